@@ -1,0 +1,14 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include <stretchcore/model/exercise.hpp>
+
+namespace stretchcore {
+
+/// The exercises that come with the library, by id. Throws `std::out_of_range` from `at` like any map.
+const std::map<std::string, Exercise, std::less<>>& catalog();
+
+}  // namespace stretchcore

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+
+#include <stretchcore/error.hpp>
+
+#if defined(__FAST_MATH__)
+#error "stretchcore relies on NaN and on exact rounding; build without -ffast-math"
+#endif
+
+namespace stretchcore {
+
+/// A moment since a zero the app chooses, or a duration: whole nanoseconds, so that time never drifts.
+using Time = std::chrono::nanoseconds;
+
+/// The longest moment or duration accepted at a boundary [s]: a year.
+inline constexpr double longest_seconds = 366.0 * 24.0 * 3600.0;
+
+/// Seconds to `Time`, rounded once to the nearest nanosecond. Throws `InvalidModel` for NaN, infinity or more than a year.
+inline Time seconds(double value) {
+  if (!(std::fabs(value) <= longest_seconds)) {
+    throw InvalidModel("time", "must be a finite number of seconds, at most one year");
+  }
+  return Time{static_cast<std::int64_t>(std::llround(value * 1e9))};
+}
+
+constexpr double to_seconds(Time time) { return static_cast<double>(time.count()) / 1e9; }
+
+namespace literals {
+constexpr Time operator""_s(unsigned long long value) { return std::chrono::seconds{value}; }
+constexpr Time operator""_s(long double value) { return Time{static_cast<std::int64_t>(value * 1e9L + 0.5L)}; }
+constexpr Time operator""_ms(unsigned long long value) { return std::chrono::milliseconds{value}; }
+}  // namespace literals
+
+}  // namespace stretchcore

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/person.hpp>
+#include <stretchcore/model/session_options.hpp>
+#include <stretchcore/session/state.hpp>
+#include <stretchcore/session/summary.hpp>
+#include <stretchcore/session/view.hpp>
+#include <stretchcore/stream/event.hpp>
+#include <stretchcore/stream/input.hpp>
+
+namespace stretchcore {
+
+struct SessionPlan;
+
+/// Whatever the person or the app tells a session.
+using Report = std::variant<Command, SymptomReport, FeltChange, FeltStretch, FeltSide, PainRating, CueSpoken, Answer>;
+
+/// One guided session: an immutable plan and a state. Postures, ticks and reports go in, events come out.
+///
+/// It has no clock, no thread and no I/O; `apply` and its three spellings allocate nothing and never throw for bad
+/// data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
+class Session {
+ public:
+  /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error.
+  explicit Session(Exercise exercise, Person person = {}, SessionOptions options = {});
+  /// Continues from a saved state of a session with the same exercise, person and options.
+  Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state);
+
+  std::span<const Event> apply(const Input& input);
+  std::span<const Event> observe(const Posture& posture);
+  std::span<const Event> report(const Report& report);
+  std::span<const Event> tick(Time now);
+
+  Phase phase() const { return state_.phase; }
+  bool over() const { return state_.phase == Phase::finished || (state_.phase == Phase::stopped && state_.way_out_spoken); }
+  std::optional<Target> target() const;
+  View view() const;
+
+  /// The words of an event in a language; empty for events that have none.
+  std::string text(const Event& event, std::string_view language) const;
+
+  /// Reads the summary at any time.
+  Summary summary() const;
+  /// Enough, and the books are closed: the session is over at `now`. The way out that was not yet spoken is listed.
+  Summary finish(Time now, EndReason reason = EndReason::finished_by_app);
+
+  const SessionState& state() const { return state_; }
+  const Exercise& exercise() const;
+  const Person& person() const;
+  const SessionOptions& options() const;
+
+ private:
+  std::shared_ptr<const SessionPlan> plan_;
+  SessionState state_;
+  EventBuffer events_;
+};
+
+}  // namespace stretchcore

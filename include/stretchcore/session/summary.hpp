@@ -1,0 +1,102 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/quantity/estimate.hpp>
+#include <stretchcore/stream/event.hpp>
+#include <stretchcore/stream/input.hpp>
+#include <stretchcore/stream/repetition.hpp>
+#include <stretchcore/stream/verdict.hpp>
+
+namespace stretchcore {
+
+/// What the source could see.
+struct Coverage {
+  ChannelSet watched;
+  ChannelSet cued_only;
+
+  bool operator==(const Coverage&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Coverage, (), (watched, cued_only))
+
+/// What the person said. Never overwritten by what was measured.
+struct Felt {
+  std::optional<Feeling> change;
+  std::optional<FirstSide> side;
+  std::optional<Stretch> stretch;
+  std::optional<int> pain;  ///< highest rating given [0..10]
+
+  bool operator==(const Felt&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Felt, (), (change, side, stretch, pain))
+
+/// A symptom as it was reported.
+struct SymptomNote {
+  Time time{0};
+  Symptom symptom = Symptom::something_wrong;
+  std::optional<Side> side;
+
+  bool operator==(const SymptomNote&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SymptomNote, (), (time, symptom, side))
+
+/// A change of a rule's verdict, by the rule's id.
+struct RuleNote {
+  Time time{0};
+  std::string rule;
+  std::optional<Side> side;
+  RuleVerdict verdict = RuleVerdict::ok;
+
+  bool operator==(const RuleNote&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RuleNote, (), (time, rule, side, verdict))
+
+/// Words that were given, by the cue's id.
+struct CueNote {
+  Time time{0};
+  std::string cue;
+  std::string text;  ///< in the session's language
+
+  bool operator==(const CueNote&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CueNote, (), (time, cue, text))
+
+/// What happened, what changed, and how sure that is.
+struct Summary {
+  std::string exercise;
+  Time started{0};
+  Time ended{0};
+  std::optional<EndReason> end_reason;  ///< nothing while the session goes on
+  Coverage coverage;
+  std::vector<Repetition> repetitions;
+  std::vector<Attempt> attempts;  ///< the latest ones
+  int attempts_total = 0;
+  int offered_openings = 0;  ///< paced openings without a sensor: offered, not counted as done
+  Bilateral<Estimate> range_before{};
+  Bilateral<Estimate> range_after{};
+  Gain gain{};  ///< of the mean of both sides
+  Bilateral<Gain> gain_by_side{};
+  Asymmetry asymmetry{};
+  Felt felt;
+  std::vector<SymptomNote> symptoms;
+  std::vector<RuleNote> rule_events;
+  std::vector<CueNote> cues;
+  int samples = 0;
+  int samples_rejected = 0;
+
+  /// A few sentences for the person: what she felt first, then what was measured and how sure it is.
+  std::string text(std::string_view language = "en") const;
+
+  bool operator==(const Summary&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Summary, (),
+                      (exercise, started, ended, end_reason, coverage, repetitions, attempts, attempts_total,
+                       offered_openings, range_before, range_after, gain, gain_by_side, asymmetry, felt, symptoms,
+                       rule_events, cues, samples, samples_rejected))
+
+}  // namespace stretchcore

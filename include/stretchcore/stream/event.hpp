@@ -1,0 +1,225 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <variant>
+
+#include <stretchcore/model/cue.hpp>
+#include <stretchcore/model/rule.hpp>
+#include <stretchcore/model/symptom.hpp>
+#include <stretchcore/quantity/channel.hpp>
+#include <stretchcore/quantity/time.hpp>
+#include <stretchcore/stream/health.hpp>
+#include <stretchcore/stream/phase.hpp>
+#include <stretchcore/stream/question.hpp>
+#include <stretchcore/stream/repetition.hpp>
+#include <stretchcore/stream/target.hpp>
+#include <stretchcore/stream/verdict.hpp>
+
+namespace stretchcore {
+
+// What comes out of a session: ids, sides, numbers and times, never text. `Session::text` has the words.
+
+struct PhaseChanged {
+  static constexpr std::string_view tag = "phase_changed";
+  Time time{0};
+  Phase from = Phase::ready;
+  Phase to = Phase::ready;
+  int block = 0;  ///< held blocks begun so far
+
+  bool operator==(const PhaseChanged&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PhaseChanged, (), (time, from, to, block))
+
+/// What the session watches from here on, and what this source cannot see.
+struct CoverageSet {
+  static constexpr std::string_view tag = "coverage_set";
+  Time time{0};
+  ChannelSet watched;
+  ChannelSet cued_only;
+
+  bool operator==(const CoverageSet&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CoverageSet, (), (time, watched, cued_only))
+
+struct RepetitionCompleted {
+  static constexpr std::string_view tag = "repetition_completed";
+  Time time{0};
+  int number = 0;  ///< in this phase, from 1
+  Repetition repetition;
+
+  bool operator==(const RepetitionCompleted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RepetitionCompleted, (), (time, number, repetition))
+
+struct AttemptRejected {
+  static constexpr std::string_view tag = "attempt_rejected";
+  Time time{0};
+  Attempt attempt;
+
+  bool operator==(const AttemptRejected&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AttemptRejected, (), (time, attempt))
+
+/// A hold was kept for its time; `kept` leaves out what was spent elsewhere.
+struct HoldCompleted {
+  static constexpr std::string_view tag = "hold_completed";
+  Time time{0};
+  std::optional<Side> side;
+  Time kept{0};
+
+  bool operator==(const HoldCompleted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HoldCompleted, (), (time, side, kept))
+
+struct SideChanged {
+  static constexpr std::string_view tag = "side_changed";
+  Time time{0};
+  Side side = Side::left;
+
+  bool operator==(const SideChanged&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SideChanged, (), (time, side))
+
+struct SetCompleted {
+  static constexpr std::string_view tag = "set_completed";
+  Time time{0};
+  int block = 0;
+  int repetitions = 0;
+
+  bool operator==(const SetCompleted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SetCompleted, (), (time, block, repetitions))
+
+/// The target of both sides, or of one; nothing when the person is free.
+struct TargetChanged {
+  static constexpr std::string_view tag = "target_changed";
+  Time time{0};
+  std::optional<Side> side;
+  std::optional<Target> target;
+
+  bool operator==(const TargetChanged&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TargetChanged, (), (time, side, target))
+
+enum class GuideKind { near_target, turn, home };
+BOOST_DESCRIBE_ENUM(GuideKind, near_target, turn, home)
+
+/// A tone or a vibration, given ahead of the moment it stands for.
+struct Guide {
+  static constexpr std::string_view tag = "guide";
+  Time time{0};
+  GuideKind kind = GuideKind::turn;
+  std::optional<Side> side;
+
+  bool operator==(const Guide&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Guide, (), (time, kind, side))
+
+/// A rule's verdict changed; `rule` counts from 0 in the exercise's order.
+struct RuleChanged {
+  static constexpr std::string_view tag = "rule_changed";
+  Time time{0};
+  int rule = 0;
+  std::optional<Side> side;
+  RuleVerdict verdict = RuleVerdict::ok;
+  Response response = Response::notice;
+
+  bool operator==(const RuleChanged&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RuleChanged, (), (time, rule, side, verdict, response))
+
+struct SignalLost {
+  static constexpr std::string_view tag = "signal_lost";
+  Time time{0};
+  ChannelSet channels;
+  Health health = Health::absent;  ///< of the first of them
+
+  bool operator==(const SignalLost&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SignalLost, (), (time, channels, health))
+
+struct SignalRestored {
+  static constexpr std::string_view tag = "signal_restored";
+  Time time{0};
+  ChannelSet channels;
+
+  bool operator==(const SignalRestored&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SignalRestored, (), (time, channels))
+
+/// A sample, or one channel of it, that was not taken, and why.
+struct SampleRejected {
+  static constexpr std::string_view tag = "sample_rejected";
+  Time time{0};
+  Rejection reason = Rejection::time_repeated;
+  std::optional<Channel> channel;
+
+  bool operator==(const SampleRejected&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SampleRejected, (), (time, reason, channel))
+
+struct QuestionAsked {
+  static constexpr std::string_view tag = "question_asked";
+  Time time{0};
+  int id = 0;
+  QuestionKind kind = QuestionKind::more;
+  Time answer_by{0};
+
+  std::span<const Choice> choices() const { return stretchcore::choices(kind); }
+  bool operator==(const QuestionAsked&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (time, id, kind, answer_by))
+
+/// Who goes first when two things want to be said.
+enum class Priority { encouragement, tempo, balance, safety, question, emergency };
+BOOST_DESCRIBE_ENUM(Priority, encouragement, tempo, balance, safety, question, emergency)
+
+/// Words to say now. `cue` is a number that `CueSpoken` can answer to.
+struct CueGiven {
+  static constexpr std::string_view tag = "cue_given";
+  Time time{0};
+  int cue = 0;
+  Moment moment = Moment::settle;
+  Priority priority = Priority::encouragement;
+  std::optional<Side> side;
+  int count = 0;
+  ChannelSet parts;        ///< for `{parts}`
+  bool interrupts = false;  ///< cut any voice that is speaking
+
+  bool operator==(const CueGiven&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CueGiven, (), (time, cue, moment, priority, side, count, parts, interrupts))
+
+/// A symptom ended the session. An app may show an emergency button by `urgency`; `advice` is a cue number.
+struct SymptomHeard {
+  static constexpr std::string_view tag = "symptom_heard";
+  Time time{0};
+  Symptom symptom = Symptom::something_wrong;
+  std::optional<Side> side;
+  Urgency urgency = Urgency::rest;
+  int advice = 0;
+
+  bool operator==(const SymptomHeard&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SymptomHeard, (), (time, symptom, side, urgency, advice))
+
+struct SessionEnded {
+  static constexpr std::string_view tag = "session_ended";
+  Time time{0};
+  EndReason reason = EndReason::enough;
+
+  bool operator==(const SessionEnded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
+
+using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, HoldCompleted, SideChanged,
+                           SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored, SampleRejected,
+                           QuestionAsked, CueGiven, SymptomHeard, SessionEnded>;
+
+static_assert(std::is_trivially_copyable_v<Event>);
+
+}  // namespace stretchcore

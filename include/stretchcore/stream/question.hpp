@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <boost/describe/enum.hpp>
+#include <span>
+
+namespace stretchcore {
+
+enum class QuestionKind {
+  ready,    ///< without a sensor: in position?
+  side,     ///< which side stops first?
+  stretch,  ///< nothing, comfortable, too much?
+  change,   ///< freer, the same, tighter?
+  more,     ///< another block, or enough?
+  by_feel   ///< the signal is lost: go on without it?
+};
+BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel)
+
+enum class Choice { ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes, no };
+BOOST_DESCRIBE_ENUM(Choice, ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes,
+                    no)
+
+/// What can be answered to a question.
+inline std::span<const Choice> choices(QuestionKind kind) {
+  using enum Choice;
+  static constexpr std::array in_position{ready};
+  static constexpr std::array sides{left, right, same};
+  static constexpr std::array strengths{nothing, comfortable, too_much};
+  static constexpr std::array changes{freer, same, tighter};
+  static constexpr std::array ends{more, enough};
+  static constexpr std::array agreement{yes, no};
+  switch (kind) {
+    case QuestionKind::ready:
+      return in_position;
+    case QuestionKind::side:
+      return sides;
+    case QuestionKind::stretch:
+      return strengths;
+    case QuestionKind::change:
+      return changes;
+    case QuestionKind::more:
+      return ends;
+    case QuestionKind::by_feel:
+      return agreement;
+  }
+  return {};
+}
+
+}  // namespace stretchcore

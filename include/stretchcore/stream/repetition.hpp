@@ -1,0 +1,64 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+
+#include <stretchcore/quantity/angle.hpp>
+#include <stretchcore/quantity/bilateral.hpp>
+#include <stretchcore/quantity/time.hpp>
+
+namespace stretchcore {
+
+/// How the time of a repetition was spent.
+struct Tempo {
+  Time out{0};
+  Time hold{0};
+  Time back{0};
+
+  bool operator==(const Tempo&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Tempo, (), (out, hold, back))
+
+/// One opening, out and back. A midline movement has the same values on both sides; what was not seen is nothing.
+struct Repetition {
+  std::optional<Side> side;  ///< the side that moved; nothing when both did
+  Time start{0};
+  Time end{0};
+  Bilateral<Time> peak_time{};
+  Bilateral<std::optional<Angle>> reach{};  ///< largest angle while the guarded parts stayed near neutral
+  Bilateral<std::optional<Angle>> peak{};   ///< largest angle, whatever the pelvis did
+  bool held = false;             ///< done to a target (a block), not freely (a measuring)
+  bool pelvis_seen = false;      ///< if not, reach is only the peak
+  bool neutral_assumed = false;  ///< neutral was not captured: the pelvis at the start of the repetition served
+  bool over_target = false;      ///< went beyond the band of its target
+  Tempo tempo{};
+
+  bool operator==(const Repetition&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Repetition, (),
+                      (side, start, end, peak_time, reach, peak, held, pelvis_seen, neutral_assumed, over_target, tempo))
+
+/// Why a movement was recognised but not counted.
+enum class AttemptReason {
+  too_small,   ///< it rose less than the exercise's floor
+  too_low,     ///< it stayed below the exercise's level
+  too_short,   ///< it was quicker than a repetition can be
+  unfinished,  ///< it did not come back
+  signal_lost  ///< a primary signal was lost on the way
+};
+BOOST_DESCRIBE_ENUM(AttemptReason, too_small, too_low, too_short, unfinished, signal_lost)
+
+/// A movement that was recognised but is not a repetition.
+struct Attempt {
+  std::optional<Side> side;
+  Time start{0};
+  Time end{0};
+  Bilateral<std::optional<Angle>> peak{};
+  AttemptReason reason = AttemptReason::too_small;
+
+  bool operator==(const Attempt&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Attempt, (), (side, start, end, peak, reason))
+
+}  // namespace stretchcore

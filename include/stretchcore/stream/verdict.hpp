@@ -1,0 +1,49 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+
+#include <stretchcore/quantity/angle.hpp>
+#include <stretchcore/quantity/side.hpp>
+
+namespace stretchcore {
+
+enum class RuleVerdict {
+  ok,
+  violated,
+  unknown,   ///< a watched signal cannot be trusted: not safe, not unsafe
+  cued_only  ///< this source can never see it: said in words, never judged
+};
+BOOST_DESCRIBE_ENUM(RuleVerdict, ok, violated, unknown, cued_only)
+
+enum class GainVerdict { increased, no_detectable_change, decreased, undetermined };
+BOOST_DESCRIBE_ENUM(GainVerdict, increased, no_detectable_change, decreased, undetermined)
+
+enum class AsymmetryVerdict { left_tighter, right_tighter, balanced, undetermined };
+BOOST_DESCRIBE_ENUM(AsymmetryVerdict, left_tighter, right_tighter, balanced, undetermined)
+
+/// A change of range, with its interval. `undetermined` also when nothing was measured.
+struct Gain {
+  Angle value{};
+  Angle low{};
+  Angle high{};
+  GainVerdict verdict = GainVerdict::undetermined;
+
+  bool operator==(const Gain&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Gain, (), (value, low, high, verdict))
+
+/// The difference of the sides, right − left, with its interval. A side is named only when the difference is determined.
+struct Asymmetry {
+  Angle difference{};
+  Angle low{};
+  Angle high{};
+  AsymmetryVerdict verdict = AsymmetryVerdict::undetermined;
+  std::optional<Side> tighter_side;
+
+  bool operator==(const Asymmetry&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Asymmetry, (), (difference, low, high, verdict, tighter_side))
+
+}  // namespace stretchcore
