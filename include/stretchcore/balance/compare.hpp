@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include <stretchcore/model/error_model.hpp>
@@ -10,15 +11,31 @@
 
 namespace stretchcore {
 
-/// The range of each side from the reach of its openings, with its error.
+inline constexpr std::size_t most_openings = 128;             ///< of one estimate; later ones are left out
+inline constexpr Angle smallest_worthwhile = degrees(3);      ///< gain that is worth a word, in one session
+inline constexpr Angle equivalence_margin = degrees(5);       ///< sides within this of each other are balanced
+inline constexpr Angle widest_informative = degrees(6);       ///< half an interval beyond this says nothing
+
+/// The location of a few angles with its error: 20 % trimmed mean and its standard error (Yuen 1974), widened for the
+/// likeness of neighbouring repetitions. One value has the error model's repetition error.
+Estimate estimate(std::span<const Angle> values, const ErrorModel& error);
+
+/// The range of each side from the reach of its openings.
 Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorModel& error);
 
+/// The mean of both sides, opening by opening; of the one side that moved, or was seen, where there is no other.
+Estimate mean_range(std::span<const Repetition> repetitions, const ErrorModel& error);
+
 /// Right − left, paired opening by opening where both sides moved together, with a 95 % interval that knows the
-/// sensor's own error. A verdict names a side only when zero lies outside the interval.
+/// sensor's own error. A side is named only when zero lies outside the interval.
 Asymmetry compare_sides(std::span<const Repetition> repetitions, const ErrorModel& error);
 
-/// Before against after in one session and one placement of the sensor, so that its constant error cancels.
-/// `looks` is how many comparisons the session may make in all: the chance of a false "increased" is spent over them.
+/// Before against after in one session and one placement of the sensor, so that its constant error cancels. `looks` is
+/// how many comparisons a session may make: the 5 % chance of a false "increased" is shared out between them.
+/// *increased* needs the interval above zero and at least 3°.
 Gain compare_ranges(const Estimate& before, const Estimate& after, int looks = 1);
+
+/// The same from the openings themselves (mean of both sides).
+Gain compare_ranges(std::span<const Repetition> before, std::span<const Repetition> after, const ErrorModel& error);
 
 }  // namespace stretchcore

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/person.hpp>
+#include <stretchcore/quantity/bilateral.hpp>
+#include <stretchcore/quantity/estimate.hpp>
+#include <stretchcore/stream/target.hpp>
+
+namespace stretchcore {
+
+/// What limits a target, besides what is written in the exercise and about the person.
+struct TargetBasis {
+  Bilateral<Estimate> range{};              ///< from free openings, the latest measuring
+  std::optional<Angle> range_at_start;      ///< lower side of the first measuring of the session
+  int repetitions_done = 0;                 ///< in this block, for the ramp
+  double eased = 1.0;                       ///< what requests for less have left of it (0..1]
+};
+
+inline constexpr Angle allowed_progress = degrees(5);   ///< a session may go beyond its own start by this much
+inline constexpr Angle unmeasured_width = degrees(30);  ///< where nothing was measured and nothing prescribed
+inline constexpr double eased_by = 0.85;                ///< one request for less: 10–20 % at once
+
+/// How far to go: the minimum of every limit, and which one it is. `side` nothing: both sides together, held to the
+/// one that stops first. A limit that is not known takes a conservative default, never infinity.
+Target target(const Exercise& exercise, const Person& person, const TargetBasis& basis, std::optional<Side> side);
+
+}  // namespace stretchcore

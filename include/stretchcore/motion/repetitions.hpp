@@ -1,0 +1,103 @@
+#pragma once
+
+#include <boost/container/static_vector.hpp>
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <variant>
+
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/motion/neutral.hpp>
+#include <stretchcore/motion/signals.hpp>
+#include <stretchcore/stream/repetition.hpp>
+
+namespace stretchcore {
+
+/// What the detector needs of an exercise, compiled once.
+struct RepetitionPlan {
+  Motion motion = Motion::hip_abduction;
+  Sides sides = Sides::together;
+  CountedBy counted_by = CountedBy::sum;
+  Angle floor_amplitude = degrees(12);
+  Angle floor_level = degrees(28);
+  Time shortest{1'000'000'000};
+  References guarded;                                   ///< channels that must stay near neutral for reach to count
+  std::array<Angle, most_references> tolerance{};       ///< of each of them
+
+  Bilateral<Channel> channels() const {
+    return {channel(motion, Side::left), channel(motion, Side::right)};
+  }
+};
+
+RepetitionPlan repetition_plan(const Exercise& exercise);
+
+enum class Stroke {
+  home,      ///< at rest or near it
+  out,       ///< on the way out, or staying
+  returning  ///< came back more than half; the movement ends when it stops going down
+};
+BOOST_DESCRIBE_ENUM(Stroke, home, out, returning)
+
+/// One signal followed by hysteresis: a rise by half the floor starts a movement, a return by half its own rise
+/// (at least half the floor) ends it, so that neither noise nor a double hump makes two of one.
+struct StrokeState {
+  Stroke stroke = Stroke::home;
+  bool primed = false;
+  Angle valley{};
+  Angle peak{};
+  Angle low{};            ///< lowest since the return began
+  Time left_valley{0};    ///< last moment near the valley
+  Time peak_time{0};
+  Angle stay_level{};     ///< where the stay at the end began
+  Time stayed_from{0};    ///< when it came near the peak
+  Time stayed_to{0};      ///< when it was last near the peak
+  Angle settled_low{};    ///< the low at `settled`
+  Time settled{0};        ///< last moment it went markedly lower while returning
+  Angle last_rise{};      ///< of the movement before, to tell a leading side from a following one
+  Time last_from{0};
+  Time last_to{0};
+
+  bool operator==(const StrokeState&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StrokeState, (),
+                      (stroke, primed, valley, peak, low, left_valley, peak_time, stay_level, stayed_from, stayed_to,
+                       settled_low, settled,
+                       last_rise, last_from, last_to))
+
+/// The largest angles of the movement under way, side by side.
+struct ExtremeState {
+  std::optional<Angle> peak;
+  std::optional<Angle> reach;
+  Time peak_time{0};
+
+  bool operator==(const ExtremeState&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, peak_time))
+
+/// Everything the detector remembers.
+struct RepetitionState {
+  Bilateral<StrokeState> strokes{};  ///< a movement counted by one signal uses the left one
+  Bilateral<ExtremeState> extremes{};
+  bool guard_seen = true;            ///< every guarded channel was seen throughout the movement
+  bool lost = false;                 ///< a primary signal was lost during the movement
+  std::array<std::optional<Angle>, most_references> start_reference{};  ///< the guarded channels when it began
+
+  bool operator==(const RepetitionState&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, extremes, guard_seen, lost, start_reference))
+
+using Movements = boost::container::static_vector<std::variant<Repetition, Attempt>, 2>;
+
+/// One sample further. The primary channels are read from `signals` if fresh. Returns what was completed, at most 0.3 s
+/// after it ended.
+Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
+                 const NeutralState& neutral, Time now);
+
+/// The stream has ended or the movement is broken off: a movement that was coming back is completed, one still out is an
+/// unfinished attempt.
+Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, const NeutralState& neutral, Time now);
+
+/// The signal that is counted, if its channels are fresh. For a leading side: that side's.
+std::optional<Angle> counted_signal(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side);
+
+}  // namespace stretchcore

@@ -1,0 +1,50 @@
+#include <stretchcore/balance/target.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace stretchcore {
+namespace {
+
+/// The measuring instruction is itself "where it is still easy", so the margin is small; a cautious profile, and an
+/// exercise that is not after range, keep a fifth away.
+double margin(const Exercise& exercise, const Person& person) {
+  const bool careful = person.profile == Profile::cautious || exercise.dose.goal == Goal::move_easily;
+  return careful ? 0.20 : 0.05;
+}
+
+/// The first repetitions of a block: 60 %, 75 %, then all of it.
+double ramp(int repetitions_done) {
+  constexpr std::array share{0.60, 0.75};
+  return repetitions_done < 2 ? share[static_cast<std::size_t>(std::max(repetitions_done, 0))] : 1.0;
+}
+
+void lower(Target& target, Angle angle, Limit limit, std::optional<Side> side = {}) {
+  if (angle < target.angle) target = {angle, limit, side};
+}
+
+}  // namespace
+
+Target target(const Exercise& exercise, const Person& person, const TargetBasis& basis, std::optional<Side> side) {
+  Target result{exercise.movement.anatomy, Limit::anatomy, {}};
+  lower(result, person.clinician_limit.value_or(exercise.movement.anatomy), Limit::clinician);
+  if (person.prescription) lower(result, *person.prescription, Limit::prescription);
+
+  bool measured = false;
+  for (const Side each : both_sides) {
+    const Estimate& range = basis.range[each];
+    if ((side && *side != each) || !range.known()) continue;
+    measured = true;
+    const Angle easy = (range.value - range.within_session) * (1.0 - margin(exercise, person));
+    lower(result, std::max(easy, Angle{}), Limit::side_that_stops_first, each);
+  }
+  if (!measured && !person.prescription) lower(result, unmeasured_width, Limit::prescription);
+  if (basis.range_at_start) lower(result, *basis.range_at_start + allowed_progress, Limit::progress);
+
+  const Target whole = result;
+  lower(result, whole.angle * basis.eased, Limit::eased, whole.side);
+  lower(result, result.angle * ramp(basis.repetitions_done), Limit::ramp_in, whole.side);
+  return result;
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,61 @@
+#include <stretchcore/motion/neutral.hpp>
+
+#include <algorithm>
+
+namespace stretchcore {
+namespace {
+
+Angle median(boost::container::static_vector<Angle, neutral_samples> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  if (values.size() % 2 == 1) return *middle;
+  return (*middle + *std::max_element(values.begin(), middle)) / 2.0;
+}
+
+void start_window(NeutralState& neutral, const SignalState& signals, Time now) {
+  neutral.watching = true;
+  neutral.since = now;
+  for (std::size_t i = 0; i < channel_count; ++i) {
+    const Angle value = signals.channels[i].smooth;
+    neutral.track[i] = {value, value};
+  }
+  for (auto& samples : neutral.samples) samples.clear();
+}
+
+}  // namespace
+
+bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now, const ChannelSet& watched,
+                     const References& references) {
+  if (neutral.captured) return false;
+  bool quiet = neutral.watching;
+  watched.each([&](Channel c) {
+    QuietTrack& track = neutral.track[index(c)];
+    const Angle value = signals[c].smooth;
+    track.lowest = std::min(track.lowest, value);
+    track.highest = std::max(track.highest, value);
+    quiet = quiet && health(signals, c, now) == Health::fresh && track.highest - track.lowest <= quiet_within;
+  });
+  if (!quiet) start_window(neutral, signals, now);
+
+  constexpr Time thinned = neutral_window / static_cast<int>(neutral_samples - 2);
+  if (neutral.since == now || now - neutral.sampled >= thinned) {
+    neutral.sampled = now;
+    for (std::size_t i = 0; i < references.size(); ++i) {
+      auto& samples = neutral.samples[i];
+      if (health(signals, references[i], now) == Health::fresh && samples.size() < samples.capacity()) {
+        samples.push_back(signals[references[i]].raw);
+      }
+    }
+  }
+  if (now - neutral.since < neutral_window) return false;
+
+  for (std::size_t i = 0; i < references.size(); ++i) {
+    if (neutral.samples[i].empty()) continue;
+    neutral.known.insert(references[i]);
+    neutral.value[index(references[i])] = median(neutral.samples[i]);
+  }
+  neutral.captured = true;
+  return true;
+}
+
+}  // namespace stretchcore
