@@ -1,10 +1,12 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/stream/recording.hpp>

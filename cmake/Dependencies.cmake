@@ -1,0 +1,14 @@
+# Boost's headers are all that a user of the library needs; the rest is wanted only while building it.
+
+# Older Boosts are found on purpose, so that this can say in a sentence what is wrong with them.
+find_package(Boost CONFIG QUIET)
+if(NOT Boost_FOUND)
+  message(FATAL_ERROR "stretchcore needs the headers of Boost 1.81 or newer, and no Boost was found. "
+                      "On Debian 12: apt install libboost1.81-dev")
+elseif(Boost_VERSION VERSION_LESS 1.81)
+  message(FATAL_ERROR "stretchcore needs Boost 1.81 or newer (Boost.Describe came with 1.77), and ${Boost_DIR} is "
+                      "${Boost_VERSION}. On Debian 12: apt install libboost1.81-dev, which replaces the 1.74 there.")
+endif()
+
+find_package(nlohmann_json 3.11 CONFIG REQUIRED)
+find_package(pegtl 3.2 CONFIG REQUIRED)

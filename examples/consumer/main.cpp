@@ -1,0 +1,25 @@
+// A program outside the library's tree: guides the built-in person through the built-in exercise.
+
+#include <iostream>
+
+#include <stretchcore/exchange/csv.hpp>
+#include <stretchcore/simulation/virtual_person.hpp>
+#include <stretchcore/stretchcore.hpp>
+
+int main() {
+  namespace sc = stretchcore;
+
+  sc::Session session{sc::catalog().at("dynamic-inner-thigh-stretch")};
+  session.report(sc::Command{sc::Time{0}, sc::Action::start});
+
+  sc::VirtualPerson person{1};
+  person.follow(session, [&](const sc::Event& event) {
+    const std::string words = session.text(event, "en");
+    if (!words.empty()) std::cout << sc::to_seconds(person.now()) << " s: " << words << '\n';
+  });
+
+  std::cout << session.summary().text() << '\n';
+
+  const sc::Recording recording = sc::parse_csv("time,hip_abduction_left,hip_abduction_right\n0,1,2\n0.1,1.5,2.5\n");
+  return session.over() && recording.size() == 2 ? 0 : 1;
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+// The names of the library, for headers that only pass them on. It costs nothing to include.
+
+namespace stretchcore {
+
+// Quantities
+enum class Side;
+enum class Motion;
+enum class Channel;
+class Angle;
+class ChannelSet;
+struct Estimate;
+struct Interval;
+template <class T>
+struct Bilateral;
+
+// What is written down
+struct Cue;
+struct Dose;
+struct ErrorModel;
+struct Exercise;
+struct Movement;
+struct Person;
+struct Rule;
+struct SessionOptions;
+enum class Source;
+
+// What passes through
+class Posture;
+class Recording;
+struct Attempt;
+struct Repetition;
+struct Target;
+enum class EndReason;
+enum class Phase;
+
+// What watches and guides
+class Monitor;
+class Session;
+struct Analysis;
+struct Condition;
+struct Finding;
+struct Outcome;
+struct SessionState;
+struct Summary;
+struct View;
+
+// Beside the library: exchange/ and simulation/
+class VirtualPerson;
+struct ReadOptions;
+struct Traits;
+
+// Errors
+class Error;
+class InvalidModel;
+class DocumentError;
+class RuleError;
+class RecordingError;
+
+}  // namespace stretchcore

@@ -1,0 +1,31 @@
+#pragma once
+
+// Everything a program needs that guides a person: start reading at session/session.hpp. What passes in and out is in
+// stream/input.hpp and stream/event.hpp, what an exercise holds in model/exercise.hpp.
+//
+// Left out, because not everybody wants them:
+//   exchange/      recordings from files            link stretchcore::exchange
+//   simulation/    a person to guide when nobody is there    link stretchcore::simulation
+//   motion/        the steps a session is made of: signals, neutral, repetitions
+//   balance/target.hpp    how a session finds its target
+
+#include <stretchcore/balance/compare.hpp>
+#include <stretchcore/document/catalog.hpp>
+#include <stretchcore/document/json.hpp>
+#include <stretchcore/error.hpp>
+#include <stretchcore/fwd.hpp>
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/person.hpp>
+#include <stretchcore/model/session_options.hpp>
+#include <stretchcore/quantity/estimate.hpp>
+#include <stretchcore/safety/condition.hpp>
+#include <stretchcore/safety/monitor.hpp>
+#include <stretchcore/session/analyse.hpp>
+#include <stretchcore/session/check.hpp>
+#include <stretchcore/session/session.hpp>
+#include <stretchcore/session/summary.hpp>
+#include <stretchcore/session/view.hpp>
+#include <stretchcore/stream/event.hpp>
+#include <stretchcore/stream/input.hpp>
+#include <stretchcore/stream/recording.hpp>
+#include <stretchcore/version.hpp>
