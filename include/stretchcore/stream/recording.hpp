@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -11,11 +12,13 @@
 
 namespace stretchcore {
 
-/// Postures over time, one column a channel. A cell that was not seen is NaN in its column.
+/// Postures over time, one column a channel, rows in the order they came. A cell that was not seen is NaN in its
+/// column.
 class Recording {
  public:
   Recording() = default;
-  /// Throws `RecordingError` if a time is not finite. Times need not increase: the gate of whoever plays it says so.
+  /// Throws `RecordingError` for a time that is not finite or more than a year from zero. Times need not increase: the
+  /// gate of whoever plays it says so.
   explicit Recording(std::vector<double> time_seconds);
 
   /// Adds or replaces a column of degrees. Throws `RecordingError` if its length differs from the time's.
@@ -23,21 +26,25 @@ class Recording {
 
   std::size_t size() const { return time_.size(); }
   bool empty() const { return time_.empty(); }
-  ChannelSet channels() const;
+  const ChannelSet& channels() const { return channels_; }
 
-  std::span<const double> time() const { return time_; }                ///< [s]
-  std::span<const double> column(Channel channel) const;                ///< [°]; empty if there is none
+  std::span<const double> time() const { return time_; }  ///< [s]
+  /// The angles of a channel [°], NaN where it was not seen; empty if there is no such column.
+  std::span<const double> column(Channel channel) const { return columns_[index(channel)]; }
+  /// One row, `row < size()`.
   Posture posture(std::size_t row) const;
-  Time start() const;
-  Time end() const;
+  Time start() const;  ///< of the first row; zero if there is none
+  Time end() const;    ///< of the last row; zero if there is none
 
   /// What measured it, where the file or the caller says so.
   std::optional<Source> source;
 
-  bool operator==(const Recording&) const = default;
+  /// The same times, channels, source and angles; a cell that was not seen equals another that was not seen.
+  bool operator==(const Recording& other) const;
 
  private:
   std::vector<double> time_;
+  ChannelSet channels_;
   std::array<std::vector<double>, channel_count> columns_;
 };
 

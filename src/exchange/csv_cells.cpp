@@ -1,0 +1,192 @@
+#include "csv_cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+
+#include "place.hpp"
+
+namespace stretchcore::detail {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool same_word(std::string_view cell, std::string_view lower) {
+  return std::equal(cell.begin(), cell.end(), lower.begin(), lower.end(),
+                    [](char c, char l) { return (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) == l; });
+}
+
+/// The usual cell, "-12.345": at most 15 digits, so that digits and power of ten are both exact doubles and the one
+/// division rounds as `from_chars` would, several times faster.
+std::optional<double> plain_decimal(std::string_view cell) {
+  static constexpr std::array<double, 16> power_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  const bool negative = cell.front() == '-';
+  if (negative) cell.remove_prefix(1);
+  if (cell.size() > 16 || cell.empty() || !is_digit(cell.front())) return std::nullopt;
+  std::int64_t digits = 0;
+  std::size_t count = 0;
+  std::size_t point = cell.size();
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (is_digit(cell[i])) {
+      digits = digits * 10 + (cell[i] - '0');
+      ++count;
+    } else if (cell[i] == '.' && point == cell.size()) {
+      point = i;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (count > 15) return std::nullopt;
+  const std::size_t decimals = point == cell.size() ? 0 : cell.size() - point - 1;
+  const double value = static_cast<double>(digits) / power_of_ten[decimals];
+  return negative ? -value : value;
+}
+
+CellValue any_number(std::string_view cell) {
+  if (cell.size() > 1 && cell[0] == '+' && cell[1] != '-') cell.remove_prefix(1);
+  double value = 0.0;
+  const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error == std::errc::invalid_argument || stop != cell.data() + cell.size()) return {CellKind::not_a_number};
+  if (error == std::errc::result_out_of_range) return {CellKind::out_of_range};
+  if (std::isnan(value)) return {CellKind::absent};  // also what C and C++ programs print: "-nan", "nan(ind)"
+  if (std::isinf(value)) return {CellKind::not_a_number};
+  return {CellKind::number, value};
+}
+
+}  // namespace
+
+CsvCells::CsvCells(std::string_view text, std::string_view file_name) : file_name_(file_name) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  next_ = text.data();
+  end_ = text.data() + text.size();
+}
+
+std::vector<std::string> CsvCells::header() {
+  while (!at_end()) {
+    if (*next_ == '#') {
+      next_ = std::find_if(next_, end_, [](char c) { return c == '\n' || c == '\r'; });
+      end_line();
+    } else if (!skip_blank_line()) {
+      break;
+    }
+  }
+  if (at_end()) fail_at(file_name_, 0, 0, "has no header line; the first line names the columns");
+  header_line_ = line_;
+  find_delimiter();
+  std::vector<std::string> names;
+  do {
+    const std::string_view cell = next();
+    std::string name;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+      name += cell[i];
+      if (cell.substr(i, 2) == "\"\"") ++i;
+    }
+    names.push_back(std::move(name));
+  } while (!line_ended_);
+  return names;
+}
+
+void CsvCells::find_delimiter() {
+  constexpr std::string_view candidates = ",;\t";
+  std::array<std::size_t, candidates.size()> counts{};
+  bool inside_quotes = false;
+  for (const char* c = next_; c != end_ && (inside_quotes || (*c != '\n' && *c != '\r')); ++c) {
+    if (*c == '"') inside_quotes = !inside_quotes;
+    const std::size_t candidate = candidates.find(*c);
+    if (!inside_quotes && candidate != std::string_view::npos) ++counts[candidate];
+  }
+  delimiter_ = candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+bool CsvCells::skip_blank_line() {
+  const char* c = next_;
+  while (c != end_ && blank(*c)) ++c;
+  if (c != end_ && *c != '\n' && *c != '\r') return false;
+  next_ = c;
+  end_line();
+  return true;
+}
+
+std::string_view CsvCells::next() {
+  while (next_ != end_ && blank(*next_)) ++next_;
+  std::string_view cell;
+  if (next_ != end_ && *next_ == '"') {
+    cell = quoted_cell();
+  } else {
+    const char* const begin = next_;
+    while (next_ != end_ && !ends_cell(*next_)) ++next_;
+    const char* last = next_;
+    while (last != begin && blank(last[-1])) --last;
+    cell = {begin, static_cast<std::size_t>(last - begin)};
+  }
+  line_ended_ = next_ == end_ || *next_ != delimiter_;
+  if (line_ended_) {
+    end_line();
+  } else {
+    ++next_;
+  }
+  return cell;
+}
+
+std::string_view CsvCells::quoted_cell() {
+  const std::size_t first_line = line_;
+  const char* const begin = ++next_;
+  while (true) {
+    if (next_ == end_) fail_at(file_name_, first_line, 0, "a quote is opened and never closed");
+    if (*next_ == '"') {
+      if (end_ - next_ == 1 || next_[1] != '"') break;
+      next_ += 2;
+    } else if (*next_ == '\n' || *next_ == '\r') {
+      end_line();
+    } else {
+      ++next_;
+    }
+  }
+  const char* const last = next_++;
+  while (next_ != end_ && blank(*next_)) ++next_;
+  if (next_ != end_ && !ends_cell(*next_)) {
+    fail_at(file_name_, line_, 0, "text follows a closing quote; a quote inside a quoted cell is written twice");
+  }
+  return {begin, static_cast<std::size_t>(last - begin)};
+}
+
+void CsvCells::end_line() {
+  if (next_ == end_) return;
+  const bool carriage_return = *next_++ == '\r';
+  if (carriage_return && next_ != end_ && *next_ == '\n') ++next_;
+  ++line_;
+}
+
+std::size_t CsvCells::newlines_left() const { return static_cast<std::size_t>(std::count(next_, end_, '\n')); }
+
+CellValue CellNumbers::read(std::string_view cell) {
+  if (cell.empty() || same_word(cell, "nan") || same_word(cell, "na") || same_word(cell, "null")) {
+    return {CellKind::absent};
+  }
+  const std::size_t comma = cell.find(',');
+  if (comma != std::string_view::npos) return with_comma(cell, comma);
+  if (comma_allowed_ && cell.find('.') != std::string_view::npos) {
+    if (saw_comma_) return {CellKind::mixed_decimal_marks};
+    saw_point_ = true;
+  }
+  const std::optional<double> plain = plain_decimal(cell);
+  return plain ? CellValue{CellKind::number, *plain} : any_number(cell);
+}
+
+CellValue CellNumbers::with_comma(std::string_view cell, std::size_t comma) {
+  if (!comma_allowed_ || cell.find('.') != std::string_view::npos) return {CellKind::not_a_number};
+  std::string with_point{cell};
+  with_point[comma] = '.';
+  const CellValue value = any_number(with_point);
+  if (value.kind == CellKind::number && saw_point_) return {CellKind::mixed_decimal_marks};
+  saw_comma_ = true;
+  return value;
+}
+
+}  // namespace stretchcore::detail
