@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <stretchcore/model/text.hpp>
+#include <stretchcore/quantity/channel.hpp>
+#include <stretchcore/quantity/side.hpp>
+#include <stretchcore/quantity/time.hpp>
+
+namespace stretchcore {
+
+/// What a cue's placeholders are filled with.
+struct Filling {
+  std::optional<Side> side;  ///< {side}
+  int count = 0;             ///< {count}
+  ChannelSet parts;          ///< {parts}
+};
+
+/// The words to say: `{side}`, `{count}` and `{parts}` filled in. What is unknown or has nothing to be filled with
+/// stays as it is, so that the mistake can be seen. `language` must be the pattern's own (`spoken_language`).
+std::string render(std::string_view pattern, const Filling& filling, std::string_view language);
+
+/// The names between braces, in order, each as often as it stands there.
+std::vector<std::string> placeholders(std::string_view pattern);
+
+/// The language in which `in_language` answers: words filled into a text must be in the language of the text.
+std::string_view spoken_language(const Text& text, std::string_view language);
+
+/// How long a voice takes: 150 words a minute, 0.3 s to start, 0.3 s more at each dash or ellipsis.
+/// A word is anything between spaces with a letter or a digit in it. Allocates nothing.
+Time spoken_length(std::string_view text);
+
+}  // namespace stretchcore

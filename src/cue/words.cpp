@@ -1,0 +1,115 @@
+#include <array>
+#include <boost/container/static_vector.hpp>
+
+#include <stretchcore/cue/words.hpp>
+
+namespace stretchcore {
+namespace {
+
+/// English, German, Spanish.
+using Words = std::array<std::string_view, 3>;
+
+constexpr std::size_t language_index(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return primary == "de" ? 1 : primary == "es" ? 2 : 0;
+}
+
+constexpr Words words_of(Motion motion) {
+  switch (motion) {
+    case Motion::hip_abduction:
+    case Motion::hip_flexion:
+    case Motion::hip_rotation:
+      return {"hips", "die Hüften", "las caderas"};
+    case Motion::knee_flexion:
+      return {"knees", "die Knie", "las rodillas"};
+    case Motion::ankle_dorsiflexion:
+      return {"ankles", "die Knöchel", "los tobillos"};
+    case Motion::shoulder_abduction:
+    case Motion::shoulder_flexion:
+    case Motion::shoulder_rotation:
+      return {"shoulders", "die Schultern", "los hombros"};
+    case Motion::elbow_flexion:
+      return {"elbows", "die Ellbogen", "los codos"};
+    case Motion::pelvis_tilt:
+      return {"pelvis tilt", "die Beckenkippung", "la inclinación de la pelvis"};
+    case Motion::pelvis_list:
+      return {"pelvis level", "die Beckenhöhe", "el nivel de la pelvis"};
+    case Motion::pelvis_rotation:
+      return {"pelvis turn", "die Beckendrehung", "el giro de la pelvis"};
+    case Motion::spine_flexion:
+      return {"back bend", "die Rückenbeugung", "la flexión de la espalda"};
+    case Motion::spine_side_bend:
+      return {"side bend", "die Seitneigung", "la inclinación lateral"};
+    case Motion::spine_rotation:
+      return {"back turn", "die Rückendrehung", "el giro de la espalda"};
+    case Motion::neck_flexion:
+      return {"neck bend", "die Nackenbeugung", "la flexión del cuello"};
+    case Motion::neck_side_bend:
+      return {"neck side bend", "die Nackenneigung", "la inclinación del cuello"};
+    case Motion::neck_rotation:
+      return {"neck turn", "die Nackendrehung", "el giro del cuello"};
+  }
+  return {};
+}
+
+/// A part of the midline that has a name of its own once every one of its motions is there.
+struct Region {
+  std::array<Motion, 3> motions;
+  Words words;
+};
+
+constexpr std::array<Region, 3> regions{{
+    {{Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}, {"pelvis", "das Becken", "la pelvis"}},
+    {{Motion::spine_flexion, Motion::spine_side_bend, Motion::spine_rotation}, {"back", "den Rücken", "la espalda"}},
+    {{Motion::neck_flexion, Motion::neck_side_bend, Motion::neck_rotation}, {"neck", "den Nacken", "el cuello"}},
+}};
+
+bool whole(const Region& region, const ChannelSet& channels) {
+  for (const Motion motion : region.motions) {
+    if (!channels.contains(channel(motion, Side::left))) return false;
+  }
+  return true;
+}
+
+std::string_view part_of(Motion motion, const ChannelSet& channels, std::size_t language) {
+  for (const Region& region : regions) {
+    for (const Motion member : region.motions) {
+      if (member == motion && whole(region, channels)) return region.words[language];
+    }
+  }
+  return words_of(motion)[language];
+}
+
+}  // namespace
+
+std::string_view side_word(Side side, std::string_view language) {
+  constexpr Bilateral<Words> words{{"left", "links", "izquierda"}, {"right", "rechts", "derecha"}};
+  return words[side][language_index(language)];
+}
+
+std::string_view channel_words(Motion motion, std::string_view language) {
+  return words_of(motion)[language_index(language)];
+}
+
+std::string join_parts(const ChannelSet& channels, std::string_view language) {
+  const std::size_t l = language_index(language);
+  boost::container::static_vector<std::string_view, channel_count> parts;
+  channels.each([&](Channel c) {
+    const std::string_view part = part_of(motion(c), channels, l);
+    for (const std::string_view known : parts) {
+      if (known == part) return;
+    }
+    parts.push_back(part);
+  });
+
+  // Spanish "y" would become "e" before an i- sound; no part begins with one.
+  constexpr Words last_joint{" and ", " und ", " y "};
+  std::string joined;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) joined += i + 1 == parts.size() ? last_joint[l] : std::string_view{", "};
+    joined += parts[i];
+  }
+  return joined;
+}
+
+}  // namespace stretchcore
