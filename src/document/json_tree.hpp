@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stretchcore::detail {
+
+struct JsonMember;
+
+/// A JSON document as a tree that keeps what reading needs: the order of the members and the digits of the numbers.
+struct JsonValue {
+  enum class Kind { null, boolean, number, string, array, object };
+
+  Kind kind = Kind::null;
+  bool truth = false;               // of a boolean
+  double number = 0.0;              // of a number, to the nearest double
+  std::string text;                 // of a string its words, of a number its digits
+  std::vector<JsonMember> members;  // of an object; of an array, without keys
+
+  JsonValue& add(std::string_view key, JsonValue value);
+  JsonValue& add(JsonValue value) { return add({}, std::move(value)); }
+  const JsonValue* find(std::string_view key) const;
+};
+
+struct JsonMember {
+  std::string key;
+  JsonValue value;
+};
+
+JsonValue json_boolean(bool value);
+JsonValue json_number(double value);                      // finite; as the shortest digits that read back to it
+JsonValue json_number(double value, std::string digits);  // as these digits
+JsonValue json_string(std::string_view words);
+JsonValue json_array();
+JsonValue json_object();
+
+/// Throws `DocumentError` for what is not JSON (with line and column), too long, too deep, or says a member twice.
+JsonValue parse_json(std::string_view text);
+
+/// With `indent` ≥ 0 whatever fits stands on one line; with less all of it. Throws `Error` for words that are not
+/// UTF-8.
+std::string print_json(const JsonValue& value, int indent);
+
+/// A value as an error message shows it, never long.
+std::string shown(const JsonValue& value);
+std::string shortened(std::string_view words);
+
+}  // namespace stretchcore::detail
