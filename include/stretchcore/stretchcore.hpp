@@ -4,14 +4,18 @@
 // stream/input.hpp and stream/event.hpp, what an exercise holds in model/exercise.hpp.
 //
 // Left out, because not everybody wants them:
-//   exchange/      recordings from files            link stretchcore::exchange
-//   simulation/    a person to guide when nobody is there    link stretchcore::simulation
-//   motion/        the steps a session is made of: signals, neutral, repetitions
-//   balance/target.hpp    how a session finds its target
+//   exchange/      recordings from files; link stretchcore::exchange
+//   simulation/    a person to guide when nobody is there; link stretchcore::simulation
+// and the steps a session is made of, for who builds something else from them:
+//   motion/               signals, neutral, repetitions
+//   balance/target.hpp    how far to go, and what keeps it there
+//   cue/                  who speaks, and with which words
+//   session/notes.hpp     how a session keeps its notes
 
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
+#include <stretchcore/document/json_schema.hpp>
 #include <stretchcore/error.hpp>
 #include <stretchcore/fwd.hpp>
 #include <stretchcore/model/exercise.hpp>

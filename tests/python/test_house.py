@@ -1,0 +1,287 @@
+"""The rules of the house: who may include whom, and that no build list forgets a file.
+
+Each rule is a function from files to the problems it finds, so that each is also shown a file that breaks it:
+a rule that cannot fail guards nothing.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+
+ROOT = Path(__file__).resolve().parents[2]
+LEFT_BEHIND = {"build", "dist", "__pycache__"}  # and whatever starts with a dot, but for .ci
+
+# The floors, from the lowest. A room uses itself and lower floors; rooms of one floor do not know each other.
+FLOORS = [
+    {"detail", "error.hpp", "version.hpp", "fwd.hpp"},
+    {"quantity"},
+    {"model"},
+    {"stream"},
+    {"motion", "balance", "safety", "cue"},
+    {"session"},
+    {"document"},
+    {"record", "exchange", "simulation"},
+]
+FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+OPT_IN = FLOORS[-1]
+
+# Libraries that one room keeps to itself.
+KEPT_IN = {
+    "nlohmann/": {"src/document"},
+    "tao/": {"src/safety"},
+    "Eigen/": {"src/motion"},
+    "pybind11/": {"bindings"},
+    "boost/archive/": {"src/record"},
+    "boost/serialization/": {"src/record"},
+    "sqlite3.h": {"src/record"},
+}
+STREAMS = {"iostream", "istream", "ostream", "fstream", "sstream", "iomanip"}
+# The core is handed its time, its randomness and its files.
+IMPURE_HEADERS = {"fstream", "iostream", "filesystem", "random", "thread", "mutex", "atomic", "future", "ctime"}
+IMPURE_WORDS = re.compile(r"\b(?:steady_clock|system_clock|high_resolution_clock|random_device|getenv|thread_local)\b")
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
+
+Files = Mapping[str, str]
+
+
+def left_behind(part: str) -> bool:
+    return part in LEFT_BEHIND or (part.startswith(".") and part != ".ci")
+
+
+def read(*patterns: str) -> dict[str, str]:
+    """The files that match, by their path from the root."""
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for pattern in patterns
+        for path in sorted(ROOT.glob(pattern))
+        if path.is_file() and not any(left_behind(part) for part in path.relative_to(ROOT).parts)
+    }
+
+
+def library() -> dict[str, str]:
+    return read("include/**/*.hpp", "src/**/*.hpp", "src/**/*.cpp")
+
+
+def room_of(path: str) -> str:
+    """include/stretchcore/model/cue.hpp and src/model/cue.cpp are both in `model`; a header of no room is its own."""
+    return PurePosixPath(path.removeprefix("include/stretchcore/").removeprefix("src/")).parts[0]
+
+
+def our_file(include: str, includer: str, files: Files) -> str | None:
+    """The file of ours that an include line means, if it is one of ours."""
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(includer), include))
+    for candidate in (f"include/{include}", beside, f"src/{include}"):
+        if candidate in files:
+            return candidate
+    return f"include/{include}" if include.startswith("stretchcore/") else None
+
+
+def breaks_of_floors(files: Files) -> list[str]:
+    problems = []
+    for path, text in files.items():
+        room = room_of(path)
+        if room == "stretchcore.hpp":
+            problems += [
+                f"{path} includes {include}: the umbrella leaves out {room_of('include/' + include)}"
+                for include in INCLUDE.findall(text)
+                if room_of("include/" + include) in OPT_IN
+            ]
+            continue
+        if room not in FLOOR:
+            problems.append(f"{path} is in no room of the house")
+            continue
+        for include in INCLUDE.findall(text):
+            target = our_file(include, path, files)
+            if target is None:
+                continue
+            other = room_of(target)
+            if other == "stretchcore.hpp":
+                problems.append(f"{path} includes the umbrella")
+            elif other != room and FLOOR.get(other, len(FLOORS)) >= FLOOR[room] > 0:
+                problems.append(f"{path} includes {include}: {room} may not know {other}")
+            elif FLOOR[room] == 0 and FLOOR.get(other, len(FLOORS)) > 0:
+                problems.append(f"{path} includes {include}: nothing lies below {room}")
+    return problems
+
+
+def breaks_of_libraries(files: Files) -> list[str]:
+    return [
+        f"{path} includes {include}, which stays in {', '.join(sorted(homes))}"
+        for path, text in files.items()
+        for include in INCLUDE.findall(text)
+        for library_name, homes in KEPT_IN.items()
+        if include.startswith(library_name) and not any(path.startswith(home + "/") for home in homes)
+    ]
+
+
+def breaks_of_streams(files: Files) -> list[str]:
+    return [
+        f"{path} includes <{include}>: public headers have no streams"
+        for path, text in files.items()
+        if path.startswith("include/")
+        for include in INCLUDE.findall(text)
+        if include in STREAMS
+    ]
+
+
+def breaks_of_purity(files: Files) -> list[str]:
+    problems = []
+    for path, text in files.items():
+        if room_of(path) in OPT_IN:
+            continue
+        problems += [f"{path} includes <{include}>" for include in INCLUDE.findall(text) if include in IMPURE_HEADERS]
+        problems += [f"{path} says {word}" for word in IMPURE_WORDS.findall(text)]
+    return problems
+
+
+def missing(listed: Iterable[str], present: Iterable[str]) -> list[str]:
+    listed, present = sorted(listed), sorted(present)
+    problems = [f"{name} is in no build list" for name in present if name not in listed]
+    problems += [f"{name} is listed and does not exist" for name in listed if name not in present]
+    problems += [f"{name} is listed twice" for name in sorted({n for n in listed if listed.count(n) > 1})]
+    return problems
+
+
+def listed_in(cmake: str, *names: str) -> list[str]:
+    """The words of `set(<name> …)` in a CMakeLists.txt."""
+    words: list[str] = []
+    for name in names:
+        found = re.search(rf"^set\({name}\n(.*?)\)", cmake, re.MULTILINE | re.DOTALL)
+        assert found, f"no set({name} …)"
+        words += found[1].split()
+    return words
+
+
+def unreached_by_umbrella(files: Files) -> list[str]:
+    """Headers that the umbrella neither includes, however indirectly, nor names as left out."""
+    umbrella = "include/stretchcore/stretchcore.hpp"
+    reached, open_ends = set(), [umbrella]
+    while open_ends:
+        path = open_ends.pop()
+        if path in files and path not in reached:
+            reached.add(path)
+            open_ends += [f"include/{include}" for include in INCLUDE.findall(files[path])]
+    left_out = re.findall(r"^//   (\S+)", files[umbrella], re.MULTILINE)
+    return [
+        path
+        for path in files
+        if path.startswith("include/")
+        and path not in reached
+        and not any(path.removeprefix("include/stretchcore/").startswith(name) for name in left_out)
+    ]
+
+
+def the_version(files: Files) -> str:
+    numbers = re.findall(r"#define STRETCHCORE_VERSION_\w+ (\d+)", files["include/stretchcore/version.hpp"])
+    assert len(numbers) == 3
+    return ".".join(numbers)
+
+
+def second_versions(files: Files) -> list[str]:
+    version = re.compile(rf"(?<![\d.]){re.escape(the_version(files))}(?![\d.])")
+    return [f"{path} repeats the version" for path, text in files.items() if version.search(text)]
+
+
+def machine_paths(files: Files) -> list[str]:
+    """Somebody's directories do not belong into the repository."""
+    somewhere = re.compile(r"(?<![\w.}])/(?:home|root|work|Users|tmp/\w+)/|\.\./shared/")
+    return [f"{path}: {found[0]}" for path, text in files.items() if (found := somewhere.search(text))]
+
+
+def test_a_room_includes_only_lower_floors() -> None:
+    assert breaks_of_floors(library()) == []
+
+
+def test_the_rule_of_floors_finds_what_breaks_it() -> None:
+    def broken(path: str, line: str) -> bool:
+        return breaks_of_floors({path: f"#include {line}\n", "src/session/plan.hpp": ""}) != []
+
+    assert broken("include/stretchcore/quantity/angle.hpp", "<stretchcore/model/text.hpp>")
+    assert broken("include/stretchcore/model/rule.hpp", "<stretchcore/safety/condition.hpp>")
+    assert broken("src/motion/signals.cpp", "<stretchcore/balance/compare.hpp>")
+    assert broken("src/cue/words.cpp", '"session/plan.hpp"')
+    assert broken("src/balance/compare.cpp", '"../session/plan.hpp"')
+    assert broken("src/exchange/csv.cpp", "<stretchcore/simulation/virtual_person.hpp>")
+    assert broken("src/session/session.cpp", "<stretchcore/stretchcore.hpp>")
+    assert broken("include/stretchcore/stretchcore.hpp", "<stretchcore/exchange/csv.hpp>")
+    assert broken("include/stretchcore/detail/describe.hpp", "<stretchcore/quantity/side.hpp>")
+    assert broken("include/stretchcore/cellar/wine.hpp", "<vector>")
+    assert not broken("src/session/session.cpp", '"session/plan.hpp"')
+    assert not broken("src/document/json.cpp", "<stretchcore/session/session.hpp>")
+    assert not broken("include/stretchcore/quantity/time.hpp", "<stretchcore/error.hpp>")
+
+
+def test_libraries_stay_in_their_rooms() -> None:
+    assert breaks_of_libraries({**library(), **read("bindings/**/*.[ch]pp", "examples/**/*.cpp")}) == []
+    assert breaks_of_libraries({"src/session/session.cpp": "#include <nlohmann/json.hpp>"})
+    assert breaks_of_libraries({"include/stretchcore/safety/rule.hpp": "#include <tao/pegtl.hpp>"})
+    assert not breaks_of_libraries({"src/document/json.cpp": "#include <nlohmann/json.hpp>"})
+
+
+def test_public_headers_have_no_streams() -> None:
+    assert breaks_of_streams(library()) == []
+    assert breaks_of_streams({"include/stretchcore/model/text.hpp": "#include <sstream>"})
+
+
+def test_the_core_has_no_clock_no_randomness_no_files_and_no_threads() -> None:
+    assert breaks_of_purity(library()) == []
+    assert breaks_of_purity({"src/session/session.cpp": "#include <random>"})
+    assert breaks_of_purity({"src/session/session.cpp": "auto now = std::chrono::steady_clock::now();"})
+    assert not breaks_of_purity({"src/simulation/virtual_person.cpp": "#include <random>"})
+
+
+def test_every_header_is_in_its_file_set() -> None:
+    """And so in the tests that compile each header alone and all of them twice: those are made from the file sets."""
+    cmake = (ROOT / "src/CMakeLists.txt").read_text()
+    headers = [path.removeprefix("include/stretchcore/") for path in read("include/**/*.hpp")]
+    of = {room: [h for h in headers if h.startswith(room + "/")] for room in ("exchange", "simulation")}
+    assert missing(listed_in(cmake, "headers_of_exchange"), of["exchange"]) == []
+    assert missing(listed_in(cmake, "headers_of_simulation"), of["simulation"]) == []
+    core = set(headers) - {h for room in of.values() for h in room}
+    assert missing(listed_in(cmake, "headers_of_stretchcore"), core) == []
+
+
+def test_every_source_is_in_its_build_list() -> None:
+    def under(folder: str, pattern: str) -> list[str]:
+        return [path.removeprefix(folder + "/") for path in read(f"{folder}/{pattern}")]
+
+    src, tests = (ROOT / "src/CMakeLists.txt").read_text(), (ROOT / "tests/CMakeLists.txt").read_text()
+    sources = listed_in(src, "sources_of_stretchcore", "sources_of_exchange", "sources_of_simulation")
+    assert missing(sources, under("src", "**/*.cpp")) == []
+    assert missing(listed_in(src, "embedded_exercises"), under("src", "document/catalog/*.json")) == []
+    assert missing(listed_in(tests, "tests_of_stretchcore"), under("tests", "**/*_test.cpp")) == []
+    bindings = (ROOT / "bindings/CMakeLists.txt").read_text()
+    assert missing(listed_in(bindings, "sources_of_bindings"), under("bindings", "*.cpp")) == []
+    examples = (ROOT / "examples/CMakeLists.txt").read_text()
+    assert missing([f"{name}.cpp" for name in listed_in(examples, "examples")], under("examples", "*.cpp")) == []
+
+
+def test_what_is_missing_from_a_list_is_found() -> None:
+    assert missing(["a.cpp"], ["a.cpp"]) == []
+    assert missing([], ["a.cpp"]) == ["a.cpp is in no build list"]
+    assert missing(["a.cpp"], []) == ["a.cpp is listed and does not exist"]
+    assert missing(["a.cpp", "a.cpp"], ["a.cpp"]) == ["a.cpp is listed twice"]
+
+
+def test_the_umbrella_includes_every_header_or_says_that_it_does_not() -> None:
+    headers = read("include/**/*.hpp")
+    assert unreached_by_umbrella(headers) == []
+    forgotten = "include/stretchcore/session/forgotten.hpp"
+    assert unreached_by_umbrella({**headers, forgotten: ""}) == [forgotten]
+
+
+def test_the_version_is_written_once() -> None:
+    files = read(*(f"**/*{end}" for end in (".[ch]pp", ".py", ".pyi", ".toml", ".txt", ".cmake", ".in", ".json")))
+    assert second_versions(files) == []
+    assert second_versions({**files, "setup.py": f'version="{the_version(files)}"'}) == ["setup.py repeats the version"]
+
+
+def test_no_file_names_a_directory_of_somebodys_machine() -> None:
+    endings = (".[ch]pp", ".py", ".pyi", ".txt", ".cmake", ".in", ".md", ".json", ".toml", ".sh")
+    texts = read("scripts/*", ".ci/*", *(f"**/*{end}" for end in endings))
+    assert machine_paths(texts) == []
+    assert machine_paths({"docs/a.md": "see /" + "home/somebody/notes"})
