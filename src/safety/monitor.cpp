@@ -1,0 +1,67 @@
+#include <cstdint>
+#include <utility>
+
+#include <stretchcore/safety/monitor.hpp>
+
+namespace stretchcore {
+namespace {
+
+/// Whether `later` is more than a gap after `earlier`; cannot overflow.
+bool gap_between(Time earlier, Time later) {
+  if (later <= earlier) return false;
+  const auto elapsed = static_cast<std::uint64_t>(later.count()) - static_cast<std::uint64_t>(earlier.count());
+  return elapsed > static_cast<std::uint64_t>(longest_gap.count());
+}
+
+std::int8_t code(RuleVerdict verdict) {
+  switch (verdict) {
+    case RuleVerdict::ok:
+      return 0;
+    case RuleVerdict::violated:
+      return 1;
+    default:
+      return 2;
+  }
+}
+
+}  // namespace
+
+Monitor::Monitor(std::vector<Condition> conditions)
+    : conditions_(std::move(conditions)),
+      states_(conditions_.size()),
+      verdicts_(conditions_.size(), RuleVerdict::unknown) {}
+
+std::span<const RuleVerdict> Monitor::observe(const Posture& posture) noexcept {
+  const bool outdated = (last_ && gap_between(posture.time, *last_)) || (now_ && gap_between(posture.time, *now_));
+  if (outdated) return see_nothing();
+  if (last_ && posture.time <= *last_) return verdicts_;
+  last_ = posture.time;
+  for (std::size_t i = 0; i < conditions_.size(); ++i) verdicts_[i] = evaluate(conditions_[i], states_[i], posture);
+  return verdicts_;
+}
+
+std::span<const RuleVerdict> Monitor::tick(Time now) noexcept {
+  now_ = now;
+  const bool out_of_sight = last_ && (gap_between(*last_, now) || gap_between(now, *last_));
+  return out_of_sight ? see_nothing() : verdicts_;
+}
+
+std::vector<std::int8_t> Monitor::run(const Recording& recording) const {
+  Monitor fresh{conditions_};
+  std::vector<std::int8_t> table;
+  table.reserve(recording.size() * conditions_.size());
+  for (std::size_t row = 0; row < recording.size(); ++row) {
+    for (const RuleVerdict verdict : fresh.observe(recording.posture(row))) table.push_back(code(verdict));
+  }
+  return table;
+}
+
+std::span<const RuleVerdict> Monitor::see_nothing() noexcept {
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    interrupt(states_[i]);
+    verdicts_[i] = RuleVerdict::unknown;
+  }
+  return verdicts_;
+}
+
+}  // namespace stretchcore

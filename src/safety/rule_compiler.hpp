@@ -1,0 +1,85 @@
+#pragma once
+
+#include <bitset>
+#include <boost/container/static_vector.hpp>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <stretchcore/safety/condition.hpp>
+
+#include "safety/rule_range.hpp"
+
+namespace stretchcore::detail {
+
+/// Where something stands in the text, in bytes.
+struct Place {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Turns what the grammar recognises, in the order it is recognised, into a program, and refuses what has no meaning.
+/// It keeps a stack of what the program will have on its own: kinds, ranges and places instead of values.
+class RuleCompiler {
+ public:
+  explicit RuleCompiler(std::string_view text) : text_(text) {}
+
+  void number(Place place);
+  void unit(Place place);
+  void name(Place place);
+  void negate(Place place);
+  void absolute(Place place);
+  void calculate(Instruction::Code code, std::size_t position);
+  void extreme(Instruction::Code code, Place place);
+  void compare(Instruction::Code code, std::size_t position);
+  void join(Instruction::Code code, std::size_t position);
+  void invert(std::size_t position);
+  void enclose(Place parentheses);
+  void duration_number(Place place);
+  void duration_unit(Place place);
+  void hold(std::size_t position);
+
+  /// At its end the whole rule must be a truth.
+  void require_rule() const;
+  /// Whether it names a motion without its side, and where first.
+  std::optional<Place> pair() const { return pair_; }
+  /// The rule; for a pair the copy of that side.
+  Condition condition(std::optional<Side> side) const;
+
+ private:
+  enum class Kind { angle, number, truth };
+
+  struct Operand {
+    Kind kind;
+    Range range;
+    bool constant;
+    std::size_t first;  ///< its first instruction
+    Place place;
+  };
+
+  std::string_view at(Place place) const;
+  std::string quote(Place place) const;
+  std::string described(const Operand& operand) const;
+  double value_at(Place place) const;
+  void emit(Instruction step, std::size_t position);
+  void require_value(const Operand& operand) const;
+  void require_truth(const Operand& operand) const;
+  void require_same_kind(const Operand& left, const Operand& right, std::size_t position) const;
+  void require_finite(const Operand& operand) const;
+  Operand pop();
+
+  std::string_view text_;
+  std::vector<Operand> operands_;
+  boost::container::static_vector<Instruction, longest_program> program_;
+  std::bitset<longest_program> of_pair_;  ///< instructions whose channel is either side's
+  std::optional<Place> pair_;
+  std::optional<Place> sided_;
+  int windows_ = 0;
+  Place duration_place_;
+  double duration_value_ = 0.0;
+  double nanoseconds_per_unit_ = 0.0;
+};
+
+}  // namespace stretchcore::detail
