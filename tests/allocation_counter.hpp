@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+
+/// Counts what operator new was asked for, by any thread, while it lives.
+class AllocationCounter {
+ public:
+  AllocationCounter();
+
+  std::size_t count() const;
+
+ private:
+  std::size_t before_;
+};

@@ -1,0 +1,242 @@
+#include <string>
+#include <vector>
+
+#include <stretchcore/error.hpp>
+#include <stretchcore/safety/condition.hpp>
+
+#include "catch.hpp"
+
+using namespace stretchcore;
+
+namespace {
+
+struct Refusal {
+  std::size_t position = 0;
+  std::string message;
+};
+
+Refusal refusal(std::string_view text) {
+  try {
+    parse_rule(text);
+  } catch (const RuleError& error) {
+    return {error.position(), error.what()};
+  }
+  FAIL("accepted: " << text);
+  return {};
+}
+
+/// The rule is refused at `position` and the message says all of `parts`.
+void refused(std::string_view text, std::size_t position, const std::vector<std::string>& parts) {
+  INFO(text);
+  const Refusal found = refusal(text);
+  CHECK(found.position == position);
+  for (const std::string& part : parts) CHECK_THAT(found.message, Catch::Matchers::Contains(part));
+}
+
+std::vector<Instruction::Code> codes(std::string_view text) {
+  std::vector<Instruction::Code> found;
+  for (const Instruction& step : parse_rule(text).program) found.push_back(step.code);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("A rule compiles to a program in postfix order and names what it needs to see") {
+  const Condition condition = parse_rule("abs(pelvis_list) > 5 deg for 0.4 s");
+  using enum Instruction::Code;
+  CHECK(codes(condition.text) == std::vector{channel, absolute, constant, greater, held});
+  CHECK(condition.text == "abs(pelvis_list) > 5 deg for 0.4 s");
+  CHECK(condition.channels == ChannelSet{Channel::pelvis_list});
+  CHECK(condition.windows == 1);
+  CHECK_FALSE(condition.side);
+  CHECK(condition.program[2].value == 5.0);
+  CHECK(condition.program[4].duration == Time{400'000'000});
+}
+
+TEST_CASE("Spelling that means the same compiles to the same program") {
+  const auto program = [](std::string_view text) { return parse_rule(text).program; };
+  const auto plain = program("pelvis_tilt > 10 deg for 0.5 s");
+  CHECK(program("\t pelvis_tilt>10deg for 500ms\n") == plain);
+  CHECK(program("(pelvis_tilt > 1e1 deg) for 0.5 s") == plain);
+  CHECK(program("((pelvis_tilt) > (10.0 deg) for 5e-1 s)") == plain);
+}
+
+TEST_CASE("Operators bind as in arithmetic, and before or") {
+  const std::string a = "pelvis_tilt > 1 deg", b = "pelvis_list > 2 deg", c = "neck_flexion > 3 deg";
+  CHECK(codes(a + " or " + b + " and " + c) == codes(a + " or (" + b + " and " + c + ")"));
+  CHECK(codes(a + " and " + b + " or " + c) == codes("(" + a + " and " + b + ") or " + c));
+  CHECK(codes("not " + a + " and " + b) == codes("(not " + a + ") and " + b));
+  CHECK(codes(a + " for 1 s and " + b) == codes("(" + a + " for 1 s) and " + b));
+  CHECK(codes("1 deg + pelvis_tilt * 2 > 9 deg") == codes("1 deg + (pelvis_tilt * 2) > 9 deg"));
+  CHECK(codes("pelvis_tilt - 1 deg - 2 deg > 9 deg") == codes("(pelvis_tilt - 1 deg) - 2 deg > 9 deg"));
+  CHECK(codes("-pelvis_tilt * 2 > 9 deg") == codes("(-pelvis_tilt) * 2 > 9 deg"));
+}
+
+TEST_CASE("A motion without its side becomes one condition for each side") {
+  const auto conditions = parse_rule_by_side("knee_flexion < 0 deg and pelvis_tilt > 5 deg");
+  REQUIRE(conditions.size() == 2);
+  for (const Side side : both_sides) {
+    const Condition& condition = conditions[side == Side::left ? 0 : 1];
+    CHECK(condition.side == side);
+    CHECK(condition.channels == ChannelSet{channel(Motion::knee_flexion, side), Channel::pelvis_tilt});
+  }
+  const auto one = parse_rule_by_side("knee_flexion_left < 0 deg");
+  REQUIRE(one.size() == 1);
+  CHECK(one[0] == parse_rule("knee_flexion_left < 0 deg"));
+  refused("knee_flexion < 0 deg", 0, {"has two sides", "write knee_flexion_left or knee_flexion_right"});
+}
+
+TEST_CASE("A pair and a named side do not mix, whichever comes first") {
+  CHECK_THROWS_AS(parse_rule_by_side("knee_flexion < 0 deg or hip_flexion_left > 9 deg"), RuleError);
+  refused("knee_flexion < 0 deg or hip_flexion_left > 9 deg", 24, {"\"knee_flexion\" stands for either side"});
+  refused("hip_flexion_left > 9 deg or knee_flexion < 0 deg", 28, {"they do not mix"});
+}
+
+TEST_CASE("A message has the problem, the text with a caret, and what to write instead") {
+  CHECK(refusal("abs(pelvsi) > 5 deg").message ==
+        "\"pelvsi\" is not the name of a channel\n"
+        "  abs(pelvsi) > 5 deg\n"
+        "      ^\n"
+        "the nearest name is pelvis_tilt");
+  CHECK(refusal("pelvis_list > 5°").message ==
+        "\"°\" is not a unit for an angle\n  pelvis_list > 5°\n                 ^\nwrite 5 deg");
+}
+
+TEST_CASE("A message shows long and broken texts in a form that can be printed") {
+  const std::string far = std::string(300, ' ') + "pelvsi > 5 deg" + std::string(300, ' ');
+  const std::string message = refusal(far).message;
+  CHECK(message.size() < 300);
+  CHECK_THAT(message, Catch::Matchers::Contains("…"));
+  const std::string broken = refusal("pelvis_tilt\n> \xff 5 deg").message;
+  CHECK_THAT(broken, Catch::Matchers::Contains("  pelvis_tilt > ? 5 deg\n                ^"));
+}
+
+TEST_CASE("Words that are not in the language are refused with the nearest that is") {
+  refused("hip_abducton_left > 5 deg", 0, {"the nearest name is hip_abduction_left"});
+  refused("Knee_Flexion_Left < 0 deg", 0, {"the nearest name is knee_flexion_left"});
+  refused("pelvis_tilt > 5 deg adn pelvis_list > 5 deg", 20, {"the nearest word is and"});
+  refused("pelvis_tilt > 5 deg andnot pelvis_list > 5 deg", 20, {"the nearest word is and"});
+  refused("rate(pelvis_tilt) > 5 deg", 0, {"\"rate\" is not a function", "abs(x), min(a, b) and max(a, b)"});
+  refused("pelvis_tilt = 5 deg", 12, {"never compared for being equal"});
+  refused("0 deg < pelvis_tilt < 5 deg", 20, {"already a comparison", "x > 0 deg and x < 5 deg"});
+  refused("pelvis_tilt > nan", 14, {"not a number a rule can use"});
+  refused("pelvis_tilt > inf deg", 14, {"not a number a rule can use"});
+  refused("pelvis_tilt > deg", 14, {"a unit without its number"});
+}
+
+TEST_CASE("Units are required and checked") {
+  refused("pelvis_tilt > 5", 14, {"\"5\" has no unit", "write 5 deg"});
+  refused("5 < pelvis_tilt", 0, {"\"5\" has no unit", "write 5 deg"});
+  refused("pelvis_tilt + 2 > 5 deg", 14, {"\"2\" has no unit", "write 2 deg"});
+  refused("min(pelvis_tilt, 5) > 2 deg", 17, {"\"5\" has no unit"});
+  refused("pelvis_tilt > 5 rad", 16, {"\"rad\" is not a unit for an angle", "write 5 deg"});
+  refused("pelvis_tilt > 0.4 s", 18, {"a time stands only after for"});
+  refused("pelvis_tilt > 5 deg for 0.4", 24, {"\"0.4\" has no unit", "0.4 s or 400 ms"});
+  refused("pelvis_tilt > 5 deg for 5 deg", 26, {"\"deg\" is not a unit for a time"});
+  refused("pelvis_tilt * pelvis_list > 5 deg", 12, {"an angle times an angle"});
+  refused("5 / pelvis_tilt > 5 deg", 2, {"divided by an angle"});
+  refused("pelvis_tilt / pelvis_list > 5 deg", 26, {"is a ratio, not an angle"});
+  CHECK_NOTHROW(parse_rule("hip_abduction_left / hip_abduction_right > 1.2"));
+  CHECK_NOTHROW(parse_rule("hip_abduction_left > 2 * hip_abduction_right / 3"));
+}
+
+TEST_CASE("Comparisons are joined and angles are calculated with, never the other way round") {
+  refused("pelvis_tilt", 0, {"is an angle, where a comparison is needed", "pelvis_tilt > 10 deg"});
+  refused("5 deg", 0, {"where a comparison is needed"});
+  refused("pelvis_tilt / pelvis_list", 0, {"is a ratio", "> 1.2"});
+  refused("pelvis_tilt and pelvis_list > 5 deg", 0, {"where a comparison is needed"});
+  refused("not pelvis_tilt", 4, {"where a comparison is needed"});
+  refused("abs(pelvis_tilt) for 1 s", 0, {"where a comparison is needed"});
+  refused("(pelvis_tilt > 5 deg) + 1 deg > 2 deg", 0, {"cannot be calculated with or compared"});
+  refused("abs(pelvis_tilt > 5 deg) > 2 deg", 4, {"cannot be calculated with or compared"});
+  refused("-(pelvis_tilt > 5 deg) > 2 deg", 1, {"cannot be calculated with or compared"});
+}
+
+TEST_CASE("What is always or never true is refused") {
+  refused("5 deg > 3 deg", 6, {"always true", "fixed numbers only"});
+  refused("2 < 1", 2, {"never true"});
+  refused("pelvis_tilt > 400 deg", 12, {"never true", "between -360 and 360 deg"});
+  refused("pelvis_tilt > -361 deg", 12, {"always true"});
+  refused("400 deg > pelvis_tilt", 8, {"always true"});
+  refused("abs(pelvis_tilt) < 0 deg", 17, {"never true"});
+  refused("abs(pelvis_tilt) >= 0 deg", 17, {"always true"});
+  refused("pelvis_tilt * 0 <= 0 deg", 16, {"always true"});
+  refused("min(pelvis_tilt, 3 deg) > 3 deg", 24, {"never true"});
+  refused("max(pelvis_tilt, 3 deg) < 3 deg", 24, {"never true"});
+  refused("pelvis_tilt - pelvis_list >= 721 deg", 26, {"never true"});
+  refused("pelvis_tilt + 1 deg < pelvis_tilt + 1 deg", 20, {"with itself"});
+  refused("pelvis_tilt / 0 > 1 deg", 12, {"always zero"});
+  refused("pelvis_tilt / (2 - 2) > 1 deg", 12, {"always zero"});
+  CHECK_NOTHROW(parse_rule("pelvis_tilt >= 360 deg"));
+  CHECK_NOTHROW(parse_rule("pelvis_tilt - pelvis_list > 719 deg"));
+  CHECK_NOTHROW(parse_rule("min(pelvis_tilt, 3 deg) > 2 deg"));
+}
+
+TEST_CASE("A time after for is above zero and at most ten minutes") {
+  refused("pelvis_tilt > 5 deg for 0 s", 24, {"no time at all"});
+  refused("pelvis_tilt > 5 deg for 1e-10 s", 24, {"no time at all"});
+  refused("pelvis_tilt > 5 deg for -1 s", 24, {"above zero"});
+  refused("pelvis_tilt > 5 deg for 600.1 s", 24, {"write at most 600 s"});
+  refused("pelvis_tilt > 5 deg for 1e300 s", 24, {"write at most 600 s"});
+  CHECK(parse_rule("pelvis_tilt > 5 deg for 600 s").program.back().duration == longest_window);
+  CHECK(parse_rule("pelvis_tilt > 5 deg for 1e-9 s").program.back().duration == Time{1});
+}
+
+TEST_CASE("A for behind a chain is refused, because it could mean two things") {
+  refused("pelvis_tilt > 5 deg and pelvis_list > 5 deg for 1 s", 44, {"could mean", "parentheses"});
+  refused("pelvis_tilt > 5 deg or pelvis_list > 5 deg for 1 s", 43, {"could mean"});
+  refused("not pelvis_tilt > 5 deg for 1 s", 24, {"could mean"});
+  refused("pelvis_tilt > 5 deg for 1 s for 2 s", 28, {"does not belong here"});
+  CHECK_NOTHROW(parse_rule("(pelvis_tilt > 5 deg and pelvis_list > 5 deg) for 1 s"));
+  CHECK_NOTHROW(parse_rule("pelvis_tilt > 5 deg and (pelvis_list > 5 deg for 1 s)"));
+  CHECK_NOTHROW(parse_rule("not (pelvis_tilt > 5 deg for 1 s)"));
+}
+
+TEST_CASE("A text that is cut, empty or goes on is refused as a whole") {
+  refused("", 0, {"empty"});
+  refused(" \n\t", 0, {"empty"});
+  refused("pelvis_tilt > 5 deg and", 23, {"ends too early"});
+  refused("(pelvis_tilt > 5 deg", 20, {"ends too early", "closing parenthesis"});
+  refused("pelvis_tilt > 5 deg)", 19, {"\")\" does not belong here"});
+  refused("pelvis_tilt > 5 deg; pelvis_list > 5 deg", 19, {"\";\" does not belong here"});
+  refused(std::string("pelvis_tilt > 5 deg\0", 20), 19, {"does not belong here"});
+  refused("min(pelvis_tilt) > 5 deg", 15, {"write a comma here"});
+  refused("abs pelvis_tilt > 5 deg", 4, {"write an opening parenthesis here"});
+  refused("pelvis_tilt > 5 deg for soon", 24, {"write a time such as 0.4 s here"});
+  const std::string whole = "(abs(pelvis_list) > 5 deg for 0.4 s) or min(pelvis_tilt, 2 * neck_flexion) < -1.5 deg";
+  CHECK_NOTHROW(parse_rule(whole));
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    const std::string cut = whole.substr(0, length);
+    if (cut == "(abs(pelvis_list) > 5 deg for 0.4 s)" || cut == "(abs(pelvis_list) > 5 deg for 0.4 s) ") continue;
+    INFO(cut);
+    CHECK_THROWS_AS(parse_rule(cut), RuleError);
+  }
+}
+
+TEST_CASE("Size is bounded: text, steps, windows, parentheses, numbers") {
+  const std::string comparison = "pelvis_tilt > 5 deg";
+  refused(comparison + std::string(1000, ' '), 1000, {"longer than 1000 bytes"});
+  CHECK_NOTHROW(parse_rule(comparison + std::string(1000 - comparison.size(), ' ')));
+
+  const auto chain = [&](int count) {
+    std::string text = comparison;
+    for (int i = 1; i < count; ++i) text += " or " + comparison;
+    return text;
+  };
+  CHECK(parse_rule(chain(12)).program.size() == 47);
+  CHECK_THAT(refusal(chain(13)).message, Catch::Matchers::Contains("more than 48 steps"));
+
+  const std::string window = "(" + comparison + " for 1 s)";
+  const std::string four = window + " or " + window + " or " + window + " or " + window;
+  CHECK(parse_rule(four).windows == 4);
+  CHECK_THAT(refusal(four + " or " + window).message, Catch::Matchers::Contains("remember 4 of them"));
+
+  const auto nested = [&](std::size_t depth) { return std::string(depth, '(') + comparison + std::string(depth, ')'); };
+  CHECK_NOTHROW(parse_rule(nested(deepest_nesting)));
+  refused(nested(deepest_nesting + 1), deepest_nesting, {"16 deep"});
+  CHECK_THROWS_AS(parse_rule(std::string(1000, '(')), RuleError);
+  CHECK_THROWS_AS(parse_rule(std::string(1000, '-')), RuleError);
+
+  refused("pelvis_tilt > 1e999 deg", 14, {"\"1e999\" is beyond"});
+  refused("1e308 deg + 1e308 deg > pelvis_tilt", 0, {"is beyond"});
+}
