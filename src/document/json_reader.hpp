@@ -205,7 +205,7 @@ struct Reader<std::variant<Alternatives...>> {
     expect(json, JsonValue::Kind::object, path, "an object with a \"" + std::string{key} + "\"");
     const Path place{path, key};
     const JsonValue* tag = json.find(key);
-    if (tag == nullptr) refuse(place, "is missing, one of " + listed(tags_of<Variant>()));
+    if (tag == nullptr) refuse(place, "is missing; write one of " + listed(tags_of<Variant>()));
     std::optional<Variant> value;
     each_alternative<Variant>([&]<class Alternative>(std::string_view word, std::type_identity<Alternative>) {
       if (tag->kind == JsonValue::Kind::string && tag->text == word) value = Reader<Alternative>::read(json, path, key);

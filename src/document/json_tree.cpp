@@ -119,11 +119,11 @@ class Printer {
   explicit Printer(int indent) : indent_(indent) {}
 
   std::string text(const JsonValue& value, std::size_t margin = 0, std::size_t taken = 0) const {
-    constexpr std::size_t width = 100;
+    constexpr std::size_t width = 120;
     const bool container = value.kind == Kind::array || value.kind == Kind::object;
     std::string flat = one_line(value);
     const bool whole_document = margin == 0;
-    if (!container || indent_ < 0 || value.members.empty() || (!whole_document && taken + flat.size() <= width)) {
+    if (!container || indent_ < 0 || value.members.empty() || (!whole_document && taken + flat.size() < width)) {
       return flat;
     }
     const std::size_t inner = margin + static_cast<std::size_t>(indent_);

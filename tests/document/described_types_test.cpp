@@ -1,0 +1,147 @@
+#include <boost/mp11/algorithm.hpp>
+#include <string>
+#include <type_traits>
+
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/person.hpp>
+#include <stretchcore/model/session_options.hpp>
+#include <stretchcore/motion/repetitions.hpp>
+#include <stretchcore/quantity/estimate.hpp>
+#include <stretchcore/safety/evaluate.hpp>
+#include <stretchcore/session/analyse.hpp>
+#include <stretchcore/session/check.hpp>
+#include <stretchcore/session/summary.hpp>
+#include <stretchcore/session/view.hpp>
+#include <stretchcore/stream/event.hpp>
+#include <stretchcore/stream/input.hpp>
+
+#include "catch.hpp"
+#include "document/json_document.hpp"
+#include "document/random_value.hpp"
+#include "model/sample_exercise.hpp"
+
+using namespace stretchcore;
+using detail::JsonValue;
+
+namespace {
+
+template <class... Types>
+using List = boost::mp11::mp_list<Types...>;
+
+using Models =
+    List<Benefit, Contraindication, ContractRelax, Cue, Dose, ErrorModel, Estimate, Evidence, Exercise, Guard, Hold,
+         Interval, Movement, Neutral, Person, Prop, Repeat, Rule, SessionOptions, Setup, StopSymptom>;
+using Streams = List<Asymmetry, Attempt, Bilateral<Time>, Gain, Repetition, Target, Tempo>;
+using Sessions =
+    List<Analysis, Coverage, CueNote, Felt, Finding, OpenQuestion, RuleNote, RuleRow, Summary, SymptomNote, View>;
+using States = List<ChannelState, ConditionState, ExtremeState, NeutralState, QuietTrack, RepetitionState, SignalState,
+                    StrokeState>;
+// A posture has no members to walk; it has tests of its own.
+using Inputs = boost::mp11::mp_remove<boost::mp11::mp_rename<Input, List>, Posture>;
+using Described =
+    boost::mp11::mp_append<Models, Streams, Sessions, States, Inputs, boost::mp11::mp_rename<Event, List>>;
+
+template <class Types, class Visitor>
+void each_type(Visitor&& visit) {
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Types>>(visit);
+}
+
+template <class T>
+T read_back(const JsonValue& json) {
+  return detail::read<T>(detail::parse_json(detail::print_json(json, 2)), detail::Path{});
+}
+
+/// "path: problem" of the error that reading gives; "read" if it gives none.
+template <class T>
+std::string error_of(const JsonValue& json, bool only_path = false) {
+  try {
+    read_back<T>(json);
+  } catch (const DocumentError& error) {
+    return only_path ? error.path() : error.what();
+  }
+  return "read";
+}
+
+/// A value that can be read: the default, or where that lacks an id or words, one of the sample exercise.
+template <class T>
+T sample() {
+  if constexpr (std::is_same_v<T, Exercise>) {
+    return sample_exercise();
+  } else if constexpr (std::is_same_v<T, Cue>) {
+    return sample_exercise().cues[0];
+  } else if constexpr (std::is_same_v<T, Rule>) {
+    return sample_exercise().rules[0];
+  } else if constexpr (std::is_same_v<T, Contraindication>) {
+    return sample_exercise().contraindications[0];
+  } else {
+    return T{};
+  }
+}
+
+JsonValue with_member(JsonValue json, std::string_view name, JsonValue value) {
+  std::erase_if(json.members, [&](const detail::JsonMember& member) { return member.key == name; });
+  json.add(name, std::move(value));
+  return json;
+}
+
+}  // namespace
+
+TEST_CASE("every described type is read back as it was written") {
+  each_type<Described>([]<class T>(std::type_identity<T>) {
+    INFO(detail::type_name<T>());
+    const T value = sample<T>();
+    CHECK(value == value);
+    CHECK(read_back<T>(detail::write(value)) == value);
+  });
+}
+
+TEST_CASE("a document that says nothing gives the defaults of every type that has them") {
+  each_type<Described>([]<class T>(std::type_identity<T>) {
+    INFO(detail::type_name<T>());
+    if (sample<T>() == T{}) CHECK(read_back<T>(detail::json_object()) == T{});
+  });
+}
+
+TEST_CASE("every described type refuses a member it does not know and suggests the near one") {
+  each_type<Described>([]<class T>(std::type_identity<T>) {
+    const std::string type{detail::type_name<T>()};
+    INFO(type);
+    const JsonValue json = detail::write(sample<T>());
+    CHECK_THAT(error_of<T>(with_member(json, "zzz", {})),
+               Catch::StartsWith("zzz: unknown member of " + type + ", which has "));
+    detail::each_member<T>([&](std::string_view name, auto) {
+      const std::string misspelt = std::string{name} + "_";
+      CHECK(error_of<T>(with_member(json, misspelt, {})) ==
+            misspelt + ": unknown member of " + type + "; did you mean \"" + std::string{name} + "\"?");
+    });
+  });
+}
+
+TEST_CASE("a member of the wrong type is refused at its path, whatever the member and the type") {
+  each_type<Described>([]<class T>(std::type_identity<T>) {
+    INFO(detail::type_name<T>());
+    const JsonValue json = detail::write(sample<T>());
+    detail::each_member<T>([&]<class Member>(std::string_view name, Member T::*) {
+      const JsonValue wrong = std::is_same_v<Member, bool> ? detail::json_string("yes") : detail::json_boolean(true);
+      CHECK(error_of<T>(with_member(json, name, wrong), true) == name);
+    });
+    CHECK(error_of<T>(detail::json_array(), true).empty());
+  });
+}
+
+TEST_CASE("whatever a type without limits holds is read back bit for bit") {
+  Random random{20240501};
+  each_type<boost::mp11::mp_append<Streams, Sessions, States, List<Estimate, Event, Interval, Neutral, Posture>>>(
+      [&]<class T>(std::type_identity<T>) {
+        INFO(detail::type_name<T>());
+        for (int i = 0; i < 60; ++i) {
+          T value{};
+          randomise(random, value);
+          const JsonValue written = detail::write(value);
+          const T read = read_back<T>(written);
+          REQUIRE(read == value);
+          // Equal numbers may differ in the sign of zero; equal documents do not.
+          REQUIRE(detail::print_json(detail::write(read), -1) == detail::print_json(written, -1));
+        }
+      });
+}

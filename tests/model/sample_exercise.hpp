@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include <stretchcore/model/exercise.hpp>
+
+namespace stretchcore {
+
+/// A valid exercise in which every member holds something.
+inline Exercise sample_exercise() {
+  using namespace literals;
+  const auto words = [](std::string en) { return Text{{"de-AT", en + " (at)"}, {"en", en}}; };
+  Exercise exercise;
+  exercise.id = "sample-stretch";
+  exercise.version = 3;
+  exercise.name = words("Sample");
+  exercise.summary = words("For tests.");
+  exercise.muscles = {"gracilis"};
+  exercise.setup = {words("Lying down"), {{"towel", true, words("A towel"), words("For the neck.")}}};
+  exercise.movement.effort = ContractRelax{5_s, 20_s, 3};
+  exercise.movement.sides = Sides::together;
+  exercise.guards = {{Motion::pelvis_list, 5_deg, words("Hips heavy.")}, {Motion::pelvis_tilt, 8_deg, {}}};
+  exercise.dose.frequency = words("Most days.");
+  exercise.breathing = words("As it comes.");
+  exercise.cues = {{"settle-1", Moment::settle, Sensing::any, Answering::any, words("Lie down."), 3_s},
+                   {"ready", Moment::ask_ready, Sensing::unseen, Answering::possible, words("Say ready."), 0_s}};
+  exercise.rules = {{"pelvis-list", "abs(pelvis_list) > 5 deg for 0.4 s", Response::ease, 2_s, true, words("Rest.")},
+                    {"knees", "knee_flexion < -5 deg", Response::correct, 1_s, false, words("Soft knees.")}};
+  exercise.stop_symptoms = {{Symptom::tingling, Urgency::rest, words("Rest.")},
+                            {Symptom::sharp_pain, Urgency::professional, words("Have it looked at.")}};
+  exercise.contraindications = {{"hip_surgery", Caution::avoid, words("Recent surgery"), words("Ask first.")}};
+  exercise.benefits = {{words("More range"), Support::supported, "a review"}};
+  exercise.evidence = {{"4 to 6 s a cycle", Support::design, "this library"}};
+  return exercise;
+}
+
+}  // namespace stretchcore
