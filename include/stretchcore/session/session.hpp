@@ -39,8 +39,9 @@ class Session {
   std::span<const Event> report(const Report& report);
   std::span<const Event> tick(Time now);
 
-  Phase phase() const { return state_.phase; }
-  bool over() const { return state_.phase == Phase::finished || (state_.phase == Phase::stopped && state_.way_out_spoken); }
+  Phase phase() const { return state_.course.phase; }
+  /// Finished, or stopped with the way out spoken.
+  bool over() const { return phase() == Phase::finished || (phase() == Phase::stopped && state_.way_out_spoken); }
   std::optional<Target> target() const;
   View view() const;
 

@@ -175,8 +175,16 @@ struct QuestionAsked {
 BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (time, id, kind, answer_by))
 
 /// Who goes first when two things want to be said.
-enum class Priority { encouragement, tempo, balance, safety, question, emergency };
-BOOST_DESCRIBE_ENUM(Priority, encouragement, tempo, balance, safety, question, emergency)
+enum class Priority {
+  encouragement,
+  tempo,
+  balance,
+  step,  ///< what to do next
+  safety,
+  question,
+  emergency
+};
+BOOST_DESCRIBE_ENUM(Priority, encouragement, tempo, balance, step, safety, question, emergency)
 
 /// Words to say now. `cue` is a number that `CueSpoken` can answer to.
 struct CueGiven {

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <boost/container/static_vector.hpp>
+#include <boost/describe/class.hpp>
+#include <optional>
+
+#include <stretchcore/stream/event.hpp>
+#include <stretchcore/stream/input.hpp>
+
+namespace stretchcore {
+
+inline constexpr std::size_t most_waiting_cues = 8;
+inline constexpr Time gap_between_words{400'000'000};   ///< between two steps or a question and an answer
+inline constexpr Time gap_while_moving{3'000'000'000};  ///< between two remarks: rare words are heard
+
+/// Something that wants to be said.
+struct WaitingCue {
+  int cue = 0;
+  Priority priority = Priority::encouragement;
+  Time length{0};
+  Time then_wait{0};
+  Time expires{0};  ///< not said by then, it is dropped: a late cue is a wrong one
+  std::optional<Side> side;
+  int count = 0;
+  ChannelSet parts;
+
+  bool operator==(const WaitingCue&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WaitingCue, (), (cue, priority, length, then_wait, expires, side, count, parts))
+
+/// One voice: what it is saying, until when, and what waits for it.
+struct VoiceState {
+  bool spoken = false;  ///< it has said something
+  int cue = -1;         ///< the latest
+  Time since{0};
+  Time until{0};      ///< its estimated end
+  Time then_wait{0};  ///< silence it asked for
+  boost::container::static_vector<WaitingCue, most_waiting_cues> waiting;
+  int dropped = 0;  ///< cues that came too late to be said
+
+  bool operator==(const VoiceState&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VoiceState, (), (spoken, cue, since, until, then_wait, waiting, dropped))
+
+/// Puts a cue in the queue. The same cue does not wait twice; when the queue is full the least important goes.
+void want(VoiceState& voice, const WaitingCue& cue);
+
+/// Says a cue now, cutting whatever is being said, and forgets what waited. Only safety does this.
+void interrupt(VoiceState& voice, const WaitingCue& cue, Time now);
+
+/// The cue to say now, if the voice is free and one may be said: the most important, the first that came among equals.
+std::optional<WaitingCue> speak(VoiceState& voice, Time now);
+
+/// The app's voice says what it really did.
+void correct(VoiceState& voice, int cue, Speech speech, Time now);
+
+/// Nothing is being said or waits to be said, and the silence asked for has passed.
+bool quiet(const VoiceState& voice, Time now);
+
+}  // namespace stretchcore

@@ -1,0 +1,242 @@
+#pragma once
+
+#include <array>
+#include <boost/container/static_vector.hpp>
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <optional>
+
+#include <stretchcore/cue/voice.hpp>
+#include <stretchcore/motion/neutral.hpp>
+#include <stretchcore/motion/repetitions.hpp>
+#include <stretchcore/motion/signals.hpp>
+#include <stretchcore/safety/monitor.hpp>
+#include <stretchcore/session/notes.hpp>
+#include <stretchcore/session/view.hpp>
+#include <stretchcore/stream/event.hpp>
+#include <stretchcore/stream/input.hpp>
+
+namespace stretchcore {
+
+inline constexpr std::size_t most_repetitions = 128;  ///< the cap is 60; a recording may hold more
+inline constexpr std::size_t most_attempts = 32;      ///< the latest are kept, all are counted
+inline constexpr std::size_t most_conditions = 32;    ///< rules, counted once for each side they stand for
+inline constexpr std::size_t most_cue_records = 192;
+inline constexpr std::size_t most_rule_records = 96;
+inline constexpr std::size_t most_symptoms = 8;
+inline constexpr std::size_t moment_count = detail::enumerator_count<Moment>;
+
+/// Room for everything one call can bring.
+using EventBuffer = boost::container::static_vector<Event, 128>;
+
+/// The step within a phase.
+enum class Stage {
+  settling,    ///< words of the set-up
+  looking,     ///< waiting to see both sides
+  side_check,  ///< one knee bend
+  stilling,    ///< capturing neutral
+  briefing,    ///< coverage and symptom notice
+  readying,    ///< without a sensor: ready?
+  practising,  ///< small openings
+  opening,     ///< free openings, or a held block
+  asking_side,
+  announcing,  ///< target and block
+  checking,    ///< at rest: symptoms by exception
+  asking_change,
+  offering,    ///< more, or enough
+  resting,     ///< between sides
+  leaving,     ///< the way out
+  done
+};
+BOOST_DESCRIBE_ENUM(Stage, settling, looking, side_check, stilling, briefing, readying, practising, opening,
+                    asking_side, announcing, checking, asking_change, offering, resting, leaving, done)
+
+enum class PauseCause { person, signal, rule };
+BOOST_DESCRIBE_ENUM(PauseCause, person, signal, rule)
+
+/// Consecutive repetitions of the session, by position: [from, to).
+struct Openings {
+  int from = 0;
+  int to = 0;
+
+  bool operator==(const Openings&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Openings, (), (from, to))
+
+/// A rule's verdict with what it needs to be answered.
+struct RuleTrack {
+  ConditionState condition;
+  RuleVerdict announced = RuleVerdict::unknown;
+  std::optional<Time> unknown_since;
+  std::optional<Time> ok_since;
+  Time spoken{-3600'000'000'000};
+
+  bool operator==(const RuleTrack&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RuleTrack, (), (condition, announced, unknown_since, ok_since, spoken))
+
+/// Following one side to its target.
+struct Pursuit {
+  std::optional<Time> over_since;  ///< beyond the band
+  bool over = false;               ///< for long enough, in this repetition
+  bool near_told = false;
+  bool turn_told = false;
+
+  bool operator==(const Pursuit&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Pursuit, (), (over_since, over, near_told, turn_told))
+
+/// What a paced opening or a hold is at.
+enum class Beat { home, out, press, hold, back };
+BOOST_DESCRIBE_ENUM(Beat, home, out, press, hold, back)
+
+/// A held stretch, or a paced opening without a sensor.
+struct Pacing {
+  Beat beat = Beat::home;
+  Time since{0};           ///< of this beat
+  Time kept{0};            ///< time spent near the target
+  std::optional<Time> counted;  ///< until when `kept` has been summed
+  int done = 0;            ///< openings offered, or holds done, in this stage
+
+  bool operator==(const Pacing&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Pacing, (), (beat, since, kept, counted, done))
+
+/// What tells a developer what went wrong with the stream.
+struct Diagnosis {
+  int samples = 0;
+  int rejected = 0;
+  int long_steps = 0;     ///< postures in a row that came more than 5 s apart
+  Time step{0};           ///< the latest one
+  Angle largest{};        ///< of the primary angles, ever
+
+  bool operator==(const Diagnosis&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Diagnosis, (), (samples, rejected, long_steps, step, largest))
+
+/// Where in its course the session is.
+struct Course {
+  Phase phase = Phase::ready;
+  Stage stage = Stage::settling;
+  int block = 0;
+  std::optional<Side> active_side;
+  Time phase_since{0};
+  Time stage_since{0};
+  Time progress_at{0};  ///< of the latest repetition, hold or step
+  int practised = 0;    ///< small openings in this phase
+  int counted = 0;      ///< repetitions in this stage
+  Bilateral<int> counted_side{};
+  bool wants_more = false;
+  std::optional<Feeling> change;  ///< felt after the latest block
+
+  bool operator==(const Course&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Course, (),
+                      (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
+                       counted_side, wants_more, change))
+
+/// What is seen, and what of it is watched.
+struct Sight {
+  Sensing following = Sensing::any;  ///< seen: by postures; unseen: by tempo and feel; any: not yet known
+  bool given_up = false;             ///< the signal was lost for good: nothing measured is claimed
+  bool covered = false;              ///< coverage was set
+  bool sides_doubtful = false;       ///< the side check failed: no side is named
+  ChannelSet watched;
+  ChannelSet cued_only;
+  ChannelSet lost;                         ///< watched channels that cannot be trusted now
+  std::optional<Time> primary_since;       ///< both sides seen without interruption since then
+  std::optional<Time> primary_lost_since;  ///< either side lost since then
+  Bilateral<std::optional<Angle>> knee_before{};
+  SignalState signals;
+  NeutralState neutral;
+
+  bool operator==(const Sight&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Sight, (),
+                      (following, given_up, covered, sides_doubtful, watched, cued_only, lost, primary_since,
+                       primary_lost_since, knee_before, signals, neutral))
+
+/// What was done.
+struct Tally {
+  boost::container::static_vector<Repetition, most_repetitions> repetitions;
+  boost::container::static_vector<Attempt, most_attempts> attempts;
+  int attempts_total = 0;
+  int openings = 0;  ///< repetitions and attempts while measuring or stretching, against the cap
+  int offered = 0;   ///< paced openings without a sensor
+  Time moving{0};
+  Openings before;   ///< the free openings of the first measuring
+  Openings latest;   ///< and of the latest
+  bool measured = false;
+  bool remeasured = false;
+
+  bool operator==(const Tally&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Tally, (),
+                      (repetitions, attempts, attempts_total, openings, offered, moving, before, latest, measured,
+                       remeasured))
+
+/// How far to go, and how it is followed.
+struct Aim {
+  Bilateral<std::optional<Target>> target{};
+  Bilateral<Pursuit> pursuit{};
+  double eased = 1.0;
+  bool owes_confirmation = false;  ///< a correction was said, the next good repetition is confirmed
+
+  bool operator==(const Aim&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Aim, (), (target, pursuit, eased, owes_confirmation))
+
+/// A pause, while there is one.
+struct Intermission {
+  std::optional<PauseCause> cause;
+  Phase phase = Phase::ready;  ///< to go back to
+  Time since{0};
+  std::optional<Time> healthy_since;
+  bool offered_feel = false;
+
+  bool operator==(const Intermission&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel))
+
+/// What was said on both sides.
+struct Conversation {
+  VoiceState voice;
+  std::array<int, moment_count> said{};  ///< cues given, by moment
+  std::optional<OpenQuestion> question;
+  int questions = 0;
+  Felt felt;
+  boost::container::static_vector<SymptomNote, most_symptoms> symptoms;
+  int advice = -1;  ///< cue of the advice that is owed after a symptom
+  boost::container::static_vector<CueRecord, most_cue_records> cues;
+
+  bool operator==(const Conversation&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Conversation, (), (voice, said, question, questions, felt, symptoms, advice, cues))
+
+/// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
+struct SessionState {
+  Time now{0};
+  Time started{0};
+  std::optional<EndReason> end_reason;
+  std::optional<Time> ended;
+  bool way_out_spoken = false;
+  Course course;
+  Sight sight;
+  RepetitionState movement;
+  boost::container::static_vector<RuleTrack, most_conditions> rules;
+  boost::container::static_vector<RuleRecord, most_rule_records> rule_records;
+  Tally tally;
+  Aim aim;
+  Pacing pacing;
+  Intermission intermission;
+  Conversation talk;
+  Diagnosis diagnosis;
+
+  bool operator==(const SessionState&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionState, (),
+                      (now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules, rule_records,
+                       tally, aim, pacing, intermission, talk, diagnosis))
+
+}  // namespace stretchcore

@@ -1,0 +1,79 @@
+#include <stretchcore/session/check.hpp>
+
+#include <algorithm>
+
+#include <stretchcore/cue/render.hpp>
+#include <stretchcore/safety/condition.hpp>
+
+#include "plan.hpp"
+
+namespace stretchcore {
+namespace {
+
+void check_rules(const Exercise& exercise, std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i < exercise.rules.size(); ++i) {
+    const Rule& rule = exercise.rules[i];
+    const std::string path = "rules[" + std::to_string(i) + "]";
+    try {
+      parse_rule_by_side(rule.when);
+    } catch (const RuleError& error) {
+      findings.push_back({Severity::error, path + ".when", error.what()});
+    }
+    if (rule.words.empty() && rule.response != Response::notice) {
+      findings.push_back({Severity::warning, path + ".words", "is empty: the response \"" +
+                                                                  std::string{name(rule.response)} +
+                                                                  "\" would come without a word"});
+    }
+  }
+}
+
+void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
+    const std::string path = "cues[" + std::to_string(i) + "].text";
+    for (const auto& [language, words] : exercise.cues[i].text) {
+      for (const std::string& placeholder : placeholders(words)) {
+        if (placeholder == "side" || placeholder == "count" || placeholder == "parts") continue;
+        findings.push_back({Severity::error, path + "." + language,
+                            "{" + placeholder + "} is not one of {side}, {count}, {parts}"});
+      }
+    }
+    if (!exercise.cues[i].text.contains("en")) {
+      findings.push_back({Severity::warning, path, "has no English; other languages fall back to it"});
+    }
+  }
+}
+
+void check_symptoms(const Exercise& exercise, std::vector<Finding>& findings) {
+  detail::each_enumerator<Symptom>([&](std::string_view word, Symptom symptom) {
+    const auto known = std::any_of(exercise.stop_symptoms.begin(), exercise.stop_symptoms.end(),
+                                   [&](const StopSymptom& stop) { return stop.symptom == symptom; });
+    if (known) return;
+    findings.push_back({Severity::note, "stop_symptoms",
+                        std::string{word} + " is not listed: it stops the session all the same, without advice"});
+  });
+}
+
+}  // namespace
+
+std::vector<Finding> check(const Exercise& exercise) {
+  std::vector<Finding> findings;
+  try {
+    exercise.validate();
+  } catch (const InvalidModel& error) {
+    findings.push_back({Severity::error, error.field(), error.problem()});
+  }
+  check_rules(exercise, findings);
+  check_words(exercise, findings);
+  check_symptoms(exercise, findings);
+  if (findings.empty() || std::none_of(findings.begin(), findings.end(),
+                                       [](const Finding& f) { return f.severity == Severity::error; })) {
+    try {
+      const SessionPlan plan{exercise, {}, {}};
+    } catch (const InvalidModel& error) {
+      findings.push_back({Severity::error, error.field(), error.problem()});
+    }
+  }
+  return findings;
+}
+
+}  // namespace stretchcore

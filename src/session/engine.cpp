@@ -1,0 +1,129 @@
+// What every call does: time moves on, the input is taken, everything that became due happens.
+
+#include "engine.hpp"
+
+#include <algorithm>
+
+namespace stretchcore {
+
+void Engine::arrive(std::optional<Time> time) {
+  if (time) s_.now = std::max(s_.now, *time);  // an earlier or missing time counts as now
+}
+
+void Engine::go_on() {
+  watch_primary();
+  watch_health();
+  check_question();
+  check_pause();
+  check_resume();
+  check_caps();
+  advance();
+  speak_up();
+}
+
+bool Engine::moving_phase() const {
+  const Phase phase = s_.course.phase;
+  return phase == Phase::measuring || phase == Phase::stretching || phase == Phase::remeasuring;
+}
+
+bool Engine::primary_fresh() const {
+  bool fresh = true;
+  plan_.primary.each([&](Channel c) { fresh = fresh && health(s_.sight.signals, c, s_.now) == Health::fresh; });
+  return fresh;
+}
+
+void Engine::enter(Phase phase, Stage stage) {
+  emit(PhaseChanged{{}, s_.course.phase, phase, s_.course.block});
+  s_.course.phase = phase;
+  s_.course.phase_since = s_.now;
+  s_.course.practised = 0;
+  enter(stage);
+}
+
+void Engine::enter(Stage stage) {
+  s_.course.stage = stage;
+  s_.course.stage_since = s_.now;
+  s_.course.progress_at = s_.now;
+  s_.course.counted = 0;
+  s_.course.counted_side = {};
+  s_.pacing = {};
+}
+
+void Engine::take(const Tick& tick) {
+  arrive(tick.time);
+  judge(nullptr);
+  go_on();
+}
+
+void Engine::take(const Command& command) {
+  arrive(command.time);
+  const Phase phase = s_.course.phase;
+  const bool guiding = moving_phase() || phase == Phase::setting_up || phase == Phase::paused;
+  switch (command.action) {
+    case Action::start:
+      if (phase != Phase::ready) break;
+      s_.started = s_.now;
+      if (plan_.options.sensor == Sensor::none) s_.sight.following = Sensing::unseen;
+      enter(Phase::setting_up, Stage::settling);
+      break;
+    case Action::pause:
+      if (moving_phase() || phase == Phase::setting_up) pause(PauseCause::person);
+      break;
+    case Action::resume:
+      if (phase == Phase::paused && s_.intermission.cause == PauseCause::person) {
+        say(Moment::resume);
+        resume();
+      }
+      break;
+    case Action::ease:
+      ease();
+      break;
+    case Action::more:
+      if (asked(QuestionKind::more)) {
+        answered(Choice::more);
+      } else {
+        s_.course.wants_more = moving_phase();
+      }
+      break;
+    case Action::enough:
+      if (guiding) come_out(EndReason::enough);
+      if (phase == Phase::ready) close(EndReason::enough);
+      break;
+    case Action::stop:
+      if (phase != Phase::stopped && phase != Phase::finished) stop(EndReason::stopped_by_person);
+      break;
+  }
+  go_on();
+}
+
+void Engine::take(const SymptomReport& report) {
+  arrive(report.time);
+  if (s_.talk.symptoms.size() < s_.talk.symptoms.capacity()) {
+    s_.talk.symptoms.push_back({s_.now, report.symptom, report.side});
+  }
+  Urgency urgency = Urgency::rest;
+  for (const StopSymptom& known : plan_.exercise.stop_symptoms) {
+    if (known.symptom == report.symptom) urgency = known.urgency;
+  }
+  const int advice = plan_.advice[static_cast<std::size_t>(report.symptom)];
+  emit(SymptomHeard{{}, report.symptom, report.side, urgency, advice});
+  stop(EndReason::stopped_by_symptom);
+  s_.talk.advice = advice;
+  go_on();
+}
+
+void Engine::take(const PainRating& rating) {
+  // Wellness profile: 0–2 goes on, 3 goes less far, 4 and more stops (pain-monitoring models allow more, under supervision).
+  constexpr int eases = 3;
+  constexpr int stops = 4;
+  arrive(rating.time);
+  s_.talk.felt.pain = std::max(s_.talk.felt.pain.value_or(0), rating.rating);
+  if (rating.rating >= stops) {
+    stop(EndReason::stopped_by_symptom);
+  } else if (rating.rating >= eases) {
+    ease();
+  }
+  go_on();
+}
+
+}  // namespace stretchcore

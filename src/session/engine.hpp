@@ -1,0 +1,136 @@
+#pragma once
+
+#include <span>
+
+#include <stretchcore/session/state.hpp>
+
+#include "plan.hpp"
+
+namespace stretchcore {
+
+/// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
+///
+/// The work is split over the files of this folder: following.cpp (postures), phases.cpp (the course), pacing.cpp
+/// (tempo and holds), pausing.cpp (pause, stop, end), talking.cpp (words, questions, answers).
+class Engine {
+ public:
+  Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
+
+  void take(const Posture& posture);
+  void take(const Tick& tick);
+  void take(const Command& command);
+  void take(const SymptomReport& report);
+  void take(const FeltChange& felt);
+  void take(const FeltStretch& felt);
+  void take(const FeltSide& felt);
+  void take(const PainRating& rating);
+  void take(const CueSpoken& spoken);
+  void take(const Answer& answer);
+
+  void finish(Time now, EndReason reason);
+
+ private:
+  // engine.cpp
+  template <class E>
+  void emit(E event) {
+    event.time = s_.now;
+    if (events_.size() < events_.capacity()) events_.push_back(event);
+  }
+  void arrive(std::optional<Time> time);
+  void go_on();
+  bool moving_phase() const;
+  bool seen() const { return s_.sight.following == Sensing::seen; }
+  bool primary_fresh() const;
+  void enter(Phase phase, Stage stage);
+  void enter(Stage stage);
+  bool since_stage(Time time) const { return s_.now - s_.course.stage_since >= time; }
+
+  // following.cpp
+  void watch_primary();
+  void watch_health();
+  void follow_movement();
+  void completed(Repetition repetition);
+  void rejected(const Attempt& attempt);
+  void pursue();
+  void judge(const Posture* posture);
+  void judged(std::size_t i, RuleVerdict verdict);
+  void respond(std::size_t i);
+  Angle band() const;
+
+  // phases.cpp
+  void advance();
+  bool advance_once();
+  bool set_up();
+  bool look();
+  bool check_sides();
+  bool still();
+  bool brief();
+  void set_coverage();
+  void go_by_feel();
+  bool measure();
+  bool opened_enough() const;
+  bool stretch();
+  bool block_full();
+  bool remeasure();
+  bool leave();
+  bool change_side();
+  void begin_measuring(Phase phase);
+  void end_measuring();
+  void begin_block();
+  void end_block();
+  void decide_after_change();
+  void offer();
+  void decide_after_offer(std::optional<Choice> choice);
+  void set_target();
+  void drop_target();
+
+  // pacing.cpp
+  bool pace(int wanted, bool aloud);
+  void keep_hold();
+  int holds_wanted() const;
+  Time press_time() const;
+  Time out_time() const;
+  Time hold_time() const;
+  Time back_time() const;
+
+  // pausing.cpp
+  void check_pause();
+  void check_resume();
+  void check_caps();
+  void pause(PauseCause cause);
+  void resume();
+  void stop(EndReason reason);
+  void come_out(EndReason reason);
+  void close(EndReason reason);
+  bool blind() const;
+  void ease();
+
+  // talking.cpp
+  int pick(Moment moment, std::optional<Side> side) const;
+  int count_of(Moment moment) const;
+  void say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
+  void say_now(Moment moment);
+  void say_cue(int cue, std::optional<Side> side, int count, ChannelSet parts);
+  void given(const WaitingCue& cue, bool interrupts);
+  bool recite(Moment moment);
+  void speak_up();
+  bool silent() const { return quiet(s_.talk.voice, s_.now); }
+  void ask(QuestionKind kind, Moment moment);
+  void feel(Feeling feeling);
+  void feel(Stretch stretch);
+  void feel(FirstSide side);
+  void answered(Choice choice);
+  void unanswered(QuestionKind kind);
+  void check_question();
+  bool asked(QuestionKind kind) const { return s_.talk.question && s_.talk.question->kind == kind; }
+
+  const SessionPlan& plan_;
+  SessionState& s_;
+  EventBuffer& events_;
+};
+
+/// Which cue would be said for a moment; −1 if there are no words for it. `following` as in `Sight`.
+int pick_cue(const SessionPlan& plan, Moment moment, Sensing following, std::optional<Side> side, int said);
+int count_cues(const SessionPlan& plan, Moment moment, Sensing following, std::optional<Side> side);
+
+}  // namespace stretchcore

@@ -1,0 +1,251 @@
+// Postures: what is seen, what moves, how the target is followed, what the rules say.
+
+#include <algorithm>
+
+#include "engine.hpp"
+
+namespace stretchcore {
+namespace {
+
+constexpr Time over_for{400'000'000};        // beyond the band for this long before it counts
+constexpr Angle back_within = degrees(3);    // hysteresis: over ends this close to the target
+constexpr Angle narrowest_band = degrees(5);
+constexpr Time guide_ahead{250'000'000};     // besides the output's latency: the time it takes to react
+constexpr double moving_speed = 2.0;         // [°/s]
+constexpr Time same_words_after{15'000'000'000};
+constexpr Time long_step{5'000'000'000};
+
+}  // namespace
+
+void Engine::take(const Posture& posture) {
+  Diagnosis& diagnosis = s_.diagnosis;
+  const std::optional<Time> previous = s_.sight.signals.last;
+  const RejectedSamples refused = stretchcore::take(s_.sight.signals, posture, plan_.used);
+  ++diagnosis.samples;
+  diagnosis.rejected += static_cast<int>(refused.size());
+  const bool whole = !refused.empty() && !refused.front().channel;
+  if (!whole) {
+    if (previous) {
+      diagnosis.step = posture.time - *previous;
+      diagnosis.long_steps = diagnosis.step >= long_step ? diagnosis.long_steps + 1 : 0;
+    }
+    arrive(posture.time);
+  }
+  for (const RejectedSample& r : refused) emit(SampleRejected{{}, r.reason, r.channel});
+  if (!whole) {
+    plan_.primary.each([&](Channel c) {
+      if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals[c].raw));
+    });
+    if (s_.course.phase != Phase::ready && previous) {
+      const bool out = s_.movement.strokes.left.stroke != Stroke::home || s_.movement.strokes.right.stroke != Stroke::home;
+      if (out && moving_phase()) s_.tally.moving += std::min(posture.time - *previous, stale_after);
+    }
+    follow_movement();
+    pursue();
+    keep_hold();
+    judge(&posture);
+  }
+  go_on();
+}
+
+void Engine::watch_primary() {
+  Sight& sight = s_.sight;
+  if (primary_fresh()) {
+    if (!sight.primary_since) sight.primary_since = s_.now;
+    sight.primary_lost_since.reset();
+  } else {
+    sight.primary_since.reset();
+    if (!sight.primary_lost_since) sight.primary_lost_since = s_.now;
+  }
+}
+
+void Engine::watch_health() {
+  Sight& sight = s_.sight;
+  const Phase phase = s_.course.phase;
+  if (!sight.covered || !seen() || phase == Phase::finished || phase == Phase::stopped) return;
+  ChannelSet lost;
+  Health first = Health::fresh;
+  sight.watched.each([&](Channel c) {
+    const Health now = health(sight.signals, c, s_.now);
+    if (now == Health::fresh) return;
+    if (first == Health::fresh && !sight.lost.contains(c)) first = now;
+    lost.insert(c);
+  });
+  const ChannelSet newly = lost - sight.lost;
+  const ChannelSet again = sight.lost - lost;
+  if (!newly.empty()) emit(SignalLost{{}, newly, first});
+  if (!again.empty()) emit(SignalRestored{{}, again});
+  sight.lost = lost;
+}
+
+void Engine::follow_movement() {
+  const bool live = moving_phase() && seen();
+  // A recording does not wait for the set-up: its first movement may begin in it.
+  const bool early = s_.course.phase == Phase::setting_up && plan_.options.recorded;
+  if (!live && !early) return;
+  for (const auto& movement : detect(plan_.movement, s_.movement, s_.sight.signals, s_.sight.neutral, s_.now)) {
+    if (!live) continue;
+    if (const auto* repetition = std::get_if<Repetition>(&movement)) {
+      completed(*repetition);
+    } else {
+      rejected(std::get<Attempt>(movement));
+    }
+  }
+}
+
+void Engine::completed(Repetition r) {
+  Course& course = s_.course;
+  const bool stretching = course.phase == Phase::stretching;
+  r.held = stretching;
+  std::optional<Side> over;
+  for (const Side side : both_sides) {
+    if (stretching && s_.aim.pursuit[side].over) {
+      r.over_target = true;
+      over = over ? std::nullopt : std::optional{side};
+    }
+  }
+  s_.aim.pursuit = {};
+  if (s_.tally.repetitions.size() < s_.tally.repetitions.capacity()) s_.tally.repetitions.push_back(r);
+  ++s_.tally.openings;
+  course.progress_at = s_.now;
+  if (course.stage == Stage::practising) ++course.practised;
+  const bool counts = !(plan_.one_sided() && r.side && course.active_side && *r.side != *course.active_side);
+  if (counts) {
+    ++course.counted;
+    for (const Side side : both_sides) course.counted_side[side] += !r.side || *r.side == side ? 1 : 0;
+  }
+  emit(RepetitionCompleted{{}, course.counted, r});
+  if (!stretching) return;
+
+  emit(Guide{{}, GuideKind::home, r.side});
+  if (plan_.held()) return;
+  set_target();
+  constexpr int last_words_at = 2;
+  const int left = plan_.exercise.dose.per_block - course.counted;
+  const bool first_full = course.counted == 3;  // after the ramp
+  if (r.over_target) {
+    say(Moment::over_target, over);
+    s_.aim.owes_confirmation = true;
+  } else if (left == last_words_at) {
+    say(Moment::last_ones, {}, left);
+  } else if (s_.aim.owes_confirmation || first_full) {
+    say(Moment::confirm);
+    s_.aim.owes_confirmation = false;
+  }
+}
+
+void Engine::rejected(const Attempt& attempt) {
+  Tally& tally = s_.tally;
+  if (tally.attempts.size() == tally.attempts.capacity()) tally.attempts.erase(tally.attempts.begin());
+  tally.attempts.push_back(attempt);
+  ++tally.attempts_total;
+  ++tally.openings;
+  s_.aim.pursuit = {};
+  s_.course.progress_at = s_.now;
+  const bool whole = attempt.reason != AttemptReason::unfinished && attempt.reason != AttemptReason::signal_lost;
+  if (whole && s_.course.stage == Stage::practising) ++s_.course.practised;
+  emit(AttemptRejected{{}, attempt});
+}
+
+/// A threshold below twice the sensor's error would only follow its noise.
+Angle Engine::band() const { return std::max(narrowest_band, plan_.error.repetition * 2.0); }
+
+void Engine::pursue() {
+  if (s_.course.phase != Phase::stretching || s_.course.stage != Stage::opening || !seen()) return;
+  const bool both = plan_.exercise.movement.sides == Sides::together;
+  for (const Side side : both_sides) {
+    const auto& target = s_.aim.target[side];
+    const Channel c = channel(plan_.movement.motion, side);
+    if (!target || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
+    const ChannelState& signal = s_.sight.signals[c];
+    Pursuit& pursuit = s_.aim.pursuit[side];
+    if (signal.smooth > target->angle + band()) {
+      if (!pursuit.over_since) pursuit.over_since = s_.now;
+      if (s_.now - *pursuit.over_since >= over_for) pursuit.over = true;
+    } else if (signal.smooth < target->angle + back_within) {
+      pursuit.over_since.reset();
+    }
+    // Words at the turn would come too late, so a tone comes before it.
+    const StrokeState& stroke = s_.movement.strokes[both ? Side::left : side];
+    if (stroke.stroke != Stroke::out || signal.speed < moving_speed) continue;
+    Pursuit& told = s_.aim.pursuit[both ? Side::left : side];
+    const double ahead = to_seconds(plan_.options.output_latency + guide_ahead);
+    const Angle soon = signal.smooth + degrees(signal.speed * ahead);
+    const auto named = both ? std::optional<Side>{} : std::optional{side};
+    if (!told.near_told && soon >= target->angle * 0.9) {
+      told.near_told = true;
+      emit(Guide{{}, GuideKind::near_target, named});
+    }
+    if (!told.turn_told && soon >= target->angle) {
+      told.turn_told = true;
+      emit(Guide{{}, GuideKind::turn, named});
+    }
+  }
+}
+
+/// The rules on what this posture shows. Nothing that was not seen in it is taken from an earlier one.
+void Engine::judge(const Posture* posture) {
+  const bool judging = s_.sight.covered && seen() && (moving_phase() || s_.course.phase == Phase::paused);
+  if (!judging) return;
+  Sight& sight = s_.sight;
+  if (!posture) {
+    const bool silent_sensor = !sight.signals.last || s_.now - *sight.signals.last > stale_after;
+    if (!silent_sensor) return;
+    for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+      interrupt(s_.rules[i].condition);
+      judged(i, RuleVerdict::unknown);
+    }
+    return;
+  }
+  Posture seen_now{posture->time};
+  sight.watched.each([&](Channel c) {
+    const ChannelState& signal = sight.signals[c];
+    if (signal.at != posture->time || health(sight.signals, c, posture->time) != Health::fresh) return;
+    const bool relative = sight.neutral.captured && sight.neutral.known.contains(c);
+    seen_now.set(c, relative ? signal.smooth - sight.neutral.value[index(c)] : signal.smooth);
+  });
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    judged(i, evaluate(plan_.rules[i].condition, s_.rules[i].condition, seen_now));
+  }
+}
+
+void Engine::judged(std::size_t i, RuleVerdict verdict) {
+  RuleTrack& track = s_.rules[i];
+  if (track.announced == RuleVerdict::cued_only) return;
+  if (verdict != RuleVerdict::unknown) {
+    track.unknown_since.reset();
+  } else if (!track.unknown_since) {
+    track.unknown_since = s_.now;
+  }
+  if (verdict != RuleVerdict::ok) {
+    track.ok_since.reset();
+  } else if (!track.ok_since) {
+    track.ok_since = s_.now;
+  }
+  // A frame that was dropped is unknown at once, and told when it lasts.
+  const bool brief = verdict == RuleVerdict::unknown && s_.now - *track.unknown_since < stale_after;
+  if (verdict == track.announced || brief) return;
+  track.announced = verdict;
+  const PlannedRule& rule = plan_.rules[i];
+  emit(RuleChanged{{}, rule.rule, rule.condition.side, verdict, rule.response});
+  if (s_.rule_records.size() < s_.rule_records.capacity()) {
+    s_.rule_records.push_back({s_.now, rule.rule, rule.condition.side, verdict});
+  }
+  if (verdict == RuleVerdict::violated) respond(i);
+}
+
+void Engine::respond(std::size_t i) {
+  const PlannedRule& rule = plan_.rules[i];
+  if (rule.response == Response::notice || !moving_phase()) return;
+  RuleTrack& track = s_.rules[i];
+  if (s_.now - track.spoken >= same_words_after) {
+    say_cue(rule.cue, rule.condition.side, 0, {});
+    track.spoken = s_.now;
+  }
+  if (plan_.options.recorded) return;
+  if (rule.response == Response::ease) ease();
+  if (rule.response == Response::pause) pause(PauseCause::rule);
+  if (rule.response == Response::stop) stop(EndReason::stopped_by_rule);
+}
+
+}  // namespace stretchcore

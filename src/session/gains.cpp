@@ -1,0 +1,40 @@
+#include "gains.hpp"
+
+#include <algorithm>
+
+#include <stretchcore/balance/compare.hpp>
+
+namespace stretchcore {
+namespace {
+
+bool comparable(const SessionState& state) { return state.tally.measured && state.tally.remeasured && !state.sight.given_up; }
+
+}  // namespace
+
+std::span<const Repetition> openings(const SessionState& state, const Openings& which) {
+  const auto size = static_cast<int>(state.tally.repetitions.size());
+  const int from = std::min(which.from, size);
+  const int to = std::clamp(which.to, from, size);
+  return {state.tally.repetitions.data() + from, static_cast<std::size_t>(to - from)};
+}
+
+Gain gain(const SessionPlan& plan, const SessionState& state) {
+  if (!comparable(state)) return {};
+  return compare_ranges(mean_range(openings(state, state.tally.before), plan.error),
+                        mean_range(openings(state, state.tally.latest), plan.error), plan.looks());
+}
+
+Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state) {
+  if (!comparable(state)) return {};
+  const Bilateral<Estimate> before = ranges(openings(state, state.tally.before), plan.error);
+  const Bilateral<Estimate> after = ranges(openings(state, state.tally.latest), plan.error);
+  return each_side([&](Side side) { return compare_ranges(before[side], after[side], plan.looks()); });
+}
+
+Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state) {
+  if (!state.tally.measured || state.sight.given_up || state.sight.sides_doubtful) return {};
+  if (plan.exercise.movement.sides == Sides::midline) return {};
+  return compare_sides(openings(state, state.tally.latest), plan.error);
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+
+#include <stretchcore/session/state.hpp>
+#include <stretchcore/stream/verdict.hpp>
+
+#include "plan.hpp"
+
+namespace stretchcore {
+
+/// The repetitions of a stretch of the session, as far as they were kept.
+std::span<const Repetition> openings(const SessionState& state, const Openings& which);
+
+/// The gain of the mean of both sides, measuring against the latest remeasuring. Undetermined when there was none, or
+/// when the signal was given up.
+Gain gain(const SessionPlan& plan, const SessionState& state);
+
+/// The same side by side.
+Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state);
+
+/// Right against left over all free openings of the latest measuring; undetermined where sides are doubtful.
+Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state);
+
+}  // namespace stretchcore

@@ -1,0 +1,146 @@
+// Keeping time: openings without a sensor, and holds.
+
+#include <algorithm>
+
+#include "engine.hpp"
+
+namespace stretchcore {
+namespace {
+
+constexpr Time into_a_hold{3'000'000'000};  // out and back of a held stretch
+constexpr double near_share = 0.8;          // of the target: close enough to count as held
+constexpr double home_share = 0.4;          // of the target: came back
+
+template <class Kind, class Read>
+auto of(const Effort& effort, Read read, decltype(read(Kind{})) otherwise) {
+  const auto* kind = std::get_if<Kind>(&effort);
+  return kind ? read(*kind) : otherwise;
+}
+
+}  // namespace
+
+Time Engine::out_time() const {
+  return of<Repeat>(plan_.exercise.movement.effort, [](const Repeat& r) { return r.out; }, into_a_hold);
+}
+
+Time Engine::back_time() const {
+  return of<Repeat>(plan_.exercise.movement.effort, [](const Repeat& r) { return r.back; }, into_a_hold);
+}
+
+Time Engine::press_time() const {
+  return of<ContractRelax>(plan_.exercise.movement.effort, [](const ContractRelax& c) { return c.contract; }, Time{0});
+}
+
+/// How long to stay; a free opening is not held.
+Time Engine::hold_time() const {
+  if (s_.course.phase != Phase::stretching) return Time{0};
+  const Effort& effort = plan_.exercise.movement.effort;
+  const Time relaxed = of<ContractRelax>(effort, [](const ContractRelax& c) { return c.hold; }, Time{0});
+  return of<Hold>(effort, [](const Hold& h) { return h.duration; }, relaxed);
+}
+
+int Engine::holds_wanted() const {
+  const Effort& effort = plan_.exercise.movement.effort;
+  const int relaxed = of<ContractRelax>(effort, [](const ContractRelax& c) { return c.holds_each_side; }, 0);
+  return of<Hold>(effort, [](const Hold& h) { return h.holds_each_side; }, relaxed);
+}
+
+/// Gives the tempo for so many openings; true when they have been offered. They are never counted as done.
+bool Engine::pace(int wanted, bool aloud) {
+  Pacing& pacing = s_.pacing;
+  const auto next = [&](Beat beat) {
+    pacing.beat = beat;
+    pacing.since = s_.now;
+  };
+  const auto lasted = [&](Time time) { return s_.now - pacing.since >= time; };
+  switch (pacing.beat) {
+    case Beat::home:
+      if (pacing.done >= wanted) return true;
+      if (pacing.done == 0 && !silent()) return false;
+      next(Beat::out);
+      if (aloud) say(Moment::go_out);
+      break;
+    case Beat::out:
+      if (!lasted(out_time())) break;
+      s_.tally.moving += out_time();
+      if (hold_time() > Time{0}) {
+        next(press_time() > Time{0} ? Beat::press : Beat::hold);
+        say(press_time() > Time{0} ? Moment::press : Moment::hold);
+      } else {
+        next(Beat::back);
+        emit(Guide{{}, GuideKind::turn, s_.course.active_side});
+        if (aloud) say(Moment::come_back);
+      }
+      break;
+    case Beat::press:
+      if (!lasted(press_time())) break;
+      next(Beat::hold);
+      say(Moment::hold);
+      break;
+    case Beat::hold:
+      if (!lasted(hold_time())) break;
+      next(Beat::back);
+      emit(Guide{{}, GuideKind::turn, s_.course.active_side});
+      say(Moment::come_back);
+      break;
+    case Beat::back:
+      if (!lasted(back_time())) break;
+      next(Beat::home);
+      s_.tally.moving += back_time();
+      ++pacing.done;
+      ++s_.tally.offered;
+      emit(Guide{{}, GuideKind::home, s_.course.active_side});
+      if (plan_.exercise.movement.sides == Sides::alternating && s_.course.active_side) {
+        s_.course.active_side = opposite(*s_.course.active_side);
+        emit(SideChanged{{}, *s_.course.active_side});
+      }
+      return pacing.done >= wanted;
+  }
+  return false;
+}
+
+/// A held stretch that is seen: the time near the target is what counts, wherever else it was spent.
+void Engine::keep_hold() {
+  const bool holding = plan_.held() && s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening && seen();
+  if (!holding) return;
+  Pacing& pacing = s_.pacing;
+  bool near = true;
+  bool home = true;
+  for (const Side side : both_sides) {
+    if (s_.course.active_side && *s_.course.active_side != side) continue;
+    const Channel c = channel(plan_.movement.motion, side);
+    const auto& target = s_.aim.target[side];
+    const bool fresh = health(s_.sight.signals, c, s_.now) == Health::fresh;
+    near = near && fresh && target && s_.sight.signals[c].smooth >= target->angle * near_share;
+    home = home && fresh && target && s_.sight.signals[c].smooth < target->angle * home_share;
+  }
+  if (pacing.beat == Beat::back && home) pacing.beat = Beat::home;
+  if (pacing.beat == Beat::back) return;
+  if (!near) {
+    pacing.counted.reset();
+    if (home && pacing.beat != Beat::home) {  // let go early: what was kept is told, and it starts anew
+      pacing.beat = Beat::home;
+      pacing.kept = Time{0};
+    }
+    return;
+  }
+  if (pacing.counted) pacing.kept += std::min(s_.now - *pacing.counted, stale_after);
+  pacing.counted = s_.now;
+  if (pacing.beat == Beat::home) {
+    pacing.beat = press_time() > Time{0} ? Beat::press : Beat::hold;
+    say(press_time() > Time{0} ? Moment::press : Moment::hold);
+  } else if (pacing.beat == Beat::press && pacing.kept >= press_time()) {
+    pacing.beat = Beat::hold;
+    say(Moment::hold);
+  } else if (pacing.beat == Beat::hold && pacing.kept >= press_time() + hold_time()) {
+    emit(HoldCompleted{{}, s_.course.active_side, pacing.kept});
+    s_.course.progress_at = s_.now;
+    pacing.beat = Beat::back;
+    pacing.kept = Time{0};
+    pacing.counted.reset();
+    ++pacing.done;
+    say(Moment::come_back);
+  }
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,168 @@
+// Pausing with its way back, stopping with its way out.
+
+#include <algorithm>
+
+#include <stretchcore/balance/target.hpp>
+
+#include "engine.hpp"
+
+namespace stretchcore {
+namespace {
+
+constexpr Time lost_for{1'500'000'000};       // after a signal went stale: two seconds in all
+constexpr Time healthy_for{1'000'000'000};
+constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
+constexpr double least_eased = 0.5;
+
+}  // namespace
+
+/// Something that is watched cannot be trusted, and has been so for too long.
+bool Engine::blind() const {
+  const auto& lost = s_.sight.primary_lost_since;
+  if (lost && s_.now - *lost >= lost_for) return true;
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    const RuleTrack& track = s_.rules[i];
+    if (track.announced == RuleVerdict::cued_only || !track.unknown_since) continue;
+    if (s_.now - *track.unknown_since >= plan_.rules[i].unknown_after) return true;
+  }
+  return false;
+}
+
+void Engine::check_pause() {
+  if (!s_.sight.covered || !seen() || plan_.options.recorded || !blind()) return;
+  if (moving_phase()) {
+    pause(PauseCause::signal);
+  } else if (s_.course.phase == Phase::paused && s_.intermission.cause == PauseCause::rule) {
+    s_.intermission.cause = PauseCause::signal;
+    s_.intermission.since = s_.now;
+    s_.intermission.healthy_since.reset();
+  }
+}
+
+void Engine::pause(PauseCause cause) {
+  Intermission& rest = s_.intermission;
+  rest = {cause, s_.course.phase, s_.now, {}, false};
+  for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
+    if (const auto* attempt = std::get_if<Attempt>(&movement)) rejected(*attempt);
+  }
+  emit(PhaseChanged{{}, s_.course.phase, Phase::paused, s_.course.block});
+  s_.course.phase = Phase::paused;
+  const Moment words = cause == PauseCause::signal ? Moment::pause_lost
+                       : cause == PauseCause::rule ? Moment::pause_rule
+                                                   : Moment::pause;
+  say_now(words);
+}
+
+/// Back to where it was; the time of the pause does not count.
+void Engine::resume() {
+  const Time away = s_.now - s_.intermission.since;
+  emit(PhaseChanged{{}, Phase::paused, s_.intermission.phase, s_.course.block});
+  s_.course.phase = s_.intermission.phase;
+  s_.course.phase_since += away;
+  s_.course.stage_since += away;
+  s_.course.progress_at += away;
+  s_.pacing.since += away;
+  s_.pacing.counted.reset();
+  s_.intermission.cause.reset();
+  s_.aim.pursuit = {};
+  if (asked(QuestionKind::by_feel)) s_.talk.question.reset();
+}
+
+void Engine::check_resume() {
+  Intermission& rest = s_.intermission;
+  if (s_.course.phase != Phase::paused || !rest.cause || *rest.cause == PauseCause::person) return;
+  bool well = primary_fresh();
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    const RuleTrack& track = s_.rules[i];
+    if (track.announced == RuleVerdict::cued_only) continue;
+    const bool pauses = plan_.rules[i].response >= Response::pause;
+    well = well && !track.unknown_since && (*rest.cause == PauseCause::signal || !pauses || track.ok_since);
+  }
+  if (!well) {
+    rest.healthy_since.reset();
+    if (*rest.cause != PauseCause::signal || s_.now - rest.since < by_feel_after) return;
+    if (!rest.offered_feel) {
+      rest.offered_feel = true;
+      ask(QuestionKind::by_feel, Moment::ask_by_feel);
+    } else if (!s_.talk.question && silent()) {
+      go_by_feel();
+    }
+    return;
+  }
+  if (!rest.healthy_since) rest.healthy_since = s_.now;
+  if (s_.now - *rest.healthy_since < healthy_for) return;
+  say(*rest.cause == PauseCause::signal ? Moment::found : Moment::resume);
+  resume();
+}
+
+void Engine::check_caps() {
+  const Dose& dose = plan_.exercise.dose;
+  const bool guiding = moving_phase() || s_.course.phase == Phase::paused || s_.course.phase == Phase::setting_up;
+  if (!guiding) return;
+  const Tally& tally = s_.tally;
+  const bool full = tally.openings + tally.offered >= dose.cap_repetitions || tally.moving >= dose.cap_moving ||
+                    s_.now - s_.started >= dose.cap_in_position;
+  if (full) come_out(EndReason::cap);
+}
+
+void Engine::ease() {
+  const Phase phase = s_.course.phase;
+  if (phase == Phase::finished || phase == Phase::stopped || phase == Phase::coming_out) return;
+  s_.aim.eased = std::max(s_.aim.eased * eased_by, least_eased);
+  say(Moment::ease_off);
+  if (phase == Phase::stretching) set_target();
+}
+
+void Engine::come_out(EndReason reason) {
+  drop_target();
+  s_.talk.question.reset();
+  s_.talk.voice.waiting.clear();
+  s_.end_reason = reason;
+  s_.intermission.cause.reset();
+  enter(Phase::coming_out, Stage::leaving);
+}
+
+/// At once, and for good: only a new session leaves `stopped`. The way out is spoken from its first step.
+void Engine::stop(EndReason reason) {
+  drop_target();
+  s_.talk.question.reset();
+  s_.intermission.cause.reset();
+  s_.end_reason = reason;
+  s_.ended.reset();
+  s_.way_out_spoken = false;
+  s_.talk.said[static_cast<std::size_t>(Moment::stop)] = 0;
+  if (s_.course.phase != Phase::stopped) enter(Phase::stopped, Stage::leaving);
+  say_now(Moment::stop);
+}
+
+void Engine::close(EndReason reason) {
+  s_.end_reason = reason;
+  s_.ended = s_.now;
+  s_.way_out_spoken = true;
+  if (s_.course.phase != Phase::stopped) enter(Phase::finished, Stage::done);
+  emit(SessionEnded{{}, reason});
+}
+
+/// Closes the books: the words of the way out that were not yet said are listed, so that the app can show them.
+void Engine::finish(Time now, EndReason reason) {
+  arrive(now);
+  const Phase phase = s_.course.phase;
+  if (phase == Phase::finished || s_.way_out_spoken) return;
+  const bool begun = phase != Phase::ready;
+  if (moving_phase()) {
+    for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
+      if (const auto* repetition = std::get_if<Repetition>(&movement)) {
+        completed(*repetition);
+      } else {
+        rejected(std::get<Attempt>(movement));
+      }
+    }
+  }
+  if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
+  const Moment way_out = phase == Phase::stopped ? Moment::stop : Moment::come_out;
+  s_.talk.voice.waiting.clear();
+  while (begun && s_.talk.said[static_cast<std::size_t>(way_out)] < count_of(way_out)) say_now(way_out);
+  close(s_.end_reason.value_or(reason));
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,155 @@
+#include "plan.hpp"
+
+#include <algorithm>
+
+#include <stretchcore/cue/render.hpp>
+#include <stretchcore/cue/standard_cues.hpp>
+
+namespace stretchcore {
+namespace {
+
+Priority priority_of(Moment moment) {
+  switch (moment) {
+    case Moment::stop:
+    case Moment::advice:
+      return Priority::emergency;
+    case Moment::symptom_notice:
+    case Moment::symptom_check:
+    case Moment::ask_ready:
+    case Moment::ask_side:
+    case Moment::ask_stretch:
+    case Moment::ask_change:
+    case Moment::ask_more:
+    case Moment::ask_by_feel:
+      return Priority::question;
+    case Moment::pause:
+    case Moment::pause_lost:
+    case Moment::pause_rule:
+    case Moment::rule:
+    case Moment::over_target:
+    case Moment::ease_off:
+      return Priority::safety;
+    case Moment::side_felt:
+    case Moment::side_determined:
+      return Priority::balance;
+    case Moment::tempo:
+      return Priority::tempo;
+    case Moment::confirm:
+    case Moment::last_ones:
+      return Priority::encouragement;
+    default:
+      return Priority::step;
+  }
+}
+
+/// Remarks about a movement are worth nothing after the next one has begun; a step must be said whenever it can be.
+Time patience_of(Moment moment) {
+  using namespace literals;
+  switch (moment) {
+    case Moment::go_out:
+    case Moment::come_back:
+      return 300_ms;
+    case Moment::confirm:
+    case Moment::last_ones:
+    case Moment::over_target:
+    case Moment::rule:
+      return 2_s;
+    case Moment::tempo:
+      return 8_s;
+    default:
+      return 60_s;
+  }
+}
+
+bool fits(Answering answering, Answers answers) {
+  if (answering == Answering::any) return true;
+  return (answering == Answering::possible) == (answers != Answers::none);
+}
+
+void add(SessionPlan& plan, Cue cue, bool own) {
+  if (!fits(cue.answering, plan.options.answers)) return;
+  const std::string& words = in_language(cue.text, plan.options.language);
+  PlannedCue planned;
+  planned.priority = priority_of(cue.moment);
+  planned.patience = patience_of(cue.moment);
+  planned.length = spoken_length(words);
+  planned.names_side = words.find("{side}") != std::string::npos;
+  planned.own = own;
+  planned.cue = std::move(cue);
+  plan.by_moment[static_cast<std::size_t>(planned.cue.moment)].push_back(static_cast<int>(plan.cues.size()));
+  plan.cues.push_back(std::move(planned));
+}
+
+int add_words(SessionPlan& plan, std::string id, Moment moment, const Text& words) {
+  if (words.empty()) return -1;
+  add(plan, Cue{.id = std::move(id), .moment = moment, .text = words}, true);
+  return static_cast<int>(plan.cues.size()) - 1;
+}
+
+void add_cues(SessionPlan& plan) {
+  for (const Cue& cue : plan.exercise.cues) add(plan, cue, true);
+  for (const Cue& cue : standard_cues()) add(plan, cue, false);
+  plan.advice.fill(-1);
+  for (const StopSymptom& stop : plan.exercise.stop_symptoms) {
+    plan.advice[static_cast<std::size_t>(stop.symptom)] =
+        add_words(plan, "advice-" + std::string{name(stop.symptom)}, Moment::advice, stop.advice);
+  }
+}
+
+void add_rules(SessionPlan& plan) {
+  for (std::size_t i = 0; i < plan.exercise.rules.size(); ++i) {
+    const Rule& rule = plan.exercise.rules[i];
+    const int cue = add_words(plan, rule.id, Moment::rule, rule.words);
+    for (Condition& condition : parse_rule_by_side(rule.when)) {
+      plan.used = plan.used | condition.channels;
+      plan.rules.push_back({std::move(condition), static_cast<int>(i), cue, rule.response, rule.unknown_after});
+    }
+  }
+  if (plan.rules.size() > most_conditions) {
+    throw InvalidModel("rules", "stand for " + std::to_string(plan.rules.size()) + " conditions, at most " +
+                                    std::to_string(most_conditions) + " fit");
+  }
+}
+
+/// Guarded channels and whatever midline channel a rule judges: all of these are read as a change from neutral.
+void add_references(SessionPlan& plan) {
+  plan.references = plan.movement.guarded;
+  (plan.used - plan.primary).each([&](Channel c) {
+    const bool known = std::find(plan.references.begin(), plan.references.end(), c) != plan.references.end();
+    if (!side(c) && !known && plan.references.size() < plan.references.capacity()) plan.references.push_back(c);
+  });
+}
+
+}  // namespace
+
+SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given)
+    : exercise(std::move(exercise_given)), person(std::move(person_given)), options(std::move(options_given)) {
+  exercise.validate();
+  person.validate();
+  options.validate();
+  error = options.error_model.value_or(error_model(options.source));
+  movement = repetition_plan(exercise);
+  for (const Side each : both_sides) primary.insert(channel(exercise.movement.motion, each));
+  used = primary;
+  for (const Channel c : movement.guarded) used.insert(c);
+  add_cues(*this);
+  add_rules(*this);
+  add_references(*this);
+  if (options.check_sides) {
+    for (const Side each : both_sides) used.insert(channel(Motion::knee_flexion, each));
+  }
+}
+
+int SessionPlan::openings_wanted() const {
+  switch (options.precision) {
+    case Precision::quick:
+      return 4;
+    case Precision::standard:
+      return 6;
+    case Precision::careful:
+      return 7;
+  }
+  return 6;
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include <stretchcore/cue/voice.hpp>
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/person.hpp>
+#include <stretchcore/model/session_options.hpp>
+#include <stretchcore/motion/repetitions.hpp>
+#include <stretchcore/safety/condition.hpp>
+#include <stretchcore/session/state.hpp>
+
+namespace stretchcore {
+
+/// A cue with what arbitration needs to know about it, worked out once.
+struct PlannedCue {
+  Cue cue;
+  Priority priority = Priority::step;
+  Time length{0};    ///< in the session's language
+  Time patience{0};  ///< how long it may wait before it is too late
+  bool names_side = false;
+  bool own = false;  ///< the exercise's, not a standard one
+};
+
+/// A rule as it is judged: once for each side it stands for.
+struct PlannedRule {
+  Condition condition;
+  int rule = 0;  ///< its place in the exercise
+  int cue = -1;  ///< its words
+  Response response = Response::notice;
+  Time unknown_after{0};
+};
+
+/// Everything about a session that does not change, compiled once from exercise, person and options.
+struct SessionPlan {
+  SessionPlan(Exercise exercise, Person person, SessionOptions options);
+
+  Exercise exercise;
+  Person person;
+  SessionOptions options;
+  ErrorModel error;
+  RepetitionPlan movement;
+  References references;  ///< channels that are judged as a change from their neutral
+  ChannelSet primary;
+  ChannelSet used;
+  std::vector<PlannedRule> rules;
+  std::vector<PlannedCue> cues;
+  std::array<std::vector<int>, moment_count> by_moment;  ///< the exercise's own first
+  std::array<int, 16> advice{};                          ///< cue of each symptom, −1 = none
+
+  int openings_wanted() const;
+  int looks() const { return exercise.dose.most_blocks; }
+  bool one_sided() const { return exercise.movement.sides == Sides::one; }
+  bool sided() const { return one_sided() || exercise.movement.sides == Sides::alternating; }
+  bool held() const { return !std::holds_alternative<Repeat>(exercise.movement.effort); }
+};
+
+}  // namespace stretchcore

@@ -1,0 +1,97 @@
+#include <stretchcore/session/session.hpp>
+
+#include <stretchcore/cue/render.hpp>
+
+#include "engine.hpp"
+#include "summarise.hpp"
+
+namespace stretchcore {
+namespace {
+
+SessionState first_state(const SessionPlan& plan) {
+  SessionState state;
+  state.rules.resize(plan.rules.size());
+  return state;
+}
+
+/// A state belongs to the exercise it was made with; another exercise has other rules and cues.
+void require_fitting(const SessionPlan& plan, const SessionState& state) {
+  const auto cues = static_cast<int>(plan.cues.size());
+  const auto cue_exists = [&](int cue) { return cue >= -1 && cue < cues; };
+  bool fits = state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && cue_exists(state.talk.voice.cue);
+  for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
+  for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;
+  for (const auto& record : state.rule_records) {
+    fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
+  }
+  fits = fits && (!plan.sided() || !state.sight.covered || state.course.active_side || state.course.phase == Phase::setting_up ||
+                  state.course.phase >= Phase::coming_out);
+  if (!fits) throw InvalidModel("state", "was saved by a session with another exercise, person or options");
+}
+
+}  // namespace
+
+Session::Session(Exercise exercise, Person person, SessionOptions options)
+    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options))),
+      state_(first_state(*plan_)) {}
+
+Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state)
+    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options))),
+      state_(state) {
+  require_fitting(*plan_, state_);
+}
+
+std::span<const Event> Session::apply(const Input& input) {
+  events_.clear();
+  Engine engine{*plan_, state_, events_};
+  std::visit([&](const auto& each) { engine.take(each); }, input);
+  return {events_.data(), events_.size()};
+}
+
+std::span<const Event> Session::observe(const Posture& posture) {
+  events_.clear();
+  Engine{*plan_, state_, events_}.take(posture);
+  return {events_.data(), events_.size()};
+}
+
+std::span<const Event> Session::tick(Time now) {
+  events_.clear();
+  Engine{*plan_, state_, events_}.take(Tick{now});
+  return {events_.data(), events_.size()};
+}
+
+std::span<const Event> Session::report(const Report& report) {
+  events_.clear();
+  Engine engine{*plan_, state_, events_};
+  std::visit([&](const auto& each) { engine.take(each); }, report);
+  return {events_.data(), events_.size()};
+}
+
+std::optional<Target> Session::target() const {
+  return state_.aim.target[state_.course.active_side.value_or(Side::left)];
+}
+
+std::string Session::text(const Event& event, std::string_view language) const {
+  const auto words = [&](int cue, const Filling& filling) {
+    if (cue < 0 || static_cast<std::size_t>(cue) >= plan_->cues.size()) return std::string{};
+    const Text& text = plan_->cues[static_cast<std::size_t>(cue)].cue.text;
+    return render(in_language(text, language), filling, spoken_language(text, language));
+  };
+  if (const auto* cue = std::get_if<CueGiven>(&event)) return words(cue->cue, {cue->side, cue->count, cue->parts});
+  if (const auto* symptom = std::get_if<SymptomHeard>(&event)) return words(symptom->advice, {symptom->side, 0, {}});
+  return {};
+}
+
+Summary Session::summary() const { return summarise(*plan_, state_); }
+
+Summary Session::finish(Time now, EndReason reason) {
+  events_.clear();
+  Engine{*plan_, state_, events_}.finish(now, reason);
+  return summary();
+}
+
+const Exercise& Session::exercise() const { return plan_->exercise; }
+const Person& Session::person() const { return plan_->person; }
+const SessionOptions& Session::options() const { return plan_->options; }
+
+}  // namespace stretchcore

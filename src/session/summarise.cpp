@@ -1,0 +1,45 @@
+#include "summarise.hpp"
+
+#include <stretchcore/balance/compare.hpp>
+#include <stretchcore/cue/render.hpp>
+
+#include "gains.hpp"
+
+namespace stretchcore {
+
+Summary summarise(const SessionPlan& plan, const SessionState& state) {
+  const Tally& tally = state.tally;
+  Summary summary;
+  summary.exercise = plan.exercise.id;
+  summary.started = state.started;
+  summary.ended = state.ended.value_or(state.now);
+  summary.end_reason = state.ended ? state.end_reason : std::nullopt;
+  summary.coverage = {state.sight.watched, state.sight.cued_only};
+  summary.repetitions.assign(tally.repetitions.begin(), tally.repetitions.end());
+  summary.attempts.assign(tally.attempts.begin(), tally.attempts.end());
+  summary.attempts_total = tally.attempts_total;
+  summary.offered_openings = tally.offered;
+  summary.range_before = ranges(openings(state, tally.before), plan.error);
+  if (tally.remeasured) summary.range_after = ranges(openings(state, tally.latest), plan.error);
+  summary.gain = gain(plan, state);
+  summary.gain_by_side = gain_by_side(plan, state);
+  summary.asymmetry = asymmetry(plan, state);
+  summary.felt = state.talk.felt;
+  summary.symptoms.assign(state.talk.symptoms.begin(), state.talk.symptoms.end());
+  for (const RuleRecord& record : state.rule_records) {
+    const std::string& id = plan.exercise.rules[static_cast<std::size_t>(record.rule)].id;
+    summary.rule_events.push_back({record.time, id, record.side, record.verdict});
+  }
+  for (const CueRecord& record : state.talk.cues) {
+    const Cue& cue = plan.cues[static_cast<std::size_t>(record.cue)].cue;
+    const std::string& language = plan.options.language;
+    summary.cues.push_back({record.time, cue.id,
+                            render(in_language(cue.text, language), {record.side, record.count, record.parts},
+                                   spoken_language(cue.text, language))});
+  }
+  summary.samples = state.diagnosis.samples;
+  summary.samples_rejected = state.diagnosis.rejected;
+  return summary;
+}
+
+}  // namespace stretchcore

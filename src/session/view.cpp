@@ -1,0 +1,186 @@
+#include <stretchcore/session/view.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+#include <stretchcore/session/session.hpp>
+
+#include "plan.hpp"
+
+namespace stretchcore {
+namespace {
+
+std::string spoken(Channel c) {
+  std::string words;
+  if (const auto s = side(c)) words = std::string{name(*s)} + ' ';
+  std::string_view joint = name(motion(c));
+  if (side(c)) joint = joint.substr(0, joint.find('_'));
+  for (const char letter : joint) words += letter == '_' ? ' ' : letter;
+  return words;
+}
+
+std::string one_decimal(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f", value);
+  return text;
+}
+
+std::string whole(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.0f", value);
+  return text;
+}
+
+/// Which primary side is missing and for how long.
+std::string not_seen(const SessionPlan& plan, const SessionState& s) {
+  std::string words;
+  plan.primary.each([&](Channel c) {
+    if (!words.empty() || health(s.sight.signals, c, s.now) == Health::fresh) return;
+    const ChannelState& channel = s.sight.signals[c];
+    const Time since = channel.seen ? channel.at : s.started;
+    words = spoken(c) + " not seen for " + whole(to_seconds(s.now - since)) + " s";
+  });
+  return words;
+}
+
+/// A mistake in the stream that explains why nothing goes on.
+std::string wrong_unit(const SessionState& s) {
+  constexpr int in_a_row = 3;
+  constexpr int enough_samples = 100;
+  if (s.diagnosis.long_steps >= in_a_row) {
+    return "time step " + whole(to_seconds(s.diagnosis.step)) + ": milliseconds?";
+  }
+  const bool small = s.diagnosis.largest > degrees(0.02) && s.diagnosis.largest <= degrees(1.6);
+  if (s.diagnosis.samples >= enough_samples && small) return "angles never exceed 1.6: radians?";
+  return {};
+}
+
+std::string paused_for(const SessionPlan& plan, const SessionState& s) {
+  switch (s.intermission.cause.value_or(PauseCause::person)) {
+    case PauseCause::person:
+      return "resume";
+    case PauseCause::rule:
+      for (std::size_t i = 0; i < plan.rules.size(); ++i) {
+        const bool ok = s.rules[i].ok_since || s.rules[i].announced == RuleVerdict::cued_only;
+        if (!ok && plan.rules[i].response >= Response::pause) {
+          return "rule " + plan.exercise.rules[static_cast<std::size_t>(plan.rules[i].rule)].id + " to be ok for 1 s";
+        }
+      }
+      return "rules to be ok for 1 s";
+    case PauseCause::signal: {
+      const std::string missing = not_seen(plan, s);
+      return missing.empty() ? "1 s of healthy signals" : missing;
+    }
+  }
+  return {};
+}
+
+std::string setting_up_for(const SessionPlan& plan, const SessionState& s) {
+  switch (s.course.stage) {
+    case Stage::looking: {
+      const std::string missing = not_seen(plan, s);
+      return missing.empty() ? "both sides seen for 1 s" : missing;
+    }
+    case Stage::side_check:
+      return "one bend of the left knee";
+    case Stage::stilling: {
+      const NeutralState& neutral = s.sight.neutral;
+      const Time still = neutral.watching && !neutral.captured ? s.now - neutral.since : neutral_window;
+      return "hold still, " + one_decimal(to_seconds(std::min(still, neutral_window))) + " of " +
+             one_decimal(to_seconds(neutral_window)) + " s";
+    }
+    default:
+      return "the words of the set-up";
+  }
+}
+
+std::string opening_for(const SessionPlan& plan, const SessionState& s) {
+  const Course& course = s.course;
+  if (s.sight.following == Sensing::unseen) return "the tempo of an opening";
+  if (course.stage == Stage::resting) return "the rest between the sides";
+  if (course.stage == Stage::practising) return "small openings, " + std::to_string(course.practised) + " of 2";
+  if (course.phase == Phase::stretching) {
+    if (plan.held()) return "a hold near the target, " + one_decimal(to_seconds(s.pacing.kept)) + " s kept";
+    return "repetitions, " + std::to_string(course.counted) + " of " + std::to_string(plan.exercise.dose.per_block);
+  }
+  return "easy openings, " + std::to_string(course.counted) + " of " + std::to_string(plan.openings_wanted());
+}
+
+std::string waiting_for(const SessionPlan& plan, const SessionState& s, bool over) {
+  if (const std::string mistake = wrong_unit(s); !mistake.empty()) return mistake;
+  if (over) return {};
+  if (s.course.phase == Phase::ready) return "start";
+  if (s.talk.question) return "an answer: " + std::string{name(s.talk.question->kind)};
+  switch (s.course.phase) {
+    case Phase::setting_up:
+      return setting_up_for(plan, s);
+    case Phase::paused:
+      return paused_for(plan, s);
+    case Phase::measuring:
+    case Phase::stretching:
+    case Phase::remeasuring:
+      return s.course.stage == Stage::checking || s.course.stage == Stage::asking_change ||
+                     s.course.stage == Stage::offering || s.course.stage == Stage::announcing
+                 ? "words to be said"
+                 : opening_for(plan, s);
+    default:
+      return "the way out";
+  }
+}
+
+/// A guess from the usual share of each phase; within one it only grows.
+double progress(const SessionPlan& plan, const SessionState& s) {
+  const Course& course = s.course;
+  const Phase phase = course.phase == Phase::paused ? s.intermission.phase : course.phase;
+  const auto part = [](double done, double wanted) { return wanted > 0.0 ? std::clamp(done / wanted, 0.0, 1.0) : 0.0; };
+  const double spent = part(to_seconds(s.now - course.phase_since), 60.0);
+  const double counted = part(course.counted + s.pacing.done, plan.exercise.dose.per_block);
+  const double block = course.block > 0 ? 1.0 - 1.0 / course.block : 0.0;  // later blocks share what is left
+  switch (phase) {
+    case Phase::ready:
+      return 0.0;
+    case Phase::setting_up:
+      return 0.2 * spent;
+    case Phase::measuring:
+      return 0.2 + 0.15 * spent;
+    case Phase::stretching:
+      return 0.35 + 0.5 * (block + (1.0 - block) * 0.6 * counted);
+    case Phase::remeasuring:
+      return 0.35 + 0.5 * (block + (1.0 - block) * (0.6 + 0.4 * spent));
+    case Phase::coming_out:
+    case Phase::stopped:
+      return s.way_out_spoken ? 1.0 : 0.9;
+    default:
+      return 1.0;
+  }
+}
+
+}  // namespace
+
+View Session::view() const {
+  const SessionState& s = state_;
+  View view;
+  view.time = s.now;
+  view.phase = s.course.phase;
+  view.block = s.course.block;
+  view.active_side = s.course.active_side;
+  const bool practising = s.course.stage == Stage::practising;
+  view.repetitions = practising ? s.course.practised : s.course.counted;
+  if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan_->held()) {
+    view.repetitions_wanted =
+        s.course.phase == Phase::stretching ? plan_->exercise.dose.per_block : plan_->openings_wanted();
+  }
+  view.opening = each_side([&](Side side) -> std::optional<Angle> {
+    const Channel c = channel(plan_->movement.motion, side);
+    if (health(s.sight.signals, c, s.now) != Health::fresh) return std::nullopt;
+    return s.sight.signals[c].smooth;
+  });
+  view.target = target();
+  view.coverage = {s.sight.watched, s.sight.cued_only};
+  view.question = s.talk.question;
+  view.progress = progress(*plan_, s);
+  view.waiting_for = waiting_for(*plan_, s, over());
+  return view;
+}
+
+}  // namespace stretchcore
