@@ -21,8 +21,8 @@ bool same_word(std::string_view cell, std::string_view lower) {
                     [](char c, char l) { return (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) == l; });
 }
 
-/// The usual cell, "-12.345": at most 15 digits, so that digits and power of ten are both exact doubles and the one
-/// division rounds as `from_chars` would, several times faster.
+/// The usual cell, "-12.345": at most 16 characters hold either a whole number, rounded once, or 15 digits and a point,
+/// where digits and power of ten are exact doubles and the one division rounds as `from_chars` would, only faster.
 std::optional<double> plain_decimal(std::string_view cell) {
   static constexpr std::array<double, 16> power_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                        1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
@@ -30,19 +30,16 @@ std::optional<double> plain_decimal(std::string_view cell) {
   if (negative) cell.remove_prefix(1);
   if (cell.size() > 16 || cell.empty() || !is_digit(cell.front())) return std::nullopt;
   std::int64_t digits = 0;
-  std::size_t count = 0;
   std::size_t point = cell.size();
   for (std::size_t i = 0; i < cell.size(); ++i) {
     if (is_digit(cell[i])) {
       digits = digits * 10 + (cell[i] - '0');
-      ++count;
     } else if (cell[i] == '.' && point == cell.size()) {
       point = i;
     } else {
       return std::nullopt;
     }
   }
-  if (count > 15) return std::nullopt;
   const std::size_t decimals = point == cell.size() ? 0 : cell.size() - point - 1;
   const double value = static_cast<double>(digits) / power_of_ten[decimals];
   return negative ? -value : value;
@@ -166,27 +163,23 @@ void CsvCells::end_line() {
 std::size_t CsvCells::newlines_left() const { return static_cast<std::size_t>(std::count(next_, end_, '\n')); }
 
 CellValue CellNumbers::read(std::string_view cell) {
-  if (cell.empty() || same_word(cell, "nan") || same_word(cell, "na") || same_word(cell, "null")) {
-    return {CellKind::absent};
-  }
-  const std::size_t comma = cell.find(',');
-  if (comma != std::string_view::npos) return with_comma(cell, comma);
-  if (comma_allowed_ && cell.find('.') != std::string_view::npos) {
-    if (saw_comma_) return {CellKind::mixed_decimal_marks};
-    saw_point_ = true;
-  }
+  if (cell.empty()) return {CellKind::absent};
   const std::optional<double> plain = plain_decimal(cell);
-  return plain ? CellValue{CellKind::number, *plain} : any_number(cell);
+  const CellValue value = plain ? CellValue{CellKind::number, *plain} : unusual(cell);
+  if (!comma_allowed_ || value.kind != CellKind::number) return value;
+  saw_comma_ = saw_comma_ || cell.find(',') != std::string_view::npos;
+  saw_point_ = saw_point_ || cell.find('.') != std::string_view::npos;
+  return saw_comma_ && saw_point_ ? CellValue{CellKind::mixed_decimal_marks} : value;
 }
 
-CellValue CellNumbers::with_comma(std::string_view cell, std::size_t comma) {
-  if (!comma_allowed_ || cell.find('.') != std::string_view::npos) return {CellKind::not_a_number};
+CellValue CellNumbers::unusual(std::string_view cell) const {
+  if (same_word(cell, "nan") || same_word(cell, "na") || same_word(cell, "null")) return {CellKind::absent};
+  const std::size_t comma = cell.find(',');
+  if (!comma_allowed_ || comma == std::string_view::npos) return any_number(cell);
+  if (cell.find('.') != std::string_view::npos) return {CellKind::not_a_number};
   std::string with_point{cell};
   with_point[comma] = '.';
-  const CellValue value = any_number(with_point);
-  if (value.kind == CellKind::number && saw_point_) return {CellKind::mixed_decimal_marks};
-  saw_comma_ = true;
-  return value;
+  return any_number(with_point);
 }
 
 }  // namespace stretchcore::detail

@@ -65,7 +65,7 @@ class CellNumbers {
   CellValue read(std::string_view cell);
 
  private:
-  CellValue with_comma(std::string_view cell, std::size_t comma);
+  CellValue unusual(std::string_view cell) const;
 
   bool comma_allowed_;
   bool saw_comma_ = false;

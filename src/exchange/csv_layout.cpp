@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include <stretchcore/quantity/angle.hpp>
-
 #include "csv_cells.hpp"
 #include "place.hpp"
+#include "units.hpp"
 #include "words.hpp"
 
 namespace stretchcore::detail {
@@ -29,44 +28,6 @@ std::vector<std::string_view> slot_names() {
   std::vector<std::string_view> names;
   for (Slot slot = 0; slot <= time_slot; ++slot) names.push_back(slot_name(slot));
   return names;
-}
-
-std::optional<double> units_per_second(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, double>, 15> units{
-      {{"s", 1e0},
-       {"sec", 1e0},
-       {"secs", 1e0},
-       {"second", 1e0},
-       {"seconds", 1e0},
-       {"ms", 1e3},
-       {"msec", 1e3},
-       {"millis", 1e3},
-       {"milliseconds", 1e3},
-       {"us", 1e6},
-       {"µs", 1e6},
-       {"μs", 1e6},
-       {"microseconds", 1e6},  // both signs that are read as micro
-       {"ns", 1e9},
-       {"nanoseconds", 1e9}}};
-  for (const auto& [unit, per_second] : units) {
-    if (unit == word) return per_second;
-  }
-  return std::nullopt;
-}
-
-/// The unit of a column that is called time by itself: "time", "t_s", "Timestamp (us)", "seconds".
-std::optional<double> usual_time(std::string_view column_name) {
-  const std::vector<std::string> words = words_of(column_name);
-  if (words.empty() || words.size() > 2) return std::nullopt;
-  const bool called_time = words[0] == "time" || words[0] == "t" || words[0] == "timestamp";
-  if (words.size() == 2) return called_time ? units_per_second(words[1]) : std::nullopt;
-  // A lone "s" or "ms" may be anything; whole words are time.
-  return called_time ? std::optional{1.0} : words[0].size() > 4 ? units_per_second(words[0]) : std::nullopt;
-}
-
-double to_degrees(std::string_view column_name) {
-  const std::vector<std::string> words = words_of(column_name);
-  return !words.empty() && words.back() == "rad" ? radians(1.0).degrees() : 1.0;
 }
 
 /// The channel of a column that bears our own word, "pelvis_tilt" or with a unit "pelvis_tilt_rad".
@@ -138,9 +99,7 @@ class LayoutReader {
     if (taken_[position]) fail("columns: " + quoted(theirs) + " is given for two words", position + 1);
     if (slot == time_slot) {
       if (turned) fail("columns: time cannot be turned round; take the minus away", position + 1);
-      const std::vector<std::string> words = words_of(theirs);
-      const std::optional<double> unit = words.empty() ? std::nullopt : units_per_second(words.back());
-      slots_[slot] = Found{position, unit.value_or(1.0)};
+      slots_[slot] = Found{position, time_units(theirs)};
     } else {
       slots_[slot] = Found{position, to_degrees(theirs) * (turned ? -1.0 : 1.0)};
     }
@@ -214,7 +173,12 @@ class LayoutReader {
     std::string for_terminal;
     std::array<bool, channel_count> suggested{};
     for (const std::string& theirs : header_.names) {
-      const std::optional<Resemblance> meant = resembling(theirs);
+      std::optional<Resemblance> meant = resembling(theirs);
+      if (!meant) {
+        const std::optional<std::string_view> slip = nearest(theirs, slot_names());
+        const std::optional<Channel> channel = slip ? named<Channel>(*slip) : std::nullopt;
+        if (channel) meant = Resemblance{*channel, false};
+      }
       if (!meant || std::exchange(suggested[index(meant->channel)], true)) continue;
       const std::string ours{name(meant->channel)};
       const std::string sign = meant->turned ? "-" : "";
