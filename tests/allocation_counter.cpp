@@ -8,28 +8,50 @@ namespace {
 
 std::atomic<std::size_t> allocations{0};
 
-void* allocate(std::size_t size) {
+void* allocate(std::size_t size) noexcept {
   allocations.fetch_add(1, std::memory_order_relaxed);
-  if (void* place = std::malloc(size == 0 ? 1 : size)) return place;
-  throw std::bad_alloc{};
+  return std::malloc(size == 0 ? 1 : size);
 }
 
-void* allocate(std::size_t size, std::align_val_t alignment) {
+void* allocate(std::size_t size, std::align_val_t alignment) noexcept {
   allocations.fetch_add(1, std::memory_order_relaxed);
   const auto step = static_cast<std::size_t>(alignment);
-  if (void* place = std::aligned_alloc(step, (size + step - 1) / step * step)) return place;
-  throw std::bad_alloc{};
+  return std::aligned_alloc(step, (size / step + 1) * step);
+}
+
+void* checked(void* place) {
+  if (!place) throw std::bad_alloc{};
+  return place;
 }
 
 }  // namespace
 
-// The array and nothrow forms of the standard library end in these.
-void* operator new(std::size_t size) { return allocate(size); }
-void* operator new(std::size_t size, std::align_val_t alignment) { return allocate(size, alignment); }
+// Every form, because a sanitizer brings its own for those that are left out, and they must not meet.
+void* operator new(std::size_t size) { return checked(allocate(size)); }
+void* operator new[](std::size_t size) { return checked(allocate(size)); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
+void* operator new(std::size_t size, std::align_val_t alignment) { return checked(allocate(size, alignment)); }
+void* operator new[](std::size_t size, std::align_val_t alignment) { return checked(allocate(size, alignment)); }
+void* operator new(std::size_t size, std::align_val_t alignment, const std::nothrow_t&) noexcept {
+  return allocate(size, alignment);
+}
+void* operator new[](std::size_t size, std::align_val_t alignment, const std::nothrow_t&) noexcept {
+  return allocate(size, alignment);
+}
+
 void operator delete(void* place) noexcept { std::free(place); }
+void operator delete[](void* place) noexcept { std::free(place); }
 void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+void operator delete[](void* place, std::size_t) noexcept { std::free(place); }
+void operator delete(void* place, const std::nothrow_t&) noexcept { std::free(place); }
+void operator delete[](void* place, const std::nothrow_t&) noexcept { std::free(place); }
 void operator delete(void* place, std::align_val_t) noexcept { std::free(place); }
+void operator delete[](void* place, std::align_val_t) noexcept { std::free(place); }
 void operator delete(void* place, std::size_t, std::align_val_t) noexcept { std::free(place); }
+void operator delete[](void* place, std::size_t, std::align_val_t) noexcept { std::free(place); }
+void operator delete(void* place, std::align_val_t, const std::nothrow_t&) noexcept { std::free(place); }
+void operator delete[](void* place, std::align_val_t, const std::nothrow_t&) noexcept { std::free(place); }
 
 AllocationCounter::AllocationCounter() : before_(allocations.load(std::memory_order_relaxed)) {}
 
