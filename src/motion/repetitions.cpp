@@ -73,16 +73,6 @@ bool accompanies(const StrokeState& ended, const StrokeState& other) {
   return other.last_rise > rise && other.last_to > ended.left_valley && other.last_from < ended.settled;
 }
 
-/// How far a guarded channel is from where it should be; nothing if that cannot be told.
-std::optional<Angle> deviation(std::size_t i, const RepetitionPlan& plan, const RepetitionState& state,
-                               const SignalState& signals, const NeutralState& neutral, Time now) {
-  const Channel c = plan.guarded[i];
-  if (!fresh(signals, c, now)) return std::nullopt;
-  if (neutral.captured && neutral.known.contains(c)) return abs(signals[c].smooth - neutral.value[index(c)]);
-  if (!state.start_reference[i]) return std::nullopt;
-  return abs(signals[c].smooth - *state.start_reference[i]);
-}
-
 void remember_start(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals, Time now) {
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
     const Channel c = plan.guarded[i];
@@ -94,9 +84,13 @@ void track_extremes(const RepetitionPlan& plan, RepetitionState& state, const Si
                     const NeutralState& neutral, Time now) {
   bool quiet = true;
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    const std::optional<Angle> away = deviation(i, plan, state, signals, neutral, now);
-    if (!away) state.guard_seen = false;
-    if (away && *away > plan.tolerance[i]) quiet = false;
+    const Channel c = plan.guarded[i];
+    const bool known = (neutral.captured && neutral.known.contains(c)) || state.start_reference[i];
+    if (!known || !fresh(signals, c, now)) {
+      state.guard_seen = false;
+    } else if (abs(from_neutral(plan, state, signals, neutral, c)) > plan.tolerance[i]) {
+      quiet = false;
+    }
   }
   for (const Side side : both_sides) {
     const Channel c = plan.channels()[side];
@@ -231,6 +225,16 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
   }
   forget_movement(state);
   return completed;
+}
+
+Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const SignalState& signals,
+                   const NeutralState& neutral, Channel channel) {
+  const Angle value = signals[channel].smooth;
+  if (neutral.captured) return neutral.known.contains(channel) ? value - neutral.value[index(channel)] : value;
+  for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
+    if (plan.guarded[i] == channel && state.start_reference[i]) return value - *state.start_reference[i];
+  }
+  return value;
 }
 
 }  // namespace stretchcore

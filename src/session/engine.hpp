@@ -64,6 +64,7 @@ class Engine {
   bool look();
   bool check_sides();
   bool still();
+  void watch_stillness();
   bool brief();
   void set_coverage();
   void go_by_feel();

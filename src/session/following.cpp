@@ -201,8 +201,7 @@ void Engine::judge(const Posture* posture) {
   sight.watched.each([&](Channel c) {
     const ChannelState& signal = sight.signals[c];
     if (signal.at != posture->time || health(sight.signals, c, posture->time) != Health::fresh) return;
-    const bool relative = sight.neutral.captured && sight.neutral.known.contains(c);
-    seen_now.set(c, relative ? signal.smooth - sight.neutral.value[index(c)] : signal.smooth);
+    seen_now.set(c, from_neutral(plan_.movement, s_.movement, sight.signals, sight.neutral, c));
   });
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     judged(i, evaluate(plan_.rules[i].condition, s_.rules[i].condition, seen_now));

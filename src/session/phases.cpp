@@ -96,6 +96,7 @@ bool Engine::look() {
     say(knees ? Moment::side_check : Moment::be_still);
     return true;
   }
+  if (plan_.options.recorded) watch_stillness();
   if (plan_.options.recorded || asked(QuestionKind::by_feel)) return false;
   const bool no_sensor = !sight.signals.last;
   if (no_sensor && s_.talk.questions == 0) {
@@ -140,18 +141,22 @@ bool Engine::still() {
     take(Channel::pelvis_rotation, given.rotation);
     neutral.captured = true;
   }
-  ChannelSet watched = plan_.primary;
-  for (const Channel c : plan_.references) {
-    if (health(s_.sight.signals, c, s_.now) == Health::fresh) watched.insert(c);
-  }
-  const bool captured =
-      neutral.captured || capture_neutral(neutral, s_.sight.signals, s_.now, watched, plan_.references);
+  watch_stillness();
+  const bool captured = neutral.captured;
   const bool waited = plan_.options.recorded || since_stage(still_within);
   if (!captured && !waited) return false;
   if (!plan_.options.recorded && !silent()) return false;
   neutral.assumed = !captured;
   set_coverage();
   return true;
+}
+
+void Engine::watch_stillness() {
+  ChannelSet watched = plan_.primary;
+  for (const Channel c : plan_.references) {
+    if (health(s_.sight.signals, c, s_.now) == Health::fresh) watched.insert(c);
+  }
+  capture_neutral(s_.sight.neutral, s_.sight.signals, s_.now, watched, plan_.references);
 }
 
 void Engine::set_coverage() {

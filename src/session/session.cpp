@@ -45,26 +45,26 @@ std::span<const Event> Session::apply(const Input& input) {
   events_.clear();
   Engine engine{*plan_, state_, events_};
   std::visit([&](const auto& each) { engine.take(each); }, input);
-  return {events_.data(), events_.size()};
+  return events();
 }
 
 std::span<const Event> Session::observe(const Posture& posture) {
   events_.clear();
   Engine{*plan_, state_, events_}.take(posture);
-  return {events_.data(), events_.size()};
+  return events();
 }
 
 std::span<const Event> Session::tick(Time now) {
   events_.clear();
   Engine{*plan_, state_, events_}.take(Tick{now});
-  return {events_.data(), events_.size()};
+  return events();
 }
 
 std::span<const Event> Session::report(const Report& report) {
   events_.clear();
   Engine engine{*plan_, state_, events_};
   std::visit([&](const auto& each) { engine.take(each); }, report);
-  return {events_.data(), events_.size()};
+  return events();
 }
 
 std::optional<Target> Session::target() const {

@@ -100,4 +100,9 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
 /// The signal that is counted, if its channels are fresh. For a leading side: that side's.
 std::optional<Angle> counted_signal(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side);
 
+/// A channel as it is judged: the change from neutral; where none was captured, from the start of the movement under way;
+/// channels without a neutral as they are.
+Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const SignalState& signals,
+                   const NeutralState& neutral, Channel channel);
+
 }  // namespace stretchcore

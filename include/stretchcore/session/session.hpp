@@ -38,6 +38,8 @@ class Session {
   std::span<const Event> observe(const Posture& posture);
   std::span<const Event> report(const Report& report);
   std::span<const Event> tick(Time now);
+  /// The events of the latest call, `finish` included.
+  std::span<const Event> events() const { return {events_.data(), events_.size()}; }
 
   Phase phase() const { return state_.course.phase; }
   /// Finished, or stopped with the way out spoken.

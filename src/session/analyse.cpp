@@ -1,0 +1,159 @@
+#include <stretchcore/session/analyse.hpp>
+
+#include <algorithm>
+
+#include <stretchcore/balance/compare.hpp>
+#include <stretchcore/motion/neutral.hpp>
+#include <stretchcore/motion/repetitions.hpp>
+#include <stretchcore/motion/signals.hpp>
+#include <stretchcore/safety/evaluate.hpp>
+#include <stretchcore/session/session.hpp>
+
+#include "plan.hpp"
+
+namespace stretchcore {
+namespace {
+
+/// One pass over a recording: what a session does with a posture, without a course.
+class Pass {
+ public:
+  Pass(const SessionPlan& plan, ChannelSet watched) : plan_(plan), watched_(std::move(watched)) {
+    for (const PlannedRule& rule : plan_.rules) {
+      RuleRow row;
+      row.rule = plan_.exercise.rules[static_cast<std::size_t>(rule.rule)].id;
+      row.side = rule.condition.side;
+      if (!(rule.condition.channels - watched_).empty()) row.worst = RuleVerdict::cued_only;
+      rows_.push_back(std::move(row));
+    }
+    conditions_.resize(plan_.rules.size());
+  }
+
+  void take(const Posture& posture) {
+    const std::optional<Time> previous = signals_.last;
+    const RejectedSamples refused = stretchcore::take(signals_, posture, plan_.used);
+    ++samples_;
+    rejected_ += static_cast<int>(refused.size());
+    if (!refused.empty() && !refused.front().channel) return;
+    now_ = posture.time;
+    watch_neutral();
+    for (auto& movement : detect(plan_.movement, movement_, signals_, neutral_, now_)) keep(movement);
+    judge(previous ? std::min(now_ - *previous, longest_gap) : Time{0});
+  }
+
+  Analysis finish() {
+    for (auto& movement : finish_movement(plan_.movement, movement_, neutral_, now_)) keep(movement);
+    Analysis analysis;
+    analysis.exercise = plan_.exercise.id;
+    analysis.source = plan_.options.source;
+    analysis.ranges = ranges(repetitions_, plan_.error);
+    if (plan_.exercise.movement.sides != Sides::midline) analysis.asymmetry = compare_sides(repetitions_, plan_.error);
+    analysis.repetitions = std::move(repetitions_);
+    analysis.attempts = std::move(attempts_);
+    analysis.rule_table = std::move(rows_);
+    analysis.coverage = {watched_, plan_.used - watched_};
+    analysis.samples = samples_;
+    analysis.samples_rejected = rejected_;
+    return analysis;
+  }
+
+ private:
+  /// Neutral is the first quiet half second before anything moved; later stillness may be anywhere.
+  void watch_neutral() {
+    const bool moved = movement_.strokes.left.stroke != Stroke::home || movement_.strokes.right.stroke != Stroke::home;
+    began_ = began_ || moved;
+    if (began_ || neutral_.captured) return;
+    ChannelSet watched = plan_.primary & watched_;
+    for (const Channel c : plan_.references) {
+      if (watched_.contains(c)) watched.insert(c);
+    }
+    capture_neutral(neutral_, signals_, now_, watched, plan_.references);
+  }
+
+  void keep(std::variant<Repetition, Attempt>& movement) {
+    if (auto* repetition = std::get_if<Repetition>(&movement)) {
+      repetitions_.push_back(*repetition);
+    } else {
+      attempts_.push_back(std::get<Attempt>(movement));
+    }
+  }
+
+  void judge(Time step) {
+    Posture shown{now_};
+    watched_.each([&](Channel c) {
+      if (signals_[c].at != now_ || health(signals_, c, now_) != Health::fresh) return;
+      shown.set(c, from_neutral(plan_.movement, movement_, signals_, neutral_, c));
+    });
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      RuleRow& row = rows_[i];
+      if (row.worst == RuleVerdict::cued_only) continue;
+      const RuleVerdict before = conditions_[i].verdict;
+      const RuleVerdict verdict = evaluate(plan_.rules[i].condition, conditions_[i], shown);
+      if (verdict == RuleVerdict::ok) row.ok += step;
+      if (verdict == RuleVerdict::unknown) row.unknown += step;
+      if (verdict == RuleVerdict::violated) {
+        row.violated += step;
+        row.violations += before == RuleVerdict::violated ? 0 : 1;
+      }
+      const bool worse = verdict == RuleVerdict::violated || (verdict == RuleVerdict::unknown && row.worst == RuleVerdict::ok);
+      if (worse) row.worst = verdict;
+    }
+  }
+
+  const SessionPlan& plan_;
+  ChannelSet watched_;
+  SignalState signals_;
+  NeutralState neutral_;
+  RepetitionState movement_;
+  std::vector<ConditionState> conditions_;
+  std::vector<RuleRow> rows_;
+  std::vector<Repetition> repetitions_;
+  std::vector<Attempt> attempts_;
+  Time now_{0};
+  bool began_ = false;
+  int samples_ = 0;
+  int rejected_ = 0;
+};
+
+void require_primary(const SessionPlan& plan, const Recording& recording) {
+  const ChannelSet missing = plan.primary - recording.channels();
+  std::string names;
+  missing.each([&](Channel c) { names += (names.empty() ? "" : ", ") + std::string{name(c)}; });
+  const bool one_leg = plan.movement.counted_by == CountedBy::leading && missing.size() < plan.primary.size();
+  if (!missing.empty() && !one_leg) {
+    throw RecordingError(plan.exercise.id + " needs " + names + ", which the recording does not have");
+  }
+}
+
+}  // namespace
+
+Analysis analyse(const Recording& recording, const Exercise& exercise, const SessionOptions& options) {
+  SessionOptions with_source = options;
+  with_source.source = recording.source.value_or(options.source);
+  const SessionPlan plan{exercise, {}, with_source};
+  require_primary(plan, recording);
+  Pass pass{plan, recording.channels() & plan.used};
+  for (std::size_t row = 0; row < recording.size(); ++row) pass.take(recording.posture(row));
+  return pass.finish();
+}
+
+Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options) {
+  options.source = recording.source.value_or(options.source);
+  options.recorded = true;
+  require_primary(SessionPlan{exercise, person, options}, recording);
+  Session session{exercise, person, options};
+  Outcome outcome;
+  const auto keep = [&](std::span<const Event> events) {
+    outcome.events.insert(outcome.events.end(), events.begin(), events.end());
+  };
+  if (recording.empty()) {
+    outcome.summary = session.finish({}, EndReason::input_ended);
+    return outcome;
+  }
+  keep(session.report(Command{recording.start(), Action::start}));
+  for (std::size_t row = 0; row < recording.size() && !session.over(); ++row) keep(session.observe(recording.posture(row)));
+  outcome.summary = session.finish(recording.end(), EndReason::input_ended);
+  keep(session.events());
+  return outcome;
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,134 @@
+// What a person reads at the end: first what she felt, then what was measured and how sure that is. No score, no promise.
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include <stretchcore/session/analyse.hpp>
+#include <stretchcore/session/summary.hpp>
+
+namespace stretchcore {
+namespace {
+
+enum class Tongue { en, de, es };
+
+Tongue tongue(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  if (primary == "de") return Tongue::de;
+  if (primary == "es") return Tongue::es;
+  return Tongue::en;
+}
+
+using Sentence = std::array<std::string_view, 3>;
+
+std::string_view in(const Sentence& sentence, Tongue t) { return sentence[static_cast<std::size_t>(t)]; }
+
+constexpr Sentence felt_freer{"You felt freer.", "Es fühlte sich freier an.", "Notaste más soltura."};
+constexpr Sentence felt_same{"It felt the same to you.", "Es fühlte sich gleich an.", "Lo notaste igual."};
+constexpr Sentence felt_tighter{"It felt tighter to you, so it ended there.", "Es fühlte sich fester an, also war da Schluss.",
+                                "Notaste más tirantez, así que ahí terminó."};
+constexpr Sentence stopped_symptom{"You stopped because something felt wrong. That was right.",
+                                   "Du hast aufgehört, weil sich etwas falsch anfühlte. Das war richtig.",
+                                   "Paraste porque algo no iba bien. Hiciste lo correcto."};
+constexpr Sentence stopped_early{"It ended early.", "Es endete vorzeitig.", "Terminó antes de tiempo."};
+constexpr Sentence nothing_measured{"Nothing was measured; what you felt counts.",
+                                    "Gemessen wurde nichts; es zählt, was du gespürt hast.",
+                                    "No se midió nada; cuenta lo que sentiste."};
+constexpr Sentence not_compared{"There was no second measuring, so no change can be told.",
+                                "Es gab keine zweite Messung, also lässt sich keine Änderung nennen.",
+                                "No hubo una segunda medición, así que no se puede hablar de cambio."};
+constexpr Sentence gained{"You opened about {}° further than at the start.", "Du kamst etwa {}° weiter als zu Beginn.",
+                          "Abriste unos {}° más que al principio."};
+constexpr Sentence lost{"You opened about {}° less than at the start. A rest is fine.",
+                        "Du kamst etwa {}° weniger weit als zu Beginn. Ruhe tut gut.",
+                        "Abriste unos {}° menos que al principio. Descansar está bien."};
+constexpr Sentence no_change{"The measured change is too small to be sure of. Your feeling counts.",
+                             "Die gemessene Änderung ist zu klein, um sicher zu sein. Dein Gefühl zählt.",
+                             "El cambio medido es demasiado pequeño para estar seguros. Cuenta lo que sientes."};
+constexpr Sentence left_less{"The left side went less far today. That is very common.",
+                             "Die linke Seite kam heute weniger weit. Das ist sehr häufig.",
+                             "El lado izquierdo llegó menos lejos hoy. Es muy común."};
+constexpr Sentence right_less{"The right side went less far today. That is very common.",
+                              "Die rechte Seite kam heute weniger weit. Das ist sehr häufig.",
+                              "El lado derecho llegó menos lejos hoy. Es muy común."};
+constexpr Sentence balanced{"Both sides went about as far.", "Beide Seiten kamen etwa gleich weit.",
+                            "Los dos lados llegaron más o menos igual."};
+constexpr Sentence which_unsure{"Whether one side goes less far cannot be told from this.",
+                                "Ob eine Seite weniger weit kommt, lässt sich hieraus nicht sagen.",
+                                "De aquí no se puede saber si un lado llega menos lejos."};
+constexpr Sentence counted{"{} openings were counted.", "{} Öffnungen wurden gezählt.", "Se contaron {} aperturas."};
+constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde gezählt.", "No se contó ninguna apertura."};
+
+std::string fill(std::string_view sentence, double value) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), std::llround(std::fabs(value))).ptr;
+  std::string text{sentence};
+  text.replace(text.find("{}"), 2, digits.data(), static_cast<std::size_t>(end - digits.data()));
+  return text;
+}
+
+void add(std::string& text, std::string_view sentence) {
+  if (!text.empty()) text += ' ';
+  text += sentence;
+}
+
+std::string_view of_sides(const Asymmetry& asymmetry, Tongue t) {
+  switch (asymmetry.verdict) {
+    case AsymmetryVerdict::left_tighter:
+      return in(left_less, t);
+    case AsymmetryVerdict::right_tighter:
+      return in(right_less, t);
+    case AsymmetryVerdict::balanced:
+      return in(balanced, t);
+    case AsymmetryVerdict::undetermined:
+      return in(which_unsure, t);
+  }
+  return {};
+}
+
+std::string of_gain(const Gain& gain, Tongue t) {
+  switch (gain.verdict) {
+    case GainVerdict::increased:
+      return fill(in(gained, t), gain.value.degrees());
+    case GainVerdict::decreased:
+      return fill(in(lost, t), gain.value.degrees());
+    default:
+      return std::string{in(no_change, t)};
+  }
+}
+
+}  // namespace
+
+std::string Summary::text(std::string_view language) const {
+  const Tongue t = tongue(language);
+  std::string words;
+  if (end_reason == EndReason::stopped_by_symptom) {
+    add(words, in(stopped_symptom, t));
+    return words;
+  }
+  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost) add(words, in(stopped_early, t));
+  if (felt.change) {
+    const std::array felt_words{felt_freer, felt_same, felt_tighter};
+    add(words, in(felt_words[static_cast<std::size_t>(*felt.change)], t));
+  }
+  const bool before = range_before.left.known() || range_before.right.known();
+  const bool after = range_after.left.known() || range_after.right.known();
+  if (!before) {
+    add(words, in(nothing_measured, t));
+    return words;
+  }
+  add(words, after ? of_gain(gain, t) : std::string{in(not_compared, t)});
+  if (asymmetry.tighter_side) add(words, of_sides(asymmetry, t));
+  return words;
+}
+
+std::string Analysis::text(std::string_view language) const {
+  const Tongue t = tongue(language);
+  if (repetitions.empty()) return std::string{in(none_counted, t)};
+  std::string words = fill(in(counted, t), static_cast<double>(repetitions.size()));
+  add(words, of_sides(asymmetry, t));
+  return words;
+}
+
+}  // namespace stretchcore
