@@ -33,14 +33,14 @@ class TableReader {
         header_(header),
         layout_(layout),
         numbers_(cells.delimiter()),
-        take_(header.names.size(), ignored) {
+        take_(header.names.size(), ignored),
+        columns_(layout.angles.size()) {
     take_[layout.time.position] = time_taken;
     const std::size_t rows = std::min(cells.newlines_left() + 1, cells.bytes_left() / header.names.size() + 1);
     time_.reserve(rows);
-    for (std::size_t c = 0; c < channel_count; ++c) {
-      if (!layout.angles[c]) continue;
-      take_[layout.angles[c]->position] = static_cast<int>(c);
-      columns_[c].reserve(rows);
+    for (std::size_t a = 0; a < columns_.size(); ++a) {
+      take_[layout.angles[a].position] = static_cast<int>(a);
+      columns_[a].reserve(rows);
     }
   }
 
@@ -55,15 +55,18 @@ class TableReader {
     }
     if (time_.empty()) fail_at(header_.file_name, header_.line, 0, "no rows after the header line");
     Recording recording{std::move(time_)};
-    for (std::size_t c = 0; c < channel_count; ++c) {
-      if (layout_.angles[c]) recording.set(static_cast<Channel>(c), std::move(columns_[c]));
-    }
+    for (std::size_t a = 0; a < columns_.size(); ++a) recording.set(layout_.angles[a].channel, std::move(columns_[a]));
     return recording;
   }
 
  private:
   static constexpr int ignored = -1;
   static constexpr int time_taken = -2;
+
+  struct Place {
+    std::size_t position;
+    std::size_t line;
+  };
 
   bool only_blank_lines_follow() {
     while (!cells_.at_end() && cells_.skip_blank_line()) {
@@ -88,34 +91,30 @@ class TableReader {
 
   void take(std::size_t position, std::string_view cell, std::size_t line) {
     const CellValue read = numbers_.read(cell);
-    const auto fail = [&](const std::string& problem) {
-      fail_at(header_.file_name, line, position + 1, what(position) + ": " + problem);
-    };
+    const auto place = Place{position, line};
     switch (read.kind) {
       case CellKind::number:
       case CellKind::absent:
         break;
       case CellKind::not_a_number:
-        fail(quoted(cell) + " is not a number");
-        break;
+        fail(place, quoted(cell) + " is not a number");
       case CellKind::out_of_range:
-        fail(quoted(cell) + " is out of range");
-        break;
+        fail(place, quoted(cell) + " is out of range");
       case CellKind::mixed_decimal_marks:
-        fail(quoted(cell) + " does not fit: the file has both a decimal comma and a decimal point");
+        fail(place, quoted(cell) + " does not fit: the file has both a decimal comma and a decimal point");
     }
     if (take_[position] == time_taken) {
-      if (read.kind == CellKind::absent) fail("is missing; every row needs one");
+      if (read.kind == CellKind::absent) fail(place, "is missing; every row needs one");
       const std::optional<double> seconds = since_start(read.value);
-      if (!seconds) fail(quoted(cell) + " is more than a year from the start");
+      if (!seconds) fail(place, quoted(cell) + " is more than a year from the start");
       time_.push_back(*seconds);
       return;
     }
-    const auto c = static_cast<std::size_t>(take_[position]);
+    const auto angle = static_cast<std::size_t>(take_[position]);
     // An absent cell is not multiplied, so that every absent cell has the same bits.
-    const double degrees = read.kind == CellKind::absent ? read.value : read.value * layout_.angles[c]->factor;
-    if (std::isinf(degrees)) fail(quoted(cell) + " is out of range");
-    columns_[c].push_back(degrees);
+    const double degrees = read.kind == CellKind::absent ? read.value : read.value * layout_.angles[angle].factor;
+    if (std::isinf(degrees)) fail(place, quoted(cell) + " is out of range");
+    columns_[angle].push_back(degrees);
   }
 
   std::optional<double> since_start(double units) {
@@ -126,21 +125,22 @@ class TableReader {
     return std::fabs(seconds) <= longest_seconds ? std::optional{seconds} : std::nullopt;
   }
 
-  /// Our word for a column, with theirs if it is another.
-  std::string what(std::size_t position) const {
-    const std::string& theirs = header_.names[position];
-    const std::string ours{take_[position] == time_taken ? "time" : name(static_cast<Channel>(take_[position]))};
-    return theirs == ours ? ours : ours + " (" + quoted(theirs) + ")";
+  [[noreturn]] void fail(Place place, const std::string& problem) const {
+    const int taken = take_[place.position];
+    const std::string& theirs = header_.names[place.position];
+    std::string what{taken == time_taken ? "time" : name(layout_.angles[static_cast<std::size_t>(taken)].channel)};
+    if (theirs != what) what += " (" + quoted(theirs) + ")";
+    fail_at(header_.file_name, place.line, place.position + 1, what + ": " + problem);
   }
 
   CsvCells& cells_;
   const CsvHeader& header_;
   const CsvLayout& layout_;
   detail::CellNumbers numbers_;
-  std::vector<int> take_;  // for each column of the file: the channel it is taken for, or one of the two above
+  std::vector<int> take_;  // for each column of the file: its place among the angles, or one of the two above
   double zero_ = 0.0;
   std::vector<double> time_;
-  std::array<std::vector<double>, channel_count> columns_;
+  std::vector<std::vector<double>> columns_;  // as layout_.angles
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "csv_layout.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
 #include "csv_cells.hpp"
@@ -138,24 +140,25 @@ class LayoutReader {
     const std::optional<double> time_unit = usual_time(theirs);
     const std::optional<Slot> slot = time_unit ? std::optional<Slot>{time_slot} : own_channel(theirs);
     if (!slot || mapped[*slot]) return;
-    if (slots_[*slot]) {
+    if (const std::optional<Found>& other = slots_[*slot]) {
       const std::string ours{slot_name(*slot)};
-      fail("two columns for " + ours + ", " + quoted(header_.names[slots_[*slot]->position]) + " and " +
-               quoted(theirs) + "; say which with columns={\"" + ours + "\": \"…\"} or --column " + ours + "=…",
+      fail("two columns for " + ours + ", " + quoted(header_.names[other->position]) + " and " + quoted(theirs) +
+               "; say which with columns={\"" + ours + "\": \"…\"} or --column " + ours + "=…",
            position + 1);
     }
     slots_[*slot] = Found{position, time_unit ? *time_unit : to_degrees(theirs)};
   }
 
   CsvLayout layout() const {
-    if (!slots_[time_slot]) fail_without_time();
-    CsvLayout layout{{slots_[time_slot]->position, slots_[time_slot]->scale}, {}};
+    const std::optional<Found>& time = slots_[time_slot];
+    if (!time) fail_without_time();
+    CsvLayout layout{{time->position, time->scale}, {}};
     for (Slot slot = 0; slot < channel_count; ++slot) {
-      if (slots_[slot]) layout.angles[slot] = CsvLayout::AngleColumn{slots_[slot]->position, slots_[slot]->scale};
+      if (const std::optional<Found>& angle = slots_[slot]) {
+        layout.angles.push_back({static_cast<Channel>(slot), angle->position, angle->scale});
+      }
     }
-    const bool any =
-        std::any_of(layout.angles.begin(), layout.angles.end(), [](const auto& c) { return c.has_value(); });
-    if (!any) fail_without_channel();
+    if (layout.angles.empty()) fail_without_channel();
     return layout;
   }
 
@@ -183,7 +186,7 @@ class LayoutReader {
       const std::string ours{name(meant->channel)};
       const std::string sign = meant->turned ? "-" : "";
       for_python += (for_python.empty() ? "" : ", ") + quoted(ours) + ": \"" + sign + quoted(theirs).substr(1);
-      for_terminal += " --column " + ours + '=' + sign + for_shell(theirs);
+      for_terminal.append(" --column ").append(ours).append("=").append(sign).append(for_shell(theirs));
     }
     const std::string problem =
         "no column is one of our channels, such as hip_abduction_left; found " + columns_found();

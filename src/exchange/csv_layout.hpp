@@ -1,9 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +17,13 @@ struct CsvLayout {
     double units_per_second = 1.0;
   };
   struct AngleColumn {
+    Channel channel = Channel::hip_abduction_left;
     std::size_t position = 0;
     double factor = 1.0;  ///< to degrees with our sign
   };
 
   TimeColumn time;
-  std::array<std::optional<AngleColumn>, channel_count> angles;
+  std::vector<AngleColumn> angles;
 };
 
 /// Where a table's header stands, for messages.
