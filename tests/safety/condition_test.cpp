@@ -156,6 +156,7 @@ TEST_CASE("What is always or never true is refused") {
   refused("5 deg > 3 deg", 6, {"always true", "fixed numbers only"});
   refused("2 < 1", 2, {"never true"});
   refused("pelvis_tilt > 400 deg", 12, {"never true", "between -360 and 360 deg"});
+  refused("pelvis_tilt > 360 deg", 12, {"never true"});
   refused("pelvis_tilt > -361 deg", 12, {"always true"});
   refused("400 deg > pelvis_tilt", 8, {"always true"});
   refused("abs(pelvis_tilt) < 0 deg", 17, {"never true"});
@@ -233,6 +234,7 @@ TEST_CASE("Size is bounded: text, steps, windows, parentheses, numbers") {
 
   const auto nested = [&](std::size_t depth) { return std::string(depth, '(') + comparison + std::string(depth, ')'); };
   CHECK_NOTHROW(parse_rule(nested(deepest_nesting)));
+  CHECK_NOTHROW(parse_rule(nested(deepest_nesting) + " or " + nested(deepest_nesting)));
   refused(nested(deepest_nesting + 1), deepest_nesting, {"16 deep"});
   CHECK_THROWS_AS(parse_rule(std::string(1000, '(')), RuleError);
   CHECK_THROWS_AS(parse_rule(std::string(1000, '-')), RuleError);

@@ -55,6 +55,13 @@ TEST_CASE("Silence interrupts what was being held") {
   CHECK(monitor.observe(posture_at(1.1, {{tilt, 9}}))[0] == violated);
 }
 
+TEST_CASE("Silence interrupts also when a posture from within it arrives later") {
+  Monitor monitor = monitor_of({"pelvis_tilt > 5 deg for 0.4 s"});
+  monitor.observe(posture_at(0.0, {{tilt, 9}}));
+  monitor.tick(seconds(0.6));
+  CHECK(monitor.observe(posture_at(0.45, {{tilt, 9}}))[0] == unknown);
+}
+
 TEST_CASE("Nothing but NaN is never ok") {
   Monitor monitor = monitor_of({"pelvis_tilt > 5 deg", "not pelvis_tilt > 5 deg", "pelvis_tilt > 5 deg for 0.4 s",
                                 "not (pelvis_tilt > 5 deg for 0.4 s)", "min(pelvis_tilt, pelvis_list) > 5 deg"});
@@ -79,7 +86,15 @@ TEST_CASE("Repeated and swapped times leave the verdicts as they were") {
   monitor.observe(posture_at(1.0, {{tilt, 9}}));
   CHECK(monitor.observe(posture_at(1.0, {{tilt, 0}}))[0] == violated);
   CHECK(monitor.observe(posture_at(0.5, {{tilt, 0}}))[0] == violated);
+  CHECK(monitor.tick(seconds(1.3))[0] == violated);
   CHECK(monitor.observe(posture_at(1.1, {{tilt, 0}}))[0] == ok);
+}
+
+TEST_CASE("A posture from the future is not believed when a tick knows better") {
+  Monitor monitor = monitor_of({"pelvis_tilt > 5 deg"});
+  monitor.tick(seconds(1.0));
+  CHECK(monitor.observe(posture_at(3600.0, {{tilt, 0}}))[0] == ok);
+  CHECK(monitor.tick(seconds(1.1))[0] == unknown);
 }
 
 TEST_CASE("A clock that jumps is unknown, forward and back") {
