@@ -189,6 +189,8 @@ JsonValue& JsonValue::add(std::string_view key, JsonValue value) {
   return members.emplace_back(JsonMember{std::string{key}, std::move(value)}).value;
 }
 
+JsonValue& JsonValue::add(JsonValue value) { return add({}, std::move(value)); }
+
 const JsonValue* JsonValue::find(std::string_view key) const {
   const auto found = std::find_if(members.begin(), members.end(), [&](const JsonMember& m) { return m.key == key; });
   return found == members.end() ? nullptr : &found->value;

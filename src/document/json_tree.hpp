@@ -19,7 +19,7 @@ struct JsonValue {
   std::vector<JsonMember> members;  // of an object; of an array, without keys
 
   JsonValue& add(std::string_view key, JsonValue value);
-  JsonValue& add(JsonValue value) { return add({}, std::move(value)); }
+  JsonValue& add(JsonValue value);
   const JsonValue* find(std::string_view key) const;
 };
 
