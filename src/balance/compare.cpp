@@ -1,9 +1,9 @@
-#include <stretchcore/balance/compare.hpp>
-
 #include <algorithm>
 #include <boost/container/static_vector.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+
+#include <stretchcore/balance/compare.hpp>
 
 namespace stretchcore {
 namespace {
@@ -71,8 +71,8 @@ Estimate estimate(std::span<const Angle> values, const ErrorModel& error) {
   }
   result.value = degrees(sum / h);
   result.count = static_cast<int>(n);
-  result.within_session = n == 1 ? error.repetition
-                                 : degrees(std::sqrt(squares / (h * (h - 1.0)) * (1.0 + likeness) / (1.0 - likeness)));
+  result.within_session =
+      n == 1 ? error.repetition : degrees(std::sqrt(squares / (h * (h - 1.0)) * (1.0 + likeness) / (1.0 - likeness)));
   result.standard_error = root_of_squares(result.within_session, error.session);
   return result;
 }

@@ -1,7 +1,7 @@
-#include <stretchcore/balance/target.hpp>
-
 #include <algorithm>
 #include <array>
+
+#include <stretchcore/balance/target.hpp>
 
 namespace stretchcore {
 namespace {

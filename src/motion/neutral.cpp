@@ -1,6 +1,6 @@
-#include <stretchcore/motion/neutral.hpp>
-
 #include <algorithm>
+
+#include <stretchcore/motion/neutral.hpp>
 
 namespace stretchcore {
 namespace {

@@ -1,6 +1,6 @@
-#include <stretchcore/motion/repetitions.hpp>
-
 #include <algorithm>
+
+#include <stretchcore/motion/repetitions.hpp>
 
 namespace stretchcore {
 namespace {

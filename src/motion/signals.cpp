@@ -1,8 +1,8 @@
-#include <stretchcore/motion/signals.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+
+#include <stretchcore/motion/signals.hpp>
 
 namespace stretchcore {
 namespace {
@@ -12,9 +12,9 @@ constexpr double fastest = 600.0;       // [°/s]
 constexpr double smallest_jump = 10.0;  // [°]
 
 // 1€ filter for degrees (Casiez 2012): 1.5 Hz at rest, one hertz more for each 20°/s.
-constexpr double rest_cutoff = 1.5;       // [Hz]
+constexpr double rest_cutoff = 1.5;        // [Hz]
 constexpr double cutoff_per_speed = 0.05;  // [Hz per °/s]
-constexpr double speed_cutoff = 2.0;      // [Hz]
+constexpr double speed_cutoff = 2.0;       // [Hz]
 
 double smoothing(double cutoff, double dt) { return 1.0 / (1.0 + 1.0 / (2.0 * std::numbers::pi * cutoff * dt)); }
 

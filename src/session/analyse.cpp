@@ -1,5 +1,3 @@
-#include <stretchcore/session/analyse.hpp>
-
 #include <algorithm>
 
 #include <stretchcore/balance/compare.hpp>
@@ -7,6 +5,7 @@
 #include <stretchcore/motion/repetitions.hpp>
 #include <stretchcore/motion/signals.hpp>
 #include <stretchcore/safety/evaluate.hpp>
+#include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/session.hpp>
 
 #include "plan.hpp"
@@ -94,7 +93,8 @@ class Pass {
         row.violated += step;
         row.violations += before == RuleVerdict::violated ? 0 : 1;
       }
-      const bool worse = verdict == RuleVerdict::violated || (verdict == RuleVerdict::unknown && row.worst == RuleVerdict::ok);
+      const bool worse =
+          verdict == RuleVerdict::violated || (verdict == RuleVerdict::unknown && row.worst == RuleVerdict::ok);
       if (worse) row.worst = verdict;
     }
   }
@@ -150,7 +150,8 @@ Outcome coach(const Recording& recording, const Exercise& exercise, const Person
     return outcome;
   }
   keep(session.report(Command{recording.start(), Action::start}));
-  for (std::size_t row = 0; row < recording.size() && !session.over(); ++row) keep(session.observe(recording.posture(row)));
+  for (std::size_t row = 0; row < recording.size() && !session.over(); ++row)
+    keep(session.observe(recording.posture(row)));
   outcome.summary = session.finish(recording.end(), EndReason::input_ended);
   keep(session.events());
   return outcome;

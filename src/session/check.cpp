@@ -1,9 +1,8 @@
-#include <stretchcore/session/check.hpp>
-
 #include <algorithm>
 
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/safety/condition.hpp>
+#include <stretchcore/session/check.hpp>
 
 #include "plan.hpp"
 
@@ -20,9 +19,9 @@ void check_rules(const Exercise& exercise, std::vector<Finding>& findings) {
       findings.push_back({Severity::error, path + ".when", error.what()});
     }
     if (rule.words.empty() && rule.response != Response::notice) {
-      findings.push_back({Severity::warning, path + ".words", "is empty: the response \"" +
-                                                                  std::string{name(rule.response)} +
-                                                                  "\" would come without a word"});
+      findings.push_back(
+          {Severity::warning, path + ".words",
+           "is empty: the response \"" + std::string{name(rule.response)} + "\" would come without a word"});
     }
   }
 }
@@ -33,8 +32,8 @@ void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
     for (const auto& [language, words] : exercise.cues[i].text) {
       for (const std::string& placeholder : placeholders(words)) {
         if (placeholder == "side" || placeholder == "count" || placeholder == "parts") continue;
-        findings.push_back({Severity::error, path + "." + language,
-                            "{" + placeholder + "} is not one of {side}, {count}, {parts}"});
+        findings.push_back(
+            {Severity::error, path + "." + language, "{" + placeholder + "} is not one of {side}, {count}, {parts}"});
       }
     }
     if (!exercise.cues[i].text.contains("en")) {
@@ -65,8 +64,8 @@ std::vector<Finding> check(const Exercise& exercise) {
   check_rules(exercise, findings);
   check_words(exercise, findings);
   check_symptoms(exercise, findings);
-  if (findings.empty() || std::none_of(findings.begin(), findings.end(),
-                                       [](const Finding& f) { return f.severity == Severity::error; })) {
+  if (findings.empty() ||
+      std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {
       const SessionPlan plan{exercise, {}, {}};
     } catch (const InvalidModel& error) {

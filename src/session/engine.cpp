@@ -63,8 +63,11 @@ void Engine::take(const Command& command) {
     case Action::start:
       if (phase != Phase::ready) break;
       s_.started = s_.now;
-      if (plan_.options.sensor == Sensor::none) s_.sight.following = Sensing::unseen;
       enter(Phase::setting_up, Stage::settling);
+      if (plan_.options.sensor == Sensor::none) {
+        s_.sight.following = Sensing::unseen;
+        say(Moment::by_feel);
+      }
       break;
     case Action::pause:
       if (moving_phase() || phase == Phase::setting_up) pause(PauseCause::person);
@@ -113,7 +116,8 @@ void Engine::take(const SymptomReport& report) {
 }
 
 void Engine::take(const PainRating& rating) {
-  // Wellness profile: 0–2 goes on, 3 goes less far, 4 and more stops (pain-monitoring models allow more, under supervision).
+  // Wellness profile: 0–2 goes on, 3 goes less far, 4 and more stops (pain-monitoring models allow more, under
+  // supervision).
   constexpr int eases = 3;
   constexpr int stops = 4;
   arrive(rating.time);

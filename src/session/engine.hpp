@@ -61,6 +61,7 @@ class Engine {
   void advance();
   bool advance_once();
   bool set_up();
+  void welcome();
   bool look();
   bool check_sides();
   bool still();
@@ -109,6 +110,7 @@ class Engine {
   // talking.cpp
   int pick(Moment moment, std::optional<Side> side) const;
   int count_of(Moment moment) const;
+  int said(Moment moment) const { return s_.talk.said[static_cast<std::size_t>(moment)]; }
   void say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
   void say_now(Moment moment);
   void say_cue(int cue, std::optional<Side> side, int count, ChannelSet parts);

@@ -7,11 +7,11 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time over_for{400'000'000};        // beyond the band for this long before it counts
-constexpr Angle back_within = degrees(3);    // hysteresis: over ends this close to the target
+constexpr Time over_for{400'000'000};      // beyond the band for this long before it counts
+constexpr Angle back_within = degrees(3);  // hysteresis: over ends this close to the target
 constexpr Angle narrowest_band = degrees(5);
-constexpr Time guide_ahead{250'000'000};     // besides the output's latency: the time it takes to react
-constexpr double moving_speed = 2.0;         // [°/s]
+constexpr Time guide_ahead{250'000'000};  // besides the output's latency: the time it takes to react
+constexpr double moving_speed = 2.0;      // [°/s]
 constexpr Time same_words_after{15'000'000'000};
 constexpr Time long_step{5'000'000'000};
 
@@ -37,7 +37,8 @@ void Engine::take(const Posture& posture) {
       if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals[c].raw));
     });
     if (s_.course.phase != Phase::ready && previous) {
-      const bool out = s_.movement.strokes.left.stroke != Stroke::home || s_.movement.strokes.right.stroke != Stroke::home;
+      const bool out =
+          s_.movement.strokes.left.stroke != Stroke::home || s_.movement.strokes.right.stroke != Stroke::home;
       if (out && moving_phase()) s_.tally.moving += std::min(posture.time - *previous, stale_after);
     }
     follow_movement();

@@ -7,7 +7,9 @@
 namespace stretchcore {
 namespace {
 
-bool comparable(const SessionState& state) { return state.tally.measured && state.tally.remeasured && !state.sight.given_up; }
+bool comparable(const SessionState& state) {
+  return state.tally.measured && state.tally.remeasured && !state.sight.given_up;
+}
 
 }  // namespace
 

@@ -20,29 +20,36 @@ auto of(const Effort& effort, Read read, decltype(read(Kind{})) otherwise) {
 }  // namespace
 
 Time Engine::out_time() const {
-  return of<Repeat>(plan_.exercise.movement.effort, [](const Repeat& r) { return r.out; }, into_a_hold);
+  return of<Repeat>(
+      plan_.exercise.movement.effort, [](const Repeat& r) { return r.out; }, into_a_hold);
 }
 
 Time Engine::back_time() const {
-  return of<Repeat>(plan_.exercise.movement.effort, [](const Repeat& r) { return r.back; }, into_a_hold);
+  return of<Repeat>(
+      plan_.exercise.movement.effort, [](const Repeat& r) { return r.back; }, into_a_hold);
 }
 
 Time Engine::press_time() const {
-  return of<ContractRelax>(plan_.exercise.movement.effort, [](const ContractRelax& c) { return c.contract; }, Time{0});
+  return of<ContractRelax>(
+      plan_.exercise.movement.effort, [](const ContractRelax& c) { return c.contract; }, Time{0});
 }
 
 /// How long to stay; a free opening is not held.
 Time Engine::hold_time() const {
   if (s_.course.phase != Phase::stretching) return Time{0};
   const Effort& effort = plan_.exercise.movement.effort;
-  const Time relaxed = of<ContractRelax>(effort, [](const ContractRelax& c) { return c.hold; }, Time{0});
-  return of<Hold>(effort, [](const Hold& h) { return h.duration; }, relaxed);
+  const Time relaxed = of<ContractRelax>(
+      effort, [](const ContractRelax& c) { return c.hold; }, Time{0});
+  return of<Hold>(
+      effort, [](const Hold& h) { return h.duration; }, relaxed);
 }
 
 int Engine::holds_wanted() const {
   const Effort& effort = plan_.exercise.movement.effort;
-  const int relaxed = of<ContractRelax>(effort, [](const ContractRelax& c) { return c.holds_each_side; }, 0);
-  return of<Hold>(effort, [](const Hold& h) { return h.holds_each_side; }, relaxed);
+  const int relaxed = of<ContractRelax>(
+      effort, [](const ContractRelax& c) { return c.holds_each_side; }, 0);
+  return of<Hold>(
+      effort, [](const Hold& h) { return h.holds_each_side; }, relaxed);
 }
 
 /// Gives the tempo for so many openings; true when they have been offered. They are never counted as done.
@@ -101,7 +108,8 @@ bool Engine::pace(int wanted, bool aloud) {
 
 /// A held stretch that is seen: the time near the target is what counts, wherever else it was spent.
 void Engine::keep_hold() {
-  const bool holding = plan_.held() && s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening && seen();
+  const bool holding =
+      plan_.held() && s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening && seen();
   if (!holding) return;
   Pacing& pacing = s_.pacing;
   bool near = true;

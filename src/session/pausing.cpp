@@ -9,7 +9,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time lost_for{1'500'000'000};       // after a signal went stale: two seconds in all
+constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two seconds in all
 constexpr Time healthy_for{1'000'000'000};
 constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
 constexpr double least_eased = 0.5;
@@ -161,7 +161,7 @@ void Engine::finish(Time now, EndReason reason) {
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
   const Moment way_out = phase == Phase::stopped ? Moment::stop : Moment::come_out;
   s_.talk.voice.waiting.clear();
-  while (begun && s_.talk.said[static_cast<std::size_t>(way_out)] < count_of(way_out)) say_now(way_out);
+  while (begun && said(way_out) < count_of(way_out)) say_now(way_out);
   close(s_.end_reason.value_or(reason));
 }
 

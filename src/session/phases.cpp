@@ -11,15 +11,14 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time seen_for{1'000'000'000};         // both sides, before she counts as seen
-constexpr Time found_within{45'000'000'000};    // then the session is offered without a sensor
-constexpr Time still_within{15'000'000'000};    // then neutral is assumed
-constexpr Time bent_within{20'000'000'000};     // then the sides stay doubtful
-constexpr Angle bent = degrees(15);             // one knee, in the side check
+constexpr Time seen_for{1'000'000'000};       // both sides, before she counts as seen
+constexpr Time found_within{45'000'000'000};  // then the session is offered without a sensor
+constexpr Time still_within{15'000'000'000};  // then neutral is assumed
+constexpr Time bent_within{20'000'000'000};   // then the sides stay doubtful
+constexpr Angle bent = degrees(15);           // one knee, in the side check
 constexpr Time practised_within{25'000'000'000};
 constexpr Time measured_within{60'000'000'000};
 constexpr Time moves_again_within{60'000'000'000};  // a block without any movement is over
-constexpr Time word_of_symptom{2'000'000'000};      // to say stop, after being asked
 constexpr int small_openings = 2;
 constexpr int paced_openings = 3;
 
@@ -57,6 +56,7 @@ bool Engine::set_up() {
   const bool recorded = plan_.options.recorded;
   switch (s_.course.stage) {
     case Stage::settling:
+      welcome();
       if (!recorded && !recite(Moment::settle)) return false;
       if (s_.sight.following == Sensing::unseen) {
         go_by_feel();
@@ -74,6 +74,10 @@ bool Engine::set_up() {
       return brief();
     case Stage::readying:
       if (s_.talk.question || !silent()) return false;
+      if (said(Moment::ask_ready) == 0) {
+        ask(QuestionKind::ready, Moment::ask_ready);
+        return true;
+      }
       enter(Stage::briefing);
       return true;
     default:
@@ -81,11 +85,21 @@ bool Engine::set_up() {
   }
 }
 
+/// As soon as she is seen she hears it, and need not wait for the words about getting down.
+void Engine::welcome() {
+  Sight& sight = s_.sight;
+  const bool in_view = sight.primary_since && s_.now - *sight.primary_since >= seen_for;
+  if (!in_view || sight.following != Sensing::any) return;
+  sight.following = Sensing::seen;
+  if (plan_.options.recorded) return;
+  s_.talk.voice.then_wait = Time{0};
+  say(Moment::seen);
+}
+
 bool Engine::look() {
   Sight& sight = s_.sight;
-  if (sight.primary_since && s_.now - *sight.primary_since >= seen_for) {
-    sight.following = Sensing::seen;
-    if (!plan_.options.recorded) say(Moment::seen);
+  welcome();
+  if (seen() && sight.primary_since) {
     bool knees = plan_.options.check_sides;
     for (const Side side : both_sides) {
       const Channel knee = channel(Motion::knee_flexion, side);
@@ -181,7 +195,8 @@ void Engine::set_coverage() {
 }
 
 bool Engine::brief() {
-  if (s_.talk.said[static_cast<std::size_t>(Moment::symptom_notice)] == 0) {
+  if (said(Moment::symptom_notice) == 0) {
+    if (!plan_.options.recorded && !silent()) return false;
     say(Moment::symptom_notice);
     return true;
   }
@@ -219,12 +234,13 @@ void Engine::go_by_feel() {
   s_.talk.question.reset();
   if (phase == Phase::setting_up) {
     enter(Stage::readying);
-    if (s_.talk.said[static_cast<std::size_t>(Moment::by_feel)] == 0) say(Moment::by_feel);
-    ask(QuestionKind::ready, Moment::ask_ready);
+    if (said(Moment::by_feel) == 0) say(Moment::by_feel);
     return;
   }
   say(Moment::by_feel);
-  enter(phase == Phase::remeasuring ? Stage::checking : phase == Phase::stretching ? Stage::announcing : Stage::practising);
+  enter(phase == Phase::remeasuring  ? Stage::checking
+        : phase == Phase::stretching ? Stage::announcing
+                                     : Stage::practising);
 }
 
 void Engine::begin_measuring(Phase phase) {
@@ -242,12 +258,11 @@ bool Engine::measure() {
   Course& course = s_.course;
   switch (course.stage) {
     case Stage::practising:
-      if (seen() ? course.practised < small_openings && !since_stage(practised_within)
-                 : !pace(small_openings, true)) {
+      if (seen() ? course.practised < small_openings && !since_stage(practised_within) : !pace(small_openings, true)) {
         return false;
       }
       enter(Stage::opening);
-      s_.tally.latest.from = static_cast<int>(s_.tally.repetitions.size());
+      s_.tally.measuring_from = static_cast<int>(s_.tally.repetitions.size());
       if (course.phase == Phase::measuring) say(Moment::measure);
       return true;
     case Stage::opening:
@@ -295,7 +310,7 @@ bool Engine::change_side() {
 
 void Engine::end_measuring() {
   Tally& tally = s_.tally;
-  tally.latest.to = static_cast<int>(tally.repetitions.size());
+  tally.latest = {tally.measuring_from, static_cast<int>(tally.repetitions.size())};
   if (s_.course.phase == Phase::measuring) {
     tally.before = tally.latest;
     tally.measured = seen();
@@ -380,7 +395,7 @@ bool Engine::block_full() {
   const int wanted = plan_.held() ? holds_wanted() : dose.per_block;
   if (!seen()) {
     const bool midway = s_.pacing.done == wanted / 2 && s_.pacing.done > 0;
-    if (midway && s_.talk.said[static_cast<std::size_t>(Moment::ask_stretch)] == 0) {
+    if (midway && said(Moment::ask_stretch) == 0) {
       ask(QuestionKind::stretch, Moment::ask_stretch);
     }
     return pace(wanted, false);
@@ -394,15 +409,20 @@ bool Engine::block_full() {
 void Engine::end_block() {
   emit(SetCompleted{{}, s_.course.block, s_.course.counted});
   drop_target();
+  s_.course.symptom_asked = false;
   enter(Phase::remeasuring, Stage::checking);
   say(Moment::block_done);
-  say(Moment::symptom_check);
 }
 
 bool Engine::remeasure() {
   switch (s_.course.stage) {
     case Stage::checking:
-      if (!plan_.options.recorded && (!silent() || !since_stage(word_of_symptom))) return false;
+      if (!plan_.options.recorded && !silent()) return false;
+      if (!s_.course.symptom_asked) {
+        s_.course.symptom_asked = true;
+        say(Moment::symptom_check);
+        return true;
+      }
       enter(Stage::asking_change);
       if (s_.course.change) {
         decide_after_change();
@@ -478,7 +498,7 @@ bool Engine::leave() {
       talk.advice = -1;
       return true;
     }
-  } else if (talk.said[static_cast<std::size_t>(Moment::farewell)] == 0) {
+  } else if (said(Moment::farewell) == 0) {
     say(Moment::farewell);
     return true;
   }

@@ -1,4 +1,5 @@
-// What a person reads at the end: first what she felt, then what was measured and how sure that is. No score, no promise.
+// What a person reads at the end: first what she felt, then what was measured and how sure that is. No score, no
+// promise.
 
 #include <array>
 #include <charconv>
@@ -26,7 +27,8 @@ std::string_view in(const Sentence& sentence, Tongue t) { return sentence[static
 
 constexpr Sentence felt_freer{"You felt freer.", "Es fühlte sich freier an.", "Notaste más soltura."};
 constexpr Sentence felt_same{"It felt the same to you.", "Es fühlte sich gleich an.", "Lo notaste igual."};
-constexpr Sentence felt_tighter{"It felt tighter to you, so it ended there.", "Es fühlte sich fester an, also war da Schluss.",
+constexpr Sentence felt_tighter{"It felt tighter to you, so it ended there.",
+                                "Es fühlte sich fester an, also war da Schluss.",
                                 "Notaste más tirantez, así que ahí terminó."};
 constexpr Sentence stopped_symptom{"You stopped because something felt wrong. That was right.",
                                    "Du hast aufgehört, weil sich etwas falsch anfühlte. Das war richtig.",
@@ -58,7 +60,8 @@ constexpr Sentence which_unsure{"Whether one side goes less far cannot be told f
                                 "Ob eine Seite weniger weit kommt, lässt sich hieraus nicht sagen.",
                                 "De aquí no se puede saber si un lado llega menos lejos."};
 constexpr Sentence counted{"{} openings were counted.", "{} Öffnungen wurden gezählt.", "Se contaron {} aperturas."};
-constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde gezählt.", "No se contó ninguna apertura."};
+constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde gezählt.",
+                                "No se contó ninguna apertura."};
 
 std::string fill(std::string_view sentence, double value) {
   std::array<char, 32> digits{};
@@ -107,7 +110,8 @@ std::string Summary::text(std::string_view language) const {
     add(words, in(stopped_symptom, t));
     return words;
   }
-  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost) add(words, in(stopped_early, t));
+  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost)
+    add(words, in(stopped_early, t));
   if (felt.change) {
     const std::array felt_words{felt_freer, felt_same, felt_tighter};
     add(words, in(felt_words[static_cast<std::size_t>(*felt.change)], t));

@@ -1,6 +1,5 @@
-#include <stretchcore/session/session.hpp>
-
 #include <stretchcore/cue/render.hpp>
+#include <stretchcore/session/session.hpp>
 
 #include "engine.hpp"
 #include "summarise.hpp"
@@ -18,14 +17,15 @@ SessionState first_state(const SessionPlan& plan) {
 void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto cues = static_cast<int>(plan.cues.size());
   const auto cue_exists = [&](int cue) { return cue >= -1 && cue < cues; };
-  bool fits = state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && cue_exists(state.talk.voice.cue);
+  bool fits =
+      state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && cue_exists(state.talk.voice.cue);
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
   for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;
   for (const auto& record : state.rule_records) {
     fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
   }
-  fits = fits && (!plan.sided() || !state.sight.covered || state.course.active_side || state.course.phase == Phase::setting_up ||
-                  state.course.phase >= Phase::coming_out);
+  fits = fits && (!plan.sided() || !state.sight.covered || state.course.active_side ||
+                  state.course.phase == Phase::setting_up || state.course.phase >= Phase::coming_out);
   if (!fits) throw InvalidModel("state", "was saved by a session with another exercise, person or options");
 }
 

@@ -56,8 +56,8 @@ void Engine::say_cue(int cue, std::optional<Side> side, int count, ChannelSet pa
   if (cue < 0) return;
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
   ++s_.talk.said[slot(planned.cue.moment)];
-  want(s_.talk.voice, {cue, planned.priority, planned.length, planned.cue.then_wait, s_.now + planned.patience, side,
-                       count, parts});
+  want(s_.talk.voice,
+       {cue, planned.priority, planned.length, planned.cue.then_wait, s_.now + planned.patience, side, count, parts});
 }
 
 void Engine::say(Moment moment, std::optional<Side> side, int count, ChannelSet parts) {

@@ -1,9 +1,8 @@
-#include <stretchcore/session/view.hpp>
-
 #include <algorithm>
 #include <cstdio>
 
 #include <stretchcore/session/session.hpp>
+#include <stretchcore/session/view.hpp>
 
 #include "plan.hpp"
 

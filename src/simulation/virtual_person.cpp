@@ -1,11 +1,11 @@
-#include <stretchcore/simulation/virtual_person.hpp>
-
 #include <algorithm>
+
+#include <stretchcore/simulation/virtual_person.hpp>
 
 namespace stretchcore {
 namespace {
 
-constexpr Time thinks_for{1'500'000'000};   // before an answer
+constexpr Time thinks_for{1'500'000'000};    // before an answer
 constexpr Time breath_between{400'000'000};  // openings
 constexpr Time longest{1'800'000'000'000};
 constexpr double small_share = 0.5;
@@ -61,7 +61,8 @@ std::span<const Event> VirtualPerson::step(Session& session) {
     now_ = std::max(now_, session.state().now);
     keep(session, session.report(Command{now_, Action::start}));
   }
-  now_ = session.state().started + Time{static_cast<std::int64_t>(static_cast<double>(++samples_) * 1e9 / traits_.rate)};
+  now_ =
+      session.state().started + Time{static_cast<std::int64_t>(static_cast<double>(++samples_) * 1e9 / traits_.rate)};
   if (traits_.symptom && !told_symptom_ && now_ - session.state().started >= traits_.symptom_at) {
     told_symptom_ = true;
     keep(session, session.report(SymptomReport{now_, *traits_.symptom, {}}));

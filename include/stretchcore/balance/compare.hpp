@@ -11,10 +11,10 @@
 
 namespace stretchcore {
 
-inline constexpr std::size_t most_openings = 128;             ///< of one estimate; later ones are left out
-inline constexpr Angle smallest_worthwhile = degrees(3);      ///< gain that is worth a word, in one session
-inline constexpr Angle equivalence_margin = degrees(5);       ///< sides within this of each other are balanced
-inline constexpr Angle widest_informative = degrees(6);       ///< half an interval beyond this says nothing
+inline constexpr std::size_t most_openings = 128;         ///< of one estimate; later ones are left out
+inline constexpr Angle smallest_worthwhile = degrees(3);  ///< gain that is worth a word, in one session
+inline constexpr Angle equivalence_margin = degrees(5);   ///< sides within this of each other are balanced
+inline constexpr Angle widest_informative = degrees(6);   ///< half an interval beyond this says nothing
 
 /// The location of a few angles with its error: 20 % trimmed mean and its standard error (Yuen 1974), widened for the
 /// likeness of neighbouring repetitions. One value has the error model's repetition error.

@@ -12,10 +12,10 @@ namespace stretchcore {
 
 /// What limits a target, besides what is written in the exercise and about the person.
 struct TargetBasis {
-  Bilateral<Estimate> range{};              ///< from free openings, the latest measuring
-  std::optional<Angle> range_at_start;      ///< lower side of the first measuring of the session
-  int repetitions_done = 0;                 ///< in this block, for the ramp
-  double eased = 1.0;                       ///< what requests for less have left of it (0..1]
+  Bilateral<Estimate> range{};          ///< from free openings, the latest measuring
+  std::optional<Angle> range_at_start;  ///< lower side of the first measuring of the session
+  int repetitions_done = 0;             ///< in this block, for the ramp
+  double eased = 1.0;                   ///< what requests for less have left of it (0..1]
 };
 
 inline constexpr Angle allowed_progress = degrees(5);   ///< a session may go beyond its own start by this much

@@ -12,48 +12,48 @@ namespace stretchcore {
 /// When something is said. Cues of the same moment are said in their order: steps one after the other in
 /// `settle` and `come_out`, one each time the moment comes round again elsewhere (the last one stays).
 enum class Moment {
-  settle,             ///< getting into position, step by step
-  seen,               ///< both sides are seen for the first time
-  by_feel,            ///< nothing is seen: the person is the judge
-  side_check,         ///< "bend your left knee once"
-  be_still,           ///< neutral is being captured
-  coverage,           ///< what is watched and what is hers to look after
-  symptom_notice,     ///< what to say stop for
-  ask_ready,          ///< without a sensor
-  practice,           ///< small openings first
-  measure,            ///< to where it is still easy
-  ask_side,           ///< which side stops first
-  side_felt,          ///< the answer is taken up
-  side_determined,    ///< one side goes less far, and that is sure
-  target_set,         ///< one width for both
-  block,              ///< so many like this
-  tempo,              ///< the guard said without a sensor, one each block
-  go_out,             ///< out, paced
-  hold,               ///< stay
-  press,              ///< press gently against the stretch
-  come_back,          ///< back, paced
-  confirm,            ///< that is the width
-  over_target,        ///< a little less, with the side
-  ease_off,           ///< she asked for less
-  last_ones,          ///< two more
-  block_done,         ///< together, rest
-  switch_side,        ///< now the other side
-  symptom_check,      ///< by exception: say stop if …
-  ask_stretch,        ///< nothing, comfortable, too much
-  ask_change,         ///< freer, the same, tighter
-  remeasure,          ///< the easy ones again
-  ask_more,           ///< more, or enough
-  pause,              ///< together, rest
-  pause_lost,         ///< sight was lost
-  pause_rule,         ///< something must settle first
-  found,              ///< seen again
-  resume,             ///< carry on
-  ask_by_feel,        ///< shall we go on by feel?
-  come_out,           ///< the way out, step by step
-  stop,               ///< stopping at once, then the way out, step by step
-  advice,             ///< after a symptom
-  farewell,           ///< the last words
-  rule                ///< the words of a rule, from `Rule::words`
+  settle,           ///< getting into position, step by step
+  seen,             ///< both sides are seen for the first time
+  by_feel,          ///< nothing is seen: the person is the judge
+  side_check,       ///< "bend your left knee once"
+  be_still,         ///< neutral is being captured
+  coverage,         ///< what is watched and what is hers to look after
+  symptom_notice,   ///< what to say stop for
+  ask_ready,        ///< without a sensor
+  practice,         ///< small openings first
+  measure,          ///< to where it is still easy
+  ask_side,         ///< which side stops first
+  side_felt,        ///< the answer is taken up
+  side_determined,  ///< one side goes less far, and that is sure
+  target_set,       ///< one width for both
+  block,            ///< so many like this
+  tempo,            ///< the guard said without a sensor, one each block
+  go_out,           ///< out, paced
+  hold,             ///< stay
+  press,            ///< press gently against the stretch
+  come_back,        ///< back, paced
+  confirm,          ///< that is the width
+  over_target,      ///< a little less, with the side
+  ease_off,         ///< she asked for less
+  last_ones,        ///< two more
+  block_done,       ///< together, rest
+  switch_side,      ///< now the other side
+  symptom_check,    ///< by exception: say stop if …
+  ask_stretch,      ///< nothing, comfortable, too much
+  ask_change,       ///< freer, the same, tighter
+  remeasure,        ///< the easy ones again
+  ask_more,         ///< more, or enough
+  pause,            ///< together, rest
+  pause_lost,       ///< sight was lost
+  pause_rule,       ///< something must settle first
+  found,            ///< seen again
+  resume,           ///< carry on
+  ask_by_feel,      ///< shall we go on by feel?
+  come_out,         ///< the way out, step by step
+  stop,             ///< stopping at once, then the way out, step by step
+  advice,           ///< after a symptom
+  farewell,         ///< the last words
+  rule              ///< the words of a rule, from `Rule::words`
 };
 BOOST_DESCRIBE_ENUM(Moment, settle, seen, by_feel, side_check, be_still, coverage, symptom_notice, ask_ready, practice,
                     measure, ask_side, side_felt, side_determined, target_set, block, tempo, go_out, hold, press,

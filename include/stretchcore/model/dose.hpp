@@ -19,17 +19,18 @@ BOOST_DESCRIBE_ENUM(Goal, gain_range, move_easily)
 /// or four minutes a session (Ingram 2024), and legs up for longer can tingle by itself.
 struct Dose {
   Goal goal = Goal::gain_range;
-  int per_block = 10;           ///< repetitions in one held block [1..30]
-  int most_blocks = 4;          ///< held blocks, each followed by a measuring [1..4]
-  int cap_repetitions = 60;     ///< openings of every kind [1..60]
+  int per_block = 10;        ///< repetitions in one held block [1..30]
+  int most_blocks = 4;       ///< held blocks, each followed by a measuring [1..4]
+  int cap_repetitions = 60;  ///< openings of every kind [1..60]
   Time cap_moving{300'000'000'000};
   Time cap_in_position{600'000'000'000};
-  Time rest{20'000'000'000};    ///< between blocks, and at a change of side
+  Time rest{20'000'000'000};  ///< between blocks, and at a change of side
   Text frequency;
 
   void validate() const;
   bool operator==(const Dose&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Dose, (), (goal, per_block, most_blocks, cap_repetitions, cap_moving, cap_in_position, rest, frequency))
+BOOST_DESCRIBE_STRUCT(Dose, (),
+                      (goal, per_block, most_blocks, cap_repetitions, cap_moving, cap_in_position, rest, frequency))
 
 }  // namespace stretchcore

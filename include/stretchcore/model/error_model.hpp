@@ -32,7 +32,8 @@ struct ErrorModel {
 };
 BOOST_DESCRIBE_STRUCT(ErrorModel, (), (repetition, session))
 
-/// The default error model of a source, for hip abduction (rounded from published reliability studies; see docs/sources.md).
+/// The default error model of a source, for hip abduction (rounded from published reliability studies; see
+/// docs/sources.md).
 constexpr ErrorModel error_model(Source source) {
   switch (source) {
     case Source::optical_markers:

@@ -8,10 +8,10 @@
 
 namespace stretchcore {
 
-inline constexpr std::size_t most_references = 6;        ///< channels whose neutral is kept
-inline constexpr std::size_t neutral_samples = 64;       ///< of half a second; faster streams are thinned
+inline constexpr std::size_t most_references = 6;   ///< channels whose neutral is kept
+inline constexpr std::size_t neutral_samples = 64;  ///< of half a second; faster streams are thinned
 inline constexpr Time neutral_window{500'000'000};
-inline constexpr Angle quiet_within = degrees(2.5);      ///< over the window: 5°/s
+inline constexpr Angle quiet_within = degrees(2.5);  ///< over the window: 5°/s
 
 using References = boost::container::static_vector<Channel, most_references>;
 
@@ -41,8 +41,8 @@ struct NeutralState {
 };
 BOOST_DESCRIBE_STRUCT(NeutralState, (), (captured, assumed, known, value, watching, since, sampled, track, samples))
 
-/// Watches for the first half second in which every channel of `watched` stays within 2.5°, and takes the median of each
-/// reference channel over it. Returns true when it is captured.
+/// Watches for the first half second in which every channel of `watched` stays within 2.5°, and takes the median of
+/// each reference channel over it. Returns true when it is captured.
 bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now, const ChannelSet& watched,
                      const References& references);
 

@@ -21,12 +21,10 @@ struct RepetitionPlan {
   Angle floor_amplitude = degrees(12);
   Angle floor_level = degrees(28);
   Time shortest{1'000'000'000};
-  References guarded;                                   ///< channels that must stay near neutral for reach to count
-  std::array<Angle, most_references> tolerance{};       ///< of each of them
+  References guarded;                              ///< channels that must stay near neutral for reach to count
+  std::array<Angle, most_references> tolerance{};  ///< of each of them
 
-  Bilateral<Channel> channels() const {
-    return {channel(motion, Side::left), channel(motion, Side::right)};
-  }
+  Bilateral<Channel> channels() const { return {channel(motion, Side::left), channel(motion, Side::right)}; }
 };
 
 RepetitionPlan repetition_plan(const Exercise& exercise);
@@ -45,15 +43,15 @@ struct StrokeState {
   bool primed = false;
   Angle valley{};
   Angle peak{};
-  Angle low{};            ///< lowest since the return began
-  Time left_valley{0};    ///< last moment near the valley
+  Angle low{};          ///< lowest since the return began
+  Time left_valley{0};  ///< last moment near the valley
   Time peak_time{0};
-  Angle stay_level{};     ///< where the stay at the end began
-  Time stayed_from{0};    ///< when it came near the peak
-  Time stayed_to{0};      ///< when it was last near the peak
-  Angle settled_low{};    ///< the low at `settled`
-  Time settled{0};        ///< last moment it went markedly lower while returning
-  Angle last_rise{};      ///< of the movement before, to tell a leading side from a following one
+  Angle stay_level{};   ///< where the stay at the end began
+  Time stayed_from{0};  ///< when it came near the peak
+  Time stayed_to{0};    ///< when it was last near the peak
+  Angle settled_low{};  ///< the low at `settled`
+  Time settled{0};      ///< last moment it went markedly lower while returning
+  Angle last_rise{};    ///< of the movement before, to tell a leading side from a following one
   Time last_from{0};
   Time last_to{0};
 
@@ -61,8 +59,7 @@ struct StrokeState {
 };
 BOOST_DESCRIBE_STRUCT(StrokeState, (),
                       (stroke, primed, valley, peak, low, left_valley, peak_time, stay_level, stayed_from, stayed_to,
-                       settled_low, settled,
-                       last_rise, last_from, last_to))
+                       settled_low, settled, last_rise, last_from, last_to))
 
 /// The largest angles of the movement under way, side by side.
 struct ExtremeState {
@@ -78,8 +75,8 @@ BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, peak_time))
 struct RepetitionState {
   Bilateral<StrokeState> strokes{};  ///< a movement counted by one signal uses the left one
   Bilateral<ExtremeState> extremes{};
-  bool guard_seen = true;            ///< every guarded channel was seen throughout the movement
-  bool lost = false;                 ///< a primary signal was lost during the movement
+  bool guard_seen = true;  ///< every guarded channel was seen throughout the movement
+  bool lost = false;       ///< a primary signal was lost during the movement
   std::array<std::optional<Angle>, most_references> start_reference{};  ///< the guarded channels when it began
 
   bool operator==(const RepetitionState&) const = default;
@@ -93,15 +90,15 @@ using Movements = boost::container::static_vector<std::variant<Repetition, Attem
 Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
                  const NeutralState& neutral, Time now);
 
-/// The stream has ended or the movement is broken off: a movement that was coming back is completed, one still out is an
-/// unfinished attempt.
+/// The stream has ended or the movement is broken off: a movement that was coming back is completed, one still out is
+/// an unfinished attempt.
 Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, const NeutralState& neutral, Time now);
 
 /// The signal that is counted, if its channels are fresh. For a leading side: that side's.
 std::optional<Angle> counted_signal(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side);
 
-/// A channel as it is judged: the change from neutral; where none was captured, from the start of the movement under way;
-/// channels without a neutral as they are.
+/// A channel as it is judged: the change from neutral; where none was captured, from the start of the movement under
+/// way; channels without a neutral as they are.
 Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const SignalState& signals,
                    const NeutralState& neutral, Channel channel);
 

@@ -13,8 +13,10 @@
 
 namespace stretchcore {
 
-inline constexpr Time stale_after{500'000'000};     ///< without a sample a channel is stale (watchdog of the hazard table, H4)
-inline constexpr Time frozen_after{5'000'000'000};  ///< bit-identical for this long, having varied before, is a stuck sensor
+inline constexpr Time stale_after{
+    500'000'000};  ///< without a sample a channel is stale (watchdog of the hazard table, H4)
+inline constexpr Time frozen_after{
+    5'000'000'000};  ///< bit-identical for this long, having varied before, is a stuck sensor
 
 /// What is remembered of one channel.
 struct ChannelState {

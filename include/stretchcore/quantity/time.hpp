@@ -18,7 +18,8 @@ using Time = std::chrono::nanoseconds;
 /// The longest moment or duration accepted at a boundary [s]: a year.
 inline constexpr double longest_seconds = 366.0 * 24.0 * 3600.0;
 
-/// Seconds to `Time`, rounded once to the nearest nanosecond. Throws `InvalidModel` for NaN, infinity or more than a year.
+/// Seconds to `Time`, rounded once to the nearest nanosecond. Throws `InvalidModel` for NaN, infinity or more than a
+/// year.
 inline Time seconds(double value) {
   if (!(std::fabs(value) <= longest_seconds)) {
     throw InvalidModel("time", "must be a finite number of seconds, at most one year");

@@ -22,7 +22,8 @@ struct Finding {
 };
 BOOST_DESCRIBE_STRUCT(Finding, (), (severity, path, message))
 
-/// Everything that is wrong or doubtful: structure, rules that do not compile, moments without words. Empty when all is well.
+/// Everything that is wrong or doubtful: structure, rules that do not compile, moments without words. Empty when all is
+/// well.
 std::vector<Finding> check(const Exercise& exercise);
 
 }  // namespace stretchcore

@@ -44,9 +44,9 @@ enum class Stage {
   announcing,  ///< target and block
   checking,    ///< at rest: symptoms by exception
   asking_change,
-  offering,    ///< more, or enough
-  resting,     ///< between sides
-  leaving,     ///< the way out
+  offering,  ///< more, or enough
+  resting,   ///< between sides
+  leaving,   ///< the way out
   done
 };
 BOOST_DESCRIBE_ENUM(Stage, settling, looking, side_check, stilling, briefing, readying, practising, opening,
@@ -94,10 +94,10 @@ BOOST_DESCRIBE_ENUM(Beat, home, out, press, hold, back)
 /// A held stretch, or a paced opening without a sensor.
 struct Pacing {
   Beat beat = Beat::home;
-  Time since{0};           ///< of this beat
-  Time kept{0};            ///< time spent near the target
+  Time since{0};                ///< of this beat
+  Time kept{0};                 ///< time spent near the target
   std::optional<Time> counted;  ///< until when `kept` has been summed
-  int done = 0;            ///< openings offered, or holds done, in this stage
+  int done = 0;                 ///< openings offered, or holds done, in this stage
 
   bool operator==(const Pacing&) const = default;
 };
@@ -107,9 +107,9 @@ BOOST_DESCRIBE_STRUCT(Pacing, (), (beat, since, kept, counted, done))
 struct Diagnosis {
   int samples = 0;
   int rejected = 0;
-  int long_steps = 0;     ///< postures in a row that came more than 5 s apart
-  Time step{0};           ///< the latest one
-  Angle largest{};        ///< of the primary angles, ever
+  int long_steps = 0;  ///< postures in a row that came more than 5 s apart
+  Time step{0};        ///< the latest one
+  Angle largest{};     ///< of the primary angles, ever
 
   bool operator==(const Diagnosis&) const = default;
 };
@@ -127,6 +127,7 @@ struct Course {
   int practised = 0;    ///< small openings in this phase
   int counted = 0;      ///< repetitions in this stage
   Bilateral<int> counted_side{};
+  bool symptom_asked = false;  ///< in this check-in
   bool wants_more = false;
   std::optional<Feeling> change;  ///< felt after the latest block
 
@@ -134,7 +135,7 @@ struct Course {
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, wants_more, change))
+                       counted_side, symptom_asked, wants_more, change))
 
 /// What is seen, and what of it is watched.
 struct Sight {
@@ -165,16 +166,17 @@ struct Tally {
   int openings = 0;  ///< repetitions and attempts while measuring or stretching, against the cap
   int offered = 0;   ///< paced openings without a sensor
   Time moving{0};
-  Openings before;   ///< the free openings of the first measuring
-  Openings latest;   ///< and of the latest
+  Openings before;         ///< the free openings of the first measuring
+  Openings latest;         ///< and of the latest that was completed
+  int measuring_from = 0;  ///< where the one under way began
   bool measured = false;
   bool remeasured = false;
 
   bool operator==(const Tally&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Tally, (),
-                      (repetitions, attempts, attempts_total, openings, offered, moving, before, latest, measured,
-                       remeasured))
+                      (repetitions, attempts, attempts_total, openings, offered, moving, before, latest, measuring_from,
+                       measured, remeasured))
 
 /// How far to go, and how it is followed.
 struct Aim {

@@ -26,16 +26,17 @@ BOOST_DESCRIBE_STRUCT(OpenQuestion, (), (id, kind, answer_by))
 struct View {
   Time time{0};
   Phase phase = Phase::ready;
-  int block = 0;                     ///< held blocks begun so far
-  std::optional<Side> active_side;   ///< for movements of one side at a time
-  int repetitions = 0;               ///< in this phase
-  int repetitions_wanted = 0;        ///< in this phase; 0 = as they come
+  int block = 0;                              ///< held blocks begun so far
+  std::optional<Side> active_side;            ///< for movements of one side at a time
+  int repetitions = 0;                        ///< in this phase
+  int repetitions_wanted = 0;                 ///< in this phase; 0 = as they come
   Bilateral<std::optional<Angle>> opening{};  ///< the primary angle now
   std::optional<Target> target;
   Coverage coverage;
   std::optional<OpenQuestion> question;
-  double progress = 0.0;    ///< of the whole session [0..1], a guess that never runs backwards within a phase
-  std::string waiting_for;  ///< what the session is waiting for, in plain English for the developer; empty when it is over
+  double progress = 0.0;  ///< of the whole session [0..1], a guess that never runs backwards within a phase
+  std::string
+      waiting_for;  ///< what the session is waiting for, in plain English for the developer; empty when it is over
 
   bool operator==(const View&) const = default;
 };

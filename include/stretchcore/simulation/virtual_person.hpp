@@ -44,8 +44,8 @@ class VirtualPerson {
   /// Throws `InvalidModel` for traits nobody has.
   explicit VirtualPerson(std::uint64_t seed = 1, Traits traits = {});
 
-  /// One sample later: starts the session if it is ready, reports what is due, moves, is observed. Returns the events of
-  /// all these calls, valid until the next step.
+  /// One sample later: starts the session if it is ready, reports what is due, moves, is observed. Returns the events
+  /// of all these calls, valid until the next step.
   std::span<const Event> step(Session& session);
 
   /// Steps until the session is over, or half an hour has passed, calling `hear` with each event.

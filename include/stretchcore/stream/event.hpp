@@ -195,7 +195,7 @@ struct CueGiven {
   Priority priority = Priority::encouragement;
   std::optional<Side> side;
   int count = 0;
-  ChannelSet parts;        ///< for `{parts}`
+  ChannelSet parts;         ///< for `{parts}`
   bool interrupts = false;  ///< cut any voice that is speaking
 
   bool operator==(const CueGiven&) const = default;

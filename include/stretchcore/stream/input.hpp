@@ -14,7 +14,8 @@
 
 namespace stretchcore {
 
-// What goes into a session. A report without a time, or with an earlier one, counts as now: it is never refused for its time.
+// What goes into a session. A report without a time, or with an earlier one, counts as now: it is never refused for its
+// time.
 
 /// Time passes. Call it from a timer, always; silence of a sensor becomes visible through it.
 struct Tick {

@@ -28,8 +28,8 @@ struct Repetition {
   Bilateral<Time> peak_time{};
   Bilateral<std::optional<Angle>> reach{};  ///< largest angle while the guarded parts stayed near neutral
   Bilateral<std::optional<Angle>> peak{};   ///< largest angle, whatever the pelvis did
-  bool held = false;             ///< done to a target (a block), not freely (a measuring)
-  bool pelvis_seen = false;      ///< if not, reach is only the peak
+  bool held = false;                        ///< done to a target (a block), not freely (a measuring)
+  bool pelvis_seen = false;                 ///< if not, reach is only the peak
   bool neutral_assumed = false;  ///< neutral was not captured: the pelvis at the start of the repetition served
   bool over_target = false;      ///< went beyond the band of its target
   Tempo tempo{};
@@ -37,7 +37,8 @@ struct Repetition {
   bool operator==(const Repetition&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Repetition, (),
-                      (side, start, end, peak_time, reach, peak, held, pelvis_seen, neutral_assumed, over_target, tempo))
+                      (side, start, end, peak_time, reach, peak, held, pelvis_seen, neutral_assumed, over_target,
+                       tempo))
 
 /// Why a movement was recognised but not counted.
 enum class AttemptReason {

@@ -34,7 +34,8 @@ struct Gain {
 };
 BOOST_DESCRIBE_STRUCT(Gain, (), (value, low, high, verdict))
 
-/// The difference of the sides, right − left, with its interval. A side is named only when the difference is determined.
+/// The difference of the sides, right − left, with its interval. A side is named only when the difference is
+/// determined.
 struct Asymmetry {
   Angle difference{};
   Angle low{};
