@@ -17,10 +17,10 @@ BOOST_DESCRIBE_ENUM(Caution, avoid, modify)
 
 /// A condition with which an exercise should not be done, or not as it stands.
 struct Contraindication {
-  std::string code;  ///< snake_case, "recent_hip_surgery"
+  std::string code{};  ///< snake_case, "recent_hip_surgery"
   Caution caution = Caution::avoid;
-  Text text;
-  Text instead;  ///< what to do instead, or how to change it
+  Text text{};
+  Text instead{};  ///< what to do instead, or how to change it
 
   void validate() const;
   bool operator==(const Contraindication&) const = default;

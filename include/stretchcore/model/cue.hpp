@@ -71,11 +71,11 @@ BOOST_DESCRIBE_ENUM(Answering, any, possible, impossible)
 
 /// Words for one moment. `{side}`, `{count}` and `{parts}` are filled in when they are said.
 struct Cue {
-  std::string id;
+  std::string id{};
   Moment moment = Moment::settle;
   Sensing sensing = Sensing::any;
   Answering answering = Answering::any;
-  Text text;
+  Text text{};
   Time then_wait{0};  ///< silence after it, before the next step
 
   void validate() const;

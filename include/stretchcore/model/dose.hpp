@@ -25,7 +25,7 @@ struct Dose {
   Time cap_moving{300'000'000'000};
   Time cap_in_position{600'000'000'000};
   Time rest{20'000'000'000};  ///< between blocks, and at a change of side
-  Text frequency;
+  Text frequency{};
 
   void validate() const;
   bool operator==(const Dose&) const = default;

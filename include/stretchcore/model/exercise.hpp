@@ -17,10 +17,10 @@ namespace stretchcore {
 
 /// Something to have at hand.
 struct Prop {
-  std::string id;
+  std::string id{};
   bool optional = false;
-  Text name;
-  Text why;
+  Text name{};
+  Text why{};
 
   bool operator==(const Prop&) const = default;
 };
@@ -28,8 +28,8 @@ BOOST_DESCRIBE_STRUCT(Prop, (), (id, optional, name, why))
 
 /// Where and with what.
 struct Setup {
-  Text position;
-  std::vector<Prop> props;
+  Text position{};
+  std::vector<Prop> props{};
 
   bool operator==(const Setup&) const = default;
 };
@@ -39,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(Setup, (), (position, props))
 struct Guard {
   Motion motion = Motion::pelvis_list;
   Angle tolerance = degrees(5);
-  Text words;
+  Text words{};
 
   void validate() const;
   bool operator==(const Guard&) const = default;
@@ -57,9 +57,9 @@ BOOST_DESCRIBE_ENUM(Support, lesson, mixed, supported, design)
 
 /// What a lesson says it is good for. Quoted as that, never promised.
 struct Benefit {
-  Text text;
+  Text text{};
   Support support = Support::lesson;
-  std::string source;
+  std::string source{};
 
   bool operator==(const Benefit&) const = default;
 };
@@ -67,9 +67,9 @@ BOOST_DESCRIBE_STRUCT(Benefit, (), (text, support, source))
 
 /// Where a number or a statement of the exercise comes from.
 struct Evidence {
-  std::string statement;
+  std::string statement{};
   Support support = Support::design;
-  std::string source;
+  std::string source{};
 
   bool operator==(const Evidence&) const = default;
 };
@@ -77,22 +77,22 @@ BOOST_DESCRIBE_STRUCT(Evidence, (), (statement, support, source))
 
 /// A stretch as it is written down: all that a session needs to guide it, and all that a catalog shows.
 struct Exercise {
-  std::string id;  ///< kebab-case, "dynamic-inner-thigh-stretch"
+  std::string id{};  ///< kebab-case, "dynamic-inner-thigh-stretch"
   int version = 1;
-  Text name;
-  Text summary;
-  std::vector<std::string> muscles;
-  Setup setup;
-  Movement movement;
-  std::vector<Guard> guards;
-  Dose dose;
-  Text breathing;
-  std::vector<Cue> cues;
-  std::vector<Rule> rules;
-  std::vector<StopSymptom> stop_symptoms;
-  std::vector<Contraindication> contraindications;
-  std::vector<Benefit> benefits;
-  std::vector<Evidence> evidence;
+  Text name{};
+  Text summary{};
+  std::vector<std::string> muscles{};
+  Setup setup{};
+  Movement movement{};
+  std::vector<Guard> guards{};
+  Dose dose{};
+  Text breathing{};
+  std::vector<Cue> cues{};
+  std::vector<Rule> rules{};
+  std::vector<StopSymptom> stop_symptoms{};
+  std::vector<Contraindication> contraindications{};
+  std::vector<Benefit> benefits{};
+  std::vector<Evidence> evidence{};
 
   /// Structure only; `check` also compiles the rules and resolves the words. Throws `InvalidModel`.
   void validate() const;

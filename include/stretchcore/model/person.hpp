@@ -15,10 +15,10 @@ BOOST_DESCRIBE_ENUM(Profile, standard, cautious)
 
 /// What is known about the person beforehand. No name: `key` is whatever opaque word the app uses.
 struct Person {
-  std::string key;
+  std::string key{};
   Profile profile = Profile::standard;
-  std::optional<Angle> prescription;     ///< the width somebody prescribed, per side
-  std::optional<Angle> clinician_limit;  ///< never beyond, per side
+  std::optional<Angle> prescription{};     ///< the width somebody prescribed, per side
+  std::optional<Angle> clinician_limit{};  ///< never beyond, per side
 
   void validate() const;
   bool operator==(const Person&) const = default;

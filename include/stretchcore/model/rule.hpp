@@ -22,12 +22,12 @@ BOOST_DESCRIBE_ENUM(Response, notice, correct, ease, pause, stop)
 /// What must not happen: `when` is the violation, in the rule language ("abs(pelvis_list) > 5 deg for 0.4 s").
 /// A motion without a side ("knee_flexion") stands for either side.
 struct Rule {
-  std::string id;
-  std::string when;
+  std::string id{};
+  std::string when{};
   Response response = Response::correct;
   Time unknown_after{2'000'000'000};  ///< how long a watched signal may be unknown before the session pauses
   bool required = false;              ///< the session does not start where the source cannot see it
-  Text words;
+  Text words{};
 
   void validate() const;
   bool operator==(const Rule&) const = default;

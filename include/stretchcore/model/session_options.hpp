@@ -36,9 +36,9 @@ BOOST_DESCRIBE_ENUM(Sensor, automatic, none)
 
 /// Where the pelvis is quiet, as the source reports it.
 struct Neutral {
-  std::optional<Angle> tilt;
-  std::optional<Angle> list;
-  std::optional<Angle> rotation;
+  std::optional<Angle> tilt{};
+  std::optional<Angle> list{};
+  std::optional<Angle> rotation{};
 
   bool operator==(const Neutral&) const = default;
 };
@@ -50,14 +50,14 @@ struct SessionOptions {
   Answers answers = Answers::tap;
   Sensor sensor = Sensor::automatic;
   Source source = Source::phone_camera;
-  std::optional<ErrorModel> error_model;  ///< instead of the source's own
+  std::optional<ErrorModel> error_model{};  ///< instead of the source's own
   Measure measure = Measure::every_session;
   Precision precision = Precision::standard;
-  std::optional<ChannelSet> watched;  ///< instead of "all that is present when set-up ends"
-  std::optional<Neutral> neutral;     ///< instead of capturing it
-  bool check_sides = false;           ///< ask for one knee bend, to find a mirrored camera
-  bool recorded = false;              ///< the person cannot hear: responses are listed, not obeyed
-  Time output_latency{200'000'000};   ///< from an event to its sound or vibration
+  std::optional<ChannelSet> watched{};  ///< instead of "all that is present when set-up ends"
+  std::optional<Neutral> neutral{};     ///< instead of capturing it
+  bool check_sides = false;             ///< ask for one knee bend, to find a mirrored camera
+  bool recorded = false;                ///< the person cannot hear: responses are listed, not obeyed
+  Time output_latency{200'000'000};     ///< from an event to its sound or vibration
 
   void validate() const;
   bool operator==(const SessionOptions&) const = default;

@@ -23,7 +23,7 @@ BOOST_DESCRIBE_ENUM(Urgency, rest, professional, emergency)
 struct StopSymptom {
   Symptom symptom = Symptom::something_wrong;
   Urgency urgency = Urgency::rest;
-  Text advice;
+  Text advice{};
 
   bool operator==(const StopSymptom&) const = default;
 };

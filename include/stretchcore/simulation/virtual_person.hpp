@@ -27,7 +27,7 @@ struct Traits {
   bool seen = true;                   ///< whether there is a sensor at all
   bool sees_pelvis = false;           ///< whether it shows the pelvis
   bool answers = true;                ///< whether she answers questions
-  std::optional<Symptom> symptom;     ///< felt at `symptom_at` after the start, if any
+  std::optional<Symptom> symptom{};   ///< felt at `symptom_at` after the start, if any
   Time symptom_at{0};
 
   void validate() const;

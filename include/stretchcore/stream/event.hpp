@@ -38,8 +38,8 @@ BOOST_DESCRIBE_STRUCT(PhaseChanged, (), (time, from, to, block))
 struct CoverageSet {
   static constexpr std::string_view tag = "coverage_set";
   Time time{0};
-  ChannelSet watched;
-  ChannelSet cued_only;
+  ChannelSet watched{};
+  ChannelSet cued_only{};
 
   bool operator==(const CoverageSet&) const = default;
 };
@@ -49,7 +49,7 @@ struct RepetitionCompleted {
   static constexpr std::string_view tag = "repetition_completed";
   Time time{0};
   int number = 0;  ///< in this phase, from 1
-  Repetition repetition;
+  Repetition repetition{};
 
   bool operator==(const RepetitionCompleted&) const = default;
 };
@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(RepetitionCompleted, (), (time, number, repetition))
 struct AttemptRejected {
   static constexpr std::string_view tag = "attempt_rejected";
   Time time{0};
-  Attempt attempt;
+  Attempt attempt{};
 
   bool operator==(const AttemptRejected&) const = default;
 };
@@ -68,7 +68,7 @@ BOOST_DESCRIBE_STRUCT(AttemptRejected, (), (time, attempt))
 struct HoldCompleted {
   static constexpr std::string_view tag = "hold_completed";
   Time time{0};
-  std::optional<Side> side;
+  std::optional<Side> side{};
   Time kept{0};
 
   bool operator==(const HoldCompleted&) const = default;
@@ -98,8 +98,8 @@ BOOST_DESCRIBE_STRUCT(SetCompleted, (), (time, block, repetitions))
 struct TargetChanged {
   static constexpr std::string_view tag = "target_changed";
   Time time{0};
-  std::optional<Side> side;
-  std::optional<Target> target;
+  std::optional<Side> side{};
+  std::optional<Target> target{};
 
   bool operator==(const TargetChanged&) const = default;
 };
@@ -113,7 +113,7 @@ struct Guide {
   static constexpr std::string_view tag = "guide";
   Time time{0};
   GuideKind kind = GuideKind::turn;
-  std::optional<Side> side;
+  std::optional<Side> side{};
 
   bool operator==(const Guide&) const = default;
 };
@@ -124,7 +124,7 @@ struct RuleChanged {
   static constexpr std::string_view tag = "rule_changed";
   Time time{0};
   int rule = 0;
-  std::optional<Side> side;
+  std::optional<Side> side{};
   RuleVerdict verdict = RuleVerdict::ok;
   Response response = Response::notice;
 
@@ -135,7 +135,7 @@ BOOST_DESCRIBE_STRUCT(RuleChanged, (), (time, rule, side, verdict, response))
 struct SignalLost {
   static constexpr std::string_view tag = "signal_lost";
   Time time{0};
-  ChannelSet channels;
+  ChannelSet channels{};
   Health health = Health::absent;  ///< of the first of them
 
   bool operator==(const SignalLost&) const = default;
@@ -145,7 +145,7 @@ BOOST_DESCRIBE_STRUCT(SignalLost, (), (time, channels, health))
 struct SignalRestored {
   static constexpr std::string_view tag = "signal_restored";
   Time time{0};
-  ChannelSet channels;
+  ChannelSet channels{};
 
   bool operator==(const SignalRestored&) const = default;
 };
@@ -156,7 +156,7 @@ struct SampleRejected {
   static constexpr std::string_view tag = "sample_rejected";
   Time time{0};
   Rejection reason = Rejection::time_repeated;
-  std::optional<Channel> channel;
+  std::optional<Channel> channel{};
 
   bool operator==(const SampleRejected&) const = default;
 };
@@ -193,9 +193,9 @@ struct CueGiven {
   int cue = 0;
   Moment moment = Moment::settle;
   Priority priority = Priority::encouragement;
-  std::optional<Side> side;
+  std::optional<Side> side{};
   int count = 0;
-  ChannelSet parts;         ///< for `{parts}`
+  ChannelSet parts{};       ///< for `{parts}`
   bool interrupts = false;  ///< cut any voice that is speaking
 
   bool operator==(const CueGiven&) const = default;
@@ -207,7 +207,7 @@ struct SymptomHeard {
   static constexpr std::string_view tag = "symptom_heard";
   Time time{0};
   Symptom symptom = Symptom::something_wrong;
-  std::optional<Side> side;
+  std::optional<Side> side{};
   Urgency urgency = Urgency::rest;
   int advice = 0;
 

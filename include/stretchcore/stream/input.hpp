@@ -39,7 +39,7 @@ BOOST_DESCRIBE_ENUM(Action, start, pause, resume, ease, more, enough, stop)
 
 struct Command {
   static constexpr std::string_view tag = "command";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   Action action = Action::start;
 
   bool operator==(const Command&) const = default;
@@ -48,9 +48,9 @@ BOOST_DESCRIBE_STRUCT(Command, (), (time, action))
 
 struct SymptomReport {
   static constexpr std::string_view tag = "symptom_report";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   Symptom symptom = Symptom::something_wrong;
-  std::optional<Side> side;
+  std::optional<Side> side{};
 
   bool operator==(const SymptomReport&) const = default;
 };
@@ -62,7 +62,7 @@ BOOST_DESCRIBE_ENUM(Feeling, freer, same, tighter)
 /// What changed, as it feels.
 struct FeltChange {
   static constexpr std::string_view tag = "felt_change";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   Feeling feeling = Feeling::same;
 
   bool operator==(const FeltChange&) const = default;
@@ -75,7 +75,7 @@ BOOST_DESCRIBE_ENUM(Stretch, nothing, comfortable, too_much)
 /// How strong the stretch is, as it feels. Not pain.
 struct FeltStretch {
   static constexpr std::string_view tag = "felt_stretch";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   Stretch stretch = Stretch::comfortable;
 
   bool operator==(const FeltStretch&) const = default;
@@ -88,7 +88,7 @@ BOOST_DESCRIBE_ENUM(FirstSide, left, right, same)
 /// Which side stops first, as it feels.
 struct FeltSide {
   static constexpr std::string_view tag = "felt_side";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   FirstSide side = FirstSide::same;
 
   bool operator==(const FeltSide&) const = default;
@@ -98,7 +98,7 @@ BOOST_DESCRIBE_STRUCT(FeltSide, (), (time, side))
 /// Pain on the numeric rating scale [0..10], LOINC 72514-3. 3 eases, 4 and more stops (wellness profile).
 struct PainRating {
   static constexpr std::string_view tag = "pain_rating";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   int rating = 0;
 
   void validate() const;
@@ -112,7 +112,7 @@ BOOST_DESCRIBE_ENUM(Speech, started, finished, failed)
 /// What the app's voice did with a cue; `cue` is the number that `CueGiven` carried.
 struct CueSpoken {
   static constexpr std::string_view tag = "cue_spoken";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   int cue = 0;
   Speech speech = Speech::finished;
 
@@ -123,7 +123,7 @@ BOOST_DESCRIBE_STRUCT(CueSpoken, (), (time, cue, speech))
 /// The answer to a question that was asked; `id` is the question's.
 struct Answer {
   static constexpr std::string_view tag = "answer";
-  std::optional<Time> time;
+  std::optional<Time> time{};
   int id = 0;
   Choice choice = Choice::enough;
 
