@@ -1,5 +1,6 @@
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/session/analyse.hpp>
+#include <stretchcore/session/state.hpp>
 #include <stretchcore/session/summary.hpp>
 
 #include "document/json_document.hpp"
@@ -20,8 +21,10 @@ T from_json(std::string_view text) {
 
 template std::string to_json(const Summary&, int);
 template std::string to_json(const Analysis&, int);
+template std::string to_json(const SessionState&, int);
 
 template Summary from_json<Summary>(std::string_view);
 template Analysis from_json<Analysis>(std::string_view);
+template SessionState from_json<SessionState>(std::string_view);
 
 }  // namespace stretchcore

@@ -30,6 +30,17 @@ TEST_CASE("the founding exercise is in the catalog and valid") {
   CHECK_THROWS_AS(catalog().at("no-such-stretch"), std::out_of_range);
 }
 
+TEST_CASE("reading an exercise also checks it: a rule that does not compile is refused at its place") {
+  Exercise exercise = catalog().at("dynamic-inner-thigh-stretch");
+  exercise.rules.at(1).when = "pelvis_list > for";
+  try {
+    from_json<Exercise>(to_json(exercise));
+    FAIL("it was read");
+  } catch (const DocumentError& error) {
+    CHECK(error.path() == "rules[1].when");
+  }
+}
+
 TEST_CASE("every exercise of the catalog is read back as it was written") {
   for (const auto& [id, exercise] : catalog()) CHECK(from_json<Exercise>(to_json(exercise)) == exercise);
 }

@@ -10,6 +10,7 @@
 #include <stretchcore/safety/evaluate.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/check.hpp>
+#include <stretchcore/session/state.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -34,8 +35,9 @@ using Models =
 using Streams = List<Asymmetry, Attempt, Bilateral<Time>, Gain, Repetition, Target, Tempo>;
 using Sessions =
     List<Analysis, Coverage, CueNote, Felt, Finding, OpenQuestion, RuleNote, RuleRow, Summary, SymptomNote, View>;
-using States = List<ChannelState, ConditionState, ExtremeState, NeutralState, QuietTrack, RepetitionState, SignalState,
-                    StrokeState>;
+using States = List<Aim, ChannelState, ConditionState, Conversation, Course, CueRecord, Diagnosis, ExtremeState,
+                    Intermission, NeutralState, Openings, Pacing, Pursuit, QuietTrack, RepetitionState, RuleRecord,
+                    RuleTrack, SessionState, Sight, SignalState, StrokeState, Tally, VoiceState>;
 // A posture has no members to walk; it has tests of its own.
 using Inputs = boost::mp11::mp_remove<boost::mp11::mp_rename<Input, List>, Posture>;
 using Described =
