@@ -113,6 +113,7 @@ class Engine {
   int said(Moment moment) const { return s_.talk.said[static_cast<std::size_t>(moment)]; }
   void say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
   void say_now(Moment moment);
+  void say_cue_now(int cue);
   void say_cue(int cue, std::optional<Side> side, int count, ChannelSet parts);
   void given(const WaitingCue& cue, bool interrupts);
   bool recite(Moment moment);

@@ -236,7 +236,9 @@ void Engine::judged(std::size_t i, RuleVerdict verdict) {
 
 void Engine::respond(std::size_t i) {
   const PlannedRule& rule = plan_.rules[i];
-  if (rule.response == Response::notice || !moving_phase()) return;
+  const Stage stage = s_.course.stage;
+  const bool exercising = moving_phase() && (stage == Stage::practising || stage == Stage::opening);
+  if (rule.response == Response::notice || !exercising) return;  // at rest she may move as she likes
   RuleTrack& track = s_.rules[i];
   if (s_.now - track.spoken >= same_words_after) {
     say_cue(rule.cue, rule.condition.side, 0, {});

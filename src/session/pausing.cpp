@@ -1,6 +1,7 @@
 // Pausing with its way back, stopping with its way out.
 
 #include <algorithm>
+#include <utility>
 
 #include <stretchcore/balance/target.hpp>
 
@@ -45,6 +46,7 @@ void Engine::pause(PauseCause cause) {
   for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
     if (const auto* attempt = std::get_if<Attempt>(&movement)) rejected(*attempt);
   }
+  s_.talk.question.reset();  // it is asked again afterwards
   emit(PhaseChanged{{}, s_.course.phase, Phase::paused, s_.course.block});
   s_.course.phase = Phase::paused;
   const Moment words = cause == PauseCause::signal ? Moment::pause_lost
@@ -65,7 +67,9 @@ void Engine::resume() {
   s_.pacing.counted.reset();
   s_.intermission.cause.reset();
   s_.aim.pursuit = {};
-  if (asked(QuestionKind::by_feel)) s_.talk.question.reset();
+  s_.talk.question.reset();
+  if (s_.course.stage == Stage::asking_change) enter(Stage::checking);
+  if (s_.course.stage == Stage::offering) offer();
 }
 
 void Engine::check_resume() {
@@ -162,6 +166,7 @@ void Engine::finish(Time now, EndReason reason) {
   const Moment way_out = phase == Phase::stopped ? Moment::stop : Moment::come_out;
   s_.talk.voice.waiting.clear();
   while (begun && said(way_out) < count_of(way_out)) say_now(way_out);
+  say_cue_now(std::exchange(s_.talk.advice, -1));
   close(s_.end_reason.value_or(reason));
 }
 

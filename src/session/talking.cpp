@@ -64,11 +64,12 @@ void Engine::say(Moment moment, std::optional<Side> side, int count, ChannelSet 
   say_cue(pick(moment, side), side, count, parts);
 }
 
-void Engine::say_now(Moment moment) {
-  const int cue = pick(moment, {});
+void Engine::say_now(Moment moment) { say_cue_now(pick(moment, {})); }
+
+void Engine::say_cue_now(int cue) {
   if (cue < 0) return;
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
-  ++s_.talk.said[slot(moment)];
+  ++s_.talk.said[slot(planned.cue.moment)];
   const WaitingCue words{cue, planned.priority, planned.length, planned.cue.then_wait, s_.now, {}, 0, {}};
   interrupt(s_.talk.voice, words, s_.now);
   given(words, true);

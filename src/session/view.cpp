@@ -49,8 +49,10 @@ std::string wrong_unit(const SessionState& s) {
   if (s.diagnosis.long_steps >= in_a_row) {
     return "time step " + whole(to_seconds(s.diagnosis.step)) + ": milliseconds?";
   }
+  const bool waits =
+      s.course.phase >= Phase::measuring && s.course.phase <= Phase::remeasuring && s.tally.openings == 0;
   const bool small = s.diagnosis.largest > degrees(0.02) && s.diagnosis.largest <= degrees(1.6);
-  if (s.diagnosis.samples >= enough_samples && small) return "angles never exceed 1.6: radians?";
+  if (waits && small && s.diagnosis.samples >= enough_samples) return "angles never exceed 1.6: radians?";
   return {};
 }
 
