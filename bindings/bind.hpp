@@ -1,0 +1,29 @@
+#pragma once
+
+// What module.cpp calls, in the order in which types must be known.
+
+#include <pybind11/pybind11.h>
+
+namespace stretchcore {
+
+namespace py = pybind11;
+
+void bind_package(py::module_& m);
+void bind_errors(py::module_& m);
+void bind_quantity(py::module_& m);
+void bind_model(py::module_& m);
+void bind_exercise(py::module_& m);
+void bind_options(py::module_& m);
+void bind_recording(py::module_& m);
+void bind_stream(py::module_& m);
+void bind_inputs(py::module_& m);
+void bind_summary(py::module_& m);
+void bind_events(py::module_& m);
+void bind_balance(py::module_& m);
+void bind_safety(py::module_& m);
+void bind_session(py::module_& m);
+void bind_analyse(py::module_& m);
+void bind_exchange(py::module_& m);
+void bind_simulation(py::module_& m);
+
+}  // namespace stretchcore

@@ -1,0 +1,139 @@
+#include "bind.hpp"
+#include "bind_enum.hpp"
+#include "bind_json.hpp"
+#include "bind_struct.hpp"
+#include "events.hpp"
+
+namespace stretchcore {
+
+using namespace detail;
+
+namespace {
+
+template <class T>
+py::class_<T> bind_event(py::module_& m, const Docs<T>& docs) {
+  auto type = bind_struct<T>(m, docs, Arguments::by_position);
+  bind_json_of<Event>(type);
+  return type;
+}
+
+/// The alternative that Python knows by a richer class.
+template <class T>
+using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText, T>;
+
+template <class T>
+bool take(py::handle object, Event& event) {
+  if (!py::isinstance<Known<T>>(object)) return false;
+  event = static_cast<const T&>(object.cast<const Known<T>&>());
+  return true;
+}
+
+template <class... Ts>
+bool take_any(py::handle object, Event& event, const std::variant<Ts...>*) {
+  return (take<Ts>(object, event) || ...);
+}
+
+void bind_movement_events(py::module_& m) {
+  bind_event(m, Docs<PhaseChanged>{"PhaseChanged", "The session went from one phase to another.", "[s]",
+                                   "the phase before", "the phase now", "held blocks begun so far"});
+  bind_event(m, Docs<CoverageSet>{"CoverageSet", "What the session watches from here on.", "[s]",
+                                  "channels that are watched", "channels that this source cannot see"});
+  bind_event(m, Docs<RepetitionCompleted>{"RepetitionCompleted", "One opening, out and back.", "[s]",
+                                          "in this phase, from 1", "what was measured of it"});
+  bind_event(m, Docs<AttemptRejected>{"AttemptRejected", "A movement that does not count.", "[s]",
+                                      "what was measured of it, and why it does not count"});
+  bind_event(m, Docs<HoldCompleted>{"HoldCompleted", "A hold was kept for its time.", "[s]", "the side; None when both",
+                                    "how long it was kept [s]"});
+  bind_event(m, Docs<SideChanged>{"SideChanged", "The other side's turn.", "[s]", "the side now"});
+  bind_event(
+      m, Docs<SetCompleted>{"SetCompleted", "A held block is done.", "[s]", "its number, from 1", "repetitions in it"});
+  bind_event(m, Docs<TargetChanged>{"TargetChanged", "How far to go from here on.", "[s]",
+                                    "the side it is for; None for both", "None when the person is free"});
+  bind_event(m, Docs<Guide>{"Guide", "A tone or a vibration, ahead of the moment it stands for.", "[s]",
+                            "near_target, turn or home", "the side; None for both"});
+}
+
+void bind_watching_events(py::module_& m) {
+  bind_event(m,
+             Docs<RuleChanged>{"RuleChanged", "A rule's verdict changed.", "[s]", "its place in the exercise, from 0",
+                               "the side, for a rule about a pair", "the verdict now", "what follows"});
+  bind_event(m, Docs<SignalLost>{"SignalLost", "Watched channels cannot be trusted.", "[s]", "the channels",
+                                 "of the first of them"});
+  bind_event(m,
+             Docs<SignalRestored>{"SignalRestored", "Watched channels can be trusted again.", "[s]", "the channels"});
+  bind_event(m, Docs<SampleRejected>{"SampleRejected", "A sample, or one channel of it, was not taken.", "[s]", "why",
+                                     "the channel; None for the whole sample"});
+}
+
+void bind_speaking_events(py::module_& m) {
+  bind_event(m, Docs<QuestionAsked>{"QuestionAsked", "A question for the person.", "[s]", "its number",
+                                    "what it is about", "when it stops waiting [s]"})
+      .def_property_readonly(
+          "choices",
+          [](const QuestionAsked& self) {
+            const std::span<const Choice> choices = self.choices();
+            return std::vector<Choice>(choices.begin(), choices.end());
+          },
+          "What can be answered.");
+  bind_event(m, Docs<CueWithText>{"CueGiven", "Words to say now.", "[s]", "a number that CueSpoken can answer to",
+                                  "the moment they are for", "who goes first when two things want to be said",
+                                  "the side they are about", "a number they contain", "channels they are about",
+                                  "cut any voice that is speaking", "the words, in the session's language"});
+  bind_event(m, Docs<SymptomHeard>{"SymptomHeard", "A symptom ended the session.", "[s]", "what is felt",
+                                   "where, if it is known", "how soon somebody should look at it",
+                                   "the cue number of the advice"});
+  bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
+}
+
+}  // namespace
+
+namespace detail {
+
+py::object to_python(const Event& event, const std::string& words) {
+  return std::visit(
+      [&](const auto& one) -> py::object {
+        if constexpr (std::is_same_v<std::decay_t<decltype(one)>, CueGiven>) {
+          return py::cast(CueWithText{one, words});
+        } else {
+          return py::cast(one);
+        }
+      },
+      event);
+}
+
+py::object to_python(const Event& event, const Session& session) {
+  const bool speaks = std::holds_alternative<CueGiven>(event);
+  return to_python(event, speaks ? session.text(event, session.options().language) : std::string{});
+}
+
+py::tuple to_python(std::span<const Event> events, const Session& session) {
+  py::tuple all(events.size());
+  for (std::size_t i = 0; i < events.size(); ++i) all[i] = to_python(events[i], session);
+  return all;
+}
+
+Event event_from(py::handle object) {
+  Event event;
+  if (!take_any(object, event, static_cast<const Event*>(nullptr))) {
+    throw py::type_error("expected an event, got " + type_name(object));
+  }
+  return event;
+}
+
+}  // namespace detail
+
+void bind_events(py::module_& m) {
+  bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
+  bind_enum<Priority>(m, "Priority", "What is said first when two things want to be said, least first.");
+
+  bind_movement_events(m);
+  bind_watching_events(m);
+  bind_speaking_events(m);
+
+  m.def(
+      "event_from_json", [](const std::string& text) { return to_python(from_json<Event>(text), std::string{}); },
+      py::arg("text"),
+      "Reads what an event's `to_json` writes. A cue is numbers only there: `Session.text` has its words.");
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,53 @@
+#include <stretchcore/document/catalog.hpp>
+#include <stretchcore/model/exercise.hpp>
+#include <stretchcore/session/check.hpp>
+
+#include "bind.hpp"
+#include "bind_enum.hpp"
+#include "bind_json.hpp"
+#include "bind_struct.hpp"
+
+namespace stretchcore {
+
+using namespace detail;
+
+void bind_exercise(py::module_& m) {
+  bind_enum<Support>(m, "Support", "How well a statement is supported.");
+  bind_enum<Severity>(m, "Severity", "How much a finding matters, least first.");
+
+  bind_struct<Prop>(m, Docs<Prop>{"Prop", "Something to have at hand.", "its name", "whether it can be left out",
+                                  "the words for it, by language", "what it is for, by language"});
+  bind_struct<Setup>(m,
+                     Docs<Setup>{"Setup", "Where and with what.", "the position, by language", "what to have at hand"});
+  bind_struct<Guard>(m, Docs<Guard>{"Guard", "A part of the body that stays quiet, else range does not count.",
+                                    "the motion that stays quiet", "how far from neutral is still quiet [°]",
+                                    "how to say it, by language"});
+  bind_struct<Benefit>(m, Docs<Benefit>{"Benefit", "What a lesson says it is good for. Quoted as that, never promised.",
+                                        "the words, by language", "how well it is supported", "where it is said"});
+  bind_struct<Evidence>(m, Docs<Evidence>{"Evidence", "Where a number or a statement comes from.", "the statement",
+                                          "how well it is supported", "where it is said"});
+  auto exercise = bind_struct<Exercise>(
+      m, Docs<Exercise>{"Exercise", "A stretch as it is written down.", "kebab-case name",
+                        "raised when the exercise changes", "by language", "by language", "muscles it is for",
+                        "position and props", "what moves, and what counts", "parts of the body that stay quiet",
+                        "how much", "how to breathe, by language", "the words of each moment", "what must not happen",
+                        "what ends the session at once", "conditions to ask about before",
+                        "what the lesson says it is good for", "sources"});
+  bind_json(exercise);
+
+  bind_struct<Finding>(
+      m, Docs<Finding>{"Finding", "Something an author should know about an exercise.", "note, warning or error",
+                       "the place, \"rules[2].when\"", "what is wrong and what to write instead"});
+  m.def("check", &check, py::arg("exercise"),
+        "Everything that is wrong or doubtful about an exercise, as a tuple of Finding; empty when all is well.");
+  m.def(
+      "_catalog",
+      [] {
+        py::dict exercises;
+        for (const auto& [id, one] : catalog()) exercises[py::str(id)] = one;
+        return exercises;
+      },
+      "The built-in exercises by id.");
+}
+
+}  // namespace stretchcore

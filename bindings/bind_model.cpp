@@ -1,0 +1,84 @@
+#include <stretchcore/model/contraindication.hpp>
+#include <stretchcore/model/cue.hpp>
+#include <stretchcore/model/dose.hpp>
+#include <stretchcore/model/movement.hpp>
+#include <stretchcore/model/rule.hpp>
+#include <stretchcore/model/symptom.hpp>
+
+#include "bind.hpp"
+#include "bind_enum.hpp"
+#include "bind_struct.hpp"
+
+namespace stretchcore {
+
+using namespace detail;
+
+namespace {
+
+void bind_movement(py::module_& m) {
+  bind_enum<Sides>(m, "Sides", "How the sides take part.");
+  bind_enum<CountedBy>(m, "CountedBy", "What the repetition detector follows.");
+
+  bind_struct<Repeat>(m, Docs<Repeat>{"Repeat", "Out and back without staying.", "way out [s]", "way back [s]"});
+  bind_struct<Hold>(m, Docs<Hold>{"Hold", "Out, stay, back.", "how long to stay [s]", "holds on each side"});
+  bind_struct<ContractRelax>(
+      m, Docs<ContractRelax>{"ContractRelax", "Press gently against the stretch, let go, hold.",
+                             "how long to press [s]", "how long to stay [s]", "holds on each side"});
+  bind_struct<Movement>(m, Docs<Movement>{"Movement", "What moves, how, and what counts as one repetition of it.",
+                                          "the motion", "how the sides take part", "Repeat, Hold or ContractRelax",
+                                          "what the repetition detector follows",
+                                          "least rise of the counted signal from its last valley [°]",
+                                          "least height of the counted signal [°]", "no repetition is quicker [s]",
+                                          "no target beyond this, per side [°, 0..180]"});
+}
+
+void bind_dose(py::module_& m) {
+  bind_enum<Goal>(m, "Goal", "What the exercise is done for.");
+
+  bind_struct<Dose>(
+      m, Docs<Dose>{"Dose", "How much.", "gain_range or move_easily", "repetitions in one held block [1..30]",
+                    "held blocks, each followed by a measuring [1..4]", "openings of every kind [1..60]",
+                    "longest time in movement [s]", "longest time in the position [s]",
+                    "between blocks, and at a change of side [s]", "how often, by language"});
+}
+
+void bind_words(py::module_& m) {
+  bind_enum<Moment>(m, "Moment", "When something is said.");
+  bind_enum<Sensing>(m, "Sensing", "Whether a cue fits a session that sees the person, one that does not, or both.");
+  bind_enum<Answering>(m, "Answering", "Whether a cue fits where the person can answer, where she cannot, or both.");
+
+  bind_struct<Cue>(m, Docs<Cue>{"Cue", "Words for one moment. {side}, {count} and {parts} are filled in when said.",
+                                "its name", "when it is said", "with or without a sensor", "with or without answers",
+                                "the words, by language", "silence after it, before the next step [s]"});
+}
+
+void bind_cautions(py::module_& m) {
+  bind_enum<Response>(m, "Response", "What follows when a rule is violated, mildest first.");
+  bind_enum<Symptom>(m, "Symptom", "What the person may feel that ends the session at once.");
+  bind_enum<Urgency>(m, "Urgency", "How soon somebody else should look at a symptom.");
+  bind_enum<Caution>(m, "Caution", "How a condition bears on an exercise.");
+
+  bind_struct<Rule>(m, Docs<Rule>{"Rule", "What must not happen.", "its name",
+                                  "the violation, in the rule language: \"abs(pelvis_list) > 5 deg for 0.4 s\"",
+                                  "what follows when it is violated",
+                                  "how long a watched signal may be unknown before the session pauses [s]",
+                                  "whether the session needs a source that sees it", "what is said, by language"});
+  bind_struct<StopSymptom>(m, Docs<StopSymptom>{"StopSymptom", "What a symptom asks of an exercise.", "the symptom",
+                                                "how urgent it is", "the words after the way out, by language"});
+  bind_struct<Contraindication>(
+      m, Docs<Contraindication>{"Contraindication",
+                                "A condition with which an exercise should not be done, or not as it stands.",
+                                "its name, \"recent_hip_surgery\"", "avoid or modify", "the words, by language",
+                                "what to do instead, by language"});
+}
+
+}  // namespace
+
+void bind_model(py::module_& m) {
+  bind_movement(m);
+  bind_dose(m);
+  bind_words(m);
+  bind_cautions(m);
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,45 @@
+#include <stretchcore/model/error_model.hpp>
+#include <stretchcore/model/person.hpp>
+#include <stretchcore/model/session_options.hpp>
+
+#include "bind.hpp"
+#include "bind_enum.hpp"
+#include "bind_json.hpp"
+#include "bind_struct.hpp"
+
+namespace stretchcore {
+
+using namespace detail;
+
+void bind_options(py::module_& m) {
+  bind_enum<Profile>(m, "Profile", "How close to easy the target may come.");
+  bind_enum<Source>(m, "Source", "What kind of instrument the angles come from.");
+  bind_enum<Answers>(m, "Answers", "How the person can answer a question.");
+  bind_enum<Measure>(m, "Measure", "Whether the range is measured before and after.");
+  bind_enum<Precision>(m, "Precision", "How many free openings a measuring takes: 4, 6 or 7.");
+  bind_enum<Sensor>(m, "Sensor", "Whether postures are to be expected.");
+
+  auto person =
+      bind_struct<Person>(m, Docs<Person>{"Person", "What is known about the person beforehand. No name.",
+                                          "an opaque word of the app", "standard or cautious",
+                                          "the width somebody prescribed, per side [°]", "never beyond, per side [°]"});
+  bind_json(person);
+  bind_struct<ErrorModel>(
+      m, Docs<ErrorModel>{"ErrorModel", "How far an instrument is off, as standard errors.",
+                          "from one repetition to the next [°]", "the same all session long: placement, set-up [°]"});
+  m.def("error_model", &error_model, py::arg("source"), "The default ErrorModel of a source, for hip abduction.");
+  bind_struct<Neutral>(
+      m, Docs<Neutral>{"Neutral", "Where the pelvis is quiet, as the source reports it.", "[°]", "[°]", "[°]"});
+  auto options = bind_struct<SessionOptions>(
+      m,
+      Docs<SessionOptions>{
+          "SessionOptions", "How the app wants the session held.", "BCP 47 tag", "how the person can answer",
+          "whether postures are to be expected", "what kind of instrument the angles come from",
+          "instead of the source's own", "whether the range is measured before and after",
+          "how many openings a measuring takes", "channels to watch, instead of all that are present when set-up ends",
+          "where the pelvis is quiet, instead of capturing it", "ask for one knee bend, to find a mirrored camera",
+          "the person cannot hear: responses are listed, not obeyed", "from an event to its sound or vibration [s]"});
+  bind_json(options);
+}
+
+}  // namespace stretchcore

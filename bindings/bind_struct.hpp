@@ -1,0 +1,136 @@
+#pragma once
+
+// One generic binding for every described type: keyword constructor, read-only properties, repr that evaluates back,
+// equality, replace, pickle. Only what must know the type is a template; the rest is compiled once in bind_struct.cpp.
+
+#include <boost/mp11/list.hpp>
+#include <type_traits>
+
+#include "casters.hpp"
+
+namespace stretchcore::detail {
+
+/// Members of a type and of what it derives from, in order.
+template <class T>
+using all_members_of =
+    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+
+template <class T>
+inline constexpr std::size_t all_member_count = boost::mp11::mp_size<all_members_of<T>>::value;
+
+/// The Python name of a type, what it is, and a line for each member. A line too few or too many does not compile.
+template <class T>
+struct Docs {
+  const char* name;
+  const char* text;
+  std::array<const char*, all_member_count<T>> members;
+
+  template <class... Lines>
+    requires(sizeof...(Lines) == all_member_count<T>)
+  explicit constexpr Docs(const char* type_name, const char* what, Lines... lines)
+      : name(type_name), text(what), members{lines...} {}
+};
+
+struct Member {
+  const char* name;
+  const char* doc;
+  py::object (*get)(const void* owner);
+  void (*set)(void* owner, py::handle value);
+};
+
+/// How the arguments of a constructor may be given.
+enum class Arguments { by_keyword, by_position };
+
+/// What the compiled half needs to know of a type.
+struct Description {
+  std::string name;
+  std::string doc;
+  Arguments arguments = Arguments::by_keyword;
+  std::vector<Member> members;
+  const void* (*address)(py::handle self) = nullptr;
+  py::object (*changed)(const void* original, const Description& description, const py::kwargs& changes) = nullptr;
+};
+
+/// Sets members from arguments; raises TypeError or ValueError that names the member.
+void fill(void* object, const Description& description, const py::args& args, const py::kwargs& kwargs);
+std::string class_doc(const Description& description, const void* defaults);
+void add_members(py::object type, const Description& description);
+
+/// What a value of a type should have been, for messages.
+template <class M>
+std::string expected_kind() {
+  if constexpr (std::is_same_v<M, bool>) return "True or False";
+  if constexpr (std::is_same_v<M, int>) return "a whole number";
+  if constexpr (std::is_same_v<M, std::string>) return "text";
+  if constexpr (DescribedStruct<M> && std::is_base_of_v<py::detail::type_caster_generic, py::detail::make_caster<M>>) {
+    return py::type::of<M>().attr("__name__").template cast<std::string>();
+  }
+  return py::detail::make_caster<M>::name.text;
+}
+
+/// A member's value from Python, strictly: no bool for a number, no number for a bool, no bytes for text.
+template <class M>
+M from_python(py::handle value) {
+  if constexpr (std::is_same_v<M, double>) {
+    return finite_number(value, "a number");
+  } else {
+    const bool fits = std::is_same_v<M, bool>          ? PyBool_Check(value.ptr()) != 0
+                      : std::is_same_v<M, int>         ? PyBool_Check(value.ptr()) == 0
+                      : std::is_same_v<M, std::string> ? PyUnicode_Check(value.ptr()) != 0
+                                                       : true;
+    py::detail::make_caster<M> caster;
+    if (!fits || !caster.load(value, true)) {
+      throw py::type_error("expected " + expected_kind<M>() + ", got " + type_name(value));
+    }
+    return py::detail::cast_op<M&&>(std::move(caster));
+  }
+}
+
+template <class T>
+void check_limits(const T& value) {
+  if constexpr (requires { value.validate(); }) value.validate();
+}
+
+template <DescribedStruct T>
+const Description& describe(const Docs<T>& docs, Arguments arguments) {
+  static Description description;
+  description = {docs.name, docs.text, arguments, {}, nullptr, nullptr};
+  std::size_t i = 0;
+  boost::mp11::mp_for_each<all_members_of<T>>([&](auto member) {
+    using D = decltype(member);
+    using M = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
+    description.members.push_back(
+        {D::name, docs.members[i++],
+         [](const void* owner) -> py::object { return py::cast(static_cast<const T*>(owner)->*D::pointer); },
+         [](void* owner, py::handle value) { static_cast<T*>(owner)->*D::pointer = from_python<M>(value); }});
+  });
+  description.address = [](py::handle self) -> const void* { return &self.cast<const T&>(); };
+  description.changed = [](const void* original, const Description& self, const py::kwargs& changes) {
+    T value = *static_cast<const T*>(original);
+    fill(&value, self, py::args(), changes);
+    check_limits(value);
+    return py::cast(std::move(value));
+  };
+  return description;
+}
+
+template <DescribedStruct T>
+py::class_<T> bind_struct(py::module_& m, const Docs<T>& docs, Arguments arguments = Arguments::by_keyword) {
+  const Description& description = describe<T>(docs, arguments);
+  const T defaults{};
+  py::class_<T> type(m, docs.name, class_doc(description, &defaults).c_str());
+  type.def(py::init([&description](const py::args& args, const py::kwargs& kwargs) {
+    T value{};
+    fill(&value, description, args, kwargs);
+    check_limits(value);
+    return value;
+  }));
+  type.def("__eq__", [](const T& self, py::handle other) -> py::object {
+    if (!py::isinstance<T>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
+    return py::bool_(self == other.cast<const T&>());
+  });
+  add_members(type, description);
+  return type;
+}
+
+}  // namespace stretchcore::detail

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <span>
+#include <string>
+
+#include <stretchcore/session/session.hpp>
+#include <stretchcore/stream/event.hpp>
+
+#include "casters.hpp"
+
+namespace stretchcore::detail {
+
+/// `CueGiven` as Python knows it: with its words in the session's language.
+struct CueWithText : CueGiven {
+  std::string text;
+
+  bool operator==(const CueWithText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CueWithText, (CueGiven), (text))
+
+/// An event as a Python object, a cue with its words.
+py::object to_python(const Event& event, const std::string& words);
+/// The same; the session has the words.
+py::object to_python(const Event& event, const Session& session);
+py::tuple to_python(std::span<const Event> events, const Session& session);
+
+/// The event of a Python object; TypeError if it is none.
+Event event_from(py::handle object);
+
+}  // namespace stretchcore::detail

@@ -1,0 +1,24 @@
+#include "bind.hpp"
+
+PYBIND11_MODULE(_core, m) {
+  using namespace stretchcore;
+
+  m.doc() = "The compiled half of stretchcore.";
+  bind_package(m);
+  bind_errors(m);
+  bind_quantity(m);
+  bind_model(m);
+  bind_exercise(m);
+  bind_options(m);
+  bind_recording(m);
+  bind_stream(m);
+  bind_inputs(m);
+  bind_summary(m);
+  bind_events(m);
+  bind_balance(m);
+  bind_safety(m);
+  bind_session(m);
+  bind_analyse(m);
+  bind_exchange(m);
+  bind_simulation(m);
+}
