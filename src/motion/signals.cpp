@@ -21,7 +21,6 @@ double smoothing(double cutoff, double dt) { return 1.0 / (1.0 + 1.0 / (2.0 * st
 void restart(ChannelState& channel, Angle value, Time now) {
   channel.joined = now;
   channel.changed = now;
-  channel.varied = false;
   channel.smooth = value;
   channel.speed = 0.0;
 }
