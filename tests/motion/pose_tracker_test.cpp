@@ -1,0 +1,274 @@
+#include <cmath>
+#include <limits>
+#include <random>
+
+#include <stretchcore/error.hpp>
+#include <stretchcore/motion/pose_tracker.hpp>
+
+#include "allocation_counter.hpp"
+#include "catch.hpp"
+#include "motion/body.hpp"
+
+using namespace stretchcore;
+using namespace stretchcore::literals;
+
+namespace {
+
+const CameraGeometry camera{.image_size = {{1280, 720}}};
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+PoseTracker tracker(const char* id, bool mirrored = false) {
+  return PoseTracker{skeleton(id), {mirrored, std::array{1280, 720}}};
+}
+
+Posture seen(const Body& whole, const char* id = "mediapipe-33-world") {
+  return tracker(id).posture(1_s, landmarks(whole, skeleton(id)));
+}
+
+double at(const Posture& posture, Channel c) {
+  INFO(name(c));
+  REQUIRE(posture.has(c));
+  return posture.angle(c).degrees();
+}
+
+double at(const Posture& posture, Motion m, Side side) { return at(posture, channel(m, side)); }
+
+Bilateral<LegAngles> random_legs(std::mt19937& random) {
+  const auto between = [&](double low, double high) { return std::uniform_real_distribution{low, high}(random); };
+  return each_side([&](Side) {
+    return LegAngles{between(-30.0, 120.0), between(-30.0, 74.0), between(-70.0, 70.0), between(-24.0, 140.0)};
+  });
+}
+
+/// What a mirror in front of the camera shows, and the estimator makes of it.
+std::vector<Landmark> in_a_mirror(const std::vector<Landmark>& original, const Skeleton& skeleton, double around) {
+  std::vector<Landmark> shown;
+  for (std::size_t i = 0; i < original.size(); ++i) {
+    Landmark landmark = original[static_cast<std::size_t>(skeleton.mirror[i])];
+    landmark.x = around - landmark.x;
+    shown.push_back(landmark);
+  }
+  return shown;
+}
+
+double largest_difference(const Posture& a, const Posture& b) {
+  CHECK(a.present() == b.present());
+  double largest = 0.0;
+  a.present().each([&](Channel c) { largest = std::fmax(largest, abs(a.angle(c) - b.angle(c)).degrees()); });
+  return largest;
+}
+
+}  // namespace
+
+TEST_CASE("a leg opened by 40 degrees with the hip bent at 90 reads 40 degrees on either side") {
+  const Posture posture = seen(body({{90.0, 40.0}, {90.0, 40.0}}));
+  for (const Side side : both_sides) {
+    CHECK(at(posture, Motion::hip_abduction, side) == Approx(40.0).margin(1e-9));
+    CHECK(at(posture, Motion::hip_flexion, side) == Approx(90.0).margin(1e-9));
+  }
+  // The directions that the closed form of the joint coordinate system gives (x front, y up, z right).
+  const Body opened = body({{90.0, 40.0}, {90.0, 40.0}});
+  const Eigen::Vector3d right = (opened.sides.right.knee - opened.sides.right.hip).normalized();
+  const Eigen::Vector3d left = (opened.sides.left.knee - opened.sides.left.hip).normalized();
+  CHECK((right - Eigen::Vector3d{0.7660444431, 0.0, 0.6427876097}).norm() < 1e-9);
+  CHECK((left - Eigen::Vector3d{0.7660444431, 0.0, -0.6427876097}).norm() < 1e-9);
+}
+
+TEST_CASE("joint angles that a body was made from are read back from its landmarks") {
+  std::mt19937 random{20};
+  for (int i = 0; i < 500; ++i) {
+    const auto legs = random_legs(random);
+    const double elbow = std::uniform_real_distribution{0.0, 150.0}(random);
+    const double list = std::uniform_real_distribution{-20.0, 20.0}(random);
+    const Posture posture = seen(body(legs, elbow, list));
+    for (const Side side : both_sides) {
+      CHECK(at(posture, Motion::hip_abduction, side) == Approx(legs[side].abduction).margin(1e-9));
+      CHECK(at(posture, Motion::hip_flexion, side) == Approx(legs[side].flexion).margin(1e-9));
+      CHECK(at(posture, Motion::knee_flexion, side) == Approx(legs[side].knee).margin(1e-9));
+      CHECK(at(posture, Motion::elbow_flexion, side) == Approx(elbow).margin(1e-9));
+    }
+    CHECK(at(posture, Channel::pelvis_list) == Approx(list).margin(1e-9));
+  }
+}
+
+TEST_CASE("turning and moving the landmarks changes no angle") {
+  std::mt19937 random{21};
+  std::normal_distribution<double> normal;
+  for (int i = 0; i < 200; ++i) {
+    const Body still = body(random_legs(random), 30.0, 5.0);
+    const Eigen::Quaterniond any{normal(random), normal(random), normal(random), normal(random)};
+    const Eigen::Vector3d by{normal(random), normal(random), normal(random)};
+    const Body elsewhere = moved(still, any.normalized().toRotationMatrix(), by);
+    CHECK(largest_difference(seen(still), seen(elsewhere)) < 1e-9);
+  }
+}
+
+TEST_CASE("abduction stays exact where the leg nears the line of the hips") {
+  for (const double opening : {85.0, 89.9, 89.999999, 90.0}) {
+    const Posture posture = seen(body({{10.0, opening}, {10.0, opening}}));
+    CHECK(at(posture, Channel::hip_abduction_left) == Approx(opening).margin(1e-9));
+    CHECK_FALSE(posture.has(Channel::hip_flexion_left));
+  }
+}
+
+TEST_CASE("a tracker told of a mirror gives the person's own sides, exactly") {
+  std::mt19937 random{22};
+  for (int i = 0; i < 100; ++i) {
+    const Body whole = body(random_legs(random), 20.0, 7.0);
+    const Skeleton& world = skeleton("mediapipe-33-world");
+    const auto points = landmarks(whole, world);
+    const auto shown = in_a_mirror(points, world, 0.0);
+    const Posture straight = tracker("mediapipe-33-world").posture(1_s, points);
+    CHECK(tracker("mediapipe-33-world", true).posture(1_s, shown) == straight);
+    CHECK(tracker("mediapipe-33-world").posture(1_s, shown) == straight.mirrored());
+  }
+  for (const char* id : {"mediapipe-33", "coco-17"}) {
+    const Body whole = body({{0.0, 30.0}, {0.0, 10.0}}, 0.0, 7.0);
+    const double width = skeleton(id).units == LandmarkUnits::pixels ? 1280.0 : 1.0;
+    const auto shown = in_a_mirror(landmarks(whole, skeleton(id)), skeleton(id), width);
+    CHECK(largest_difference(tracker(id, true).posture(1_s, shown), seen(whole, id)) < 1e-9);
+  }
+}
+
+TEST_CASE("one T-pose gives the same angles through every skeleton") {
+  const Body whole = body({{0.0, 12.0}, {0.0, 3.0}}, 0.0, 4.0);
+  for (const Skeleton& one : skeletons()) {
+    const Posture posture = seen(whole, one.id.c_str());
+    CHECK(posture.present() == one.channels);
+    CHECK(at(posture, Channel::hip_abduction_left) == Approx(12.0).margin(1e-9));
+    CHECK(at(posture, Channel::hip_abduction_right) == Approx(3.0).margin(1e-9));
+    CHECK(at(posture, Channel::pelvis_list) == Approx(4.0).margin(1e-9));
+    if (one.depth) CHECK(at(posture, Channel::elbow_flexion_left) == Approx(0.0).margin(1e-5));
+  }
+}
+
+TEST_CASE("a picture that is wider than high does not bend angles") {
+  const Body whole = body({{0.0, 35.0}, {0.0, 20.0}});
+  const Skeleton& picture = skeleton("mediapipe-33");
+  for (const auto& size : {std::array{1280, 720}, std::array{720, 1280}, std::array{640, 640}}) {
+    const auto points = landmarks(whole, picture, size[0], size[1]);
+    const Posture posture = PoseTracker{picture, {false, size}}.posture(1_s, points);
+    CHECK(at(posture, Channel::hip_abduction_left) == Approx(35.0).margin(1e-9));
+  }
+}
+
+TEST_CASE("normalised landmarks without an image size are refused") {
+  CHECK_THROWS_AS(PoseTracker{skeleton("mediapipe-33")}, InvalidModel);
+  CHECK_THROWS_WITH(PoseTracker{skeleton("mediapipe-33")}, Catch::Contains("camera.image_size: "));
+  CHECK_THROWS_AS((PoseTracker{skeleton("mediapipe-33"), {false, std::array{0, 720}}}), InvalidModel);
+  CHECK_NOTHROW(PoseTracker{skeleton("mediapipe-33-world")});
+  CHECK_NOTHROW(PoseTracker{skeleton("coco-17")});
+}
+
+TEST_CASE("what was not seen makes only the angles absent that need it") {
+  const Skeleton& picture = skeleton("mediapipe-33");
+  const auto whole = landmarks(body({{0.0, 20.0}, {0.0, 20.0}}, 40.0), picture);
+  const auto left_knee = static_cast<std::size_t>(picture.joints.left.knee);
+  const auto left_hip = static_cast<std::size_t>(picture.joints.left.hip);
+
+  const auto without_knee =
+      picture.channels - ChannelSet{Channel::hip_abduction_left, Channel::hip_flexion_left, Channel::knee_flexion_left};
+  const auto changed = [&](std::size_t place, const Landmark& landmark) {
+    auto points = whole;
+    points[place] = landmark;
+    return tracker("mediapipe-33").posture(1_s, points);
+  };
+  const Landmark knee = whole[left_knee];
+  CHECK(changed(left_knee, knee).present() == picture.channels);
+  CHECK(changed(left_knee, {knee.x, knee.y, knee.z, 0.5}).present() == picture.channels);
+  const double infinity = std::numeric_limits<double>::infinity();
+  for (const Landmark& bad : {Landmark{knee.x, knee.y, knee.z, 0.499}, Landmark{knee.x, knee.y, knee.z, not_a_number},
+                              Landmark{}, Landmark{0.0, 0.0, knee.z, 1.0}, Landmark{not_a_number, knee.y, knee.z, 1.0},
+                              Landmark{knee.x, not_a_number, knee.z, 1.0}, Landmark{knee.x, knee.y, not_a_number, 1.0},
+                              Landmark{infinity, knee.y, knee.z, 1.0}, Landmark{640.0, 360.0, 0.0, 1.0}}) {
+    const Posture posture = changed(left_knee, bad);
+    CHECK(posture.present() == without_knee);
+    CHECK(posture.not_a_number().empty());
+  }
+  // A thigh a hundred times too long: no body is like that.
+  for (const double far : {100.0, 1e300}) {
+    CHECK((changed(left_knee, {knee.x, knee.y, far, 1.0}).present() & without_knee) ==
+          ChannelSet{Channel::elbow_flexion_left, Channel::elbow_flexion_right});
+  }
+  // Without a hip nothing of the pelvis is left; bent knees and elbows still are.
+  CHECK_FALSE(changed(left_hip, {}).has(Channel::hip_abduction_right));
+  CHECK_FALSE(changed(left_hip, {}).has(Channel::pelvis_list));
+  CHECK(changed(left_hip, {}).has(Channel::elbow_flexion_left));
+}
+
+TEST_CASE("another number of landmarks is nobody") {
+  const auto whole = landmarks(body({}), skeleton("mediapipe-33"));
+  const PoseTracker picture = tracker("mediapipe-33");
+  CHECK(picture.posture(2_s, {}) == Posture{2_s});
+  CHECK(picture.posture(2_s, std::span{whole}.first(32)) == Posture{2_s});
+  CHECK(picture.posture(2_s, std::vector<Landmark>(34, Landmark{0.5, 0.5, 0.0, 1.0})) == Posture{2_s});
+  // All in one place, as some estimators say "nobody".
+  CHECK(picture.posture(2_s, std::vector<Landmark>(33, Landmark{0.5, 0.5, 0.0, 1.0})) == Posture{2_s});
+}
+
+TEST_CASE("landmarks in another unit than the skeleton's give no angles") {
+  const Body whole = body({{0.0, 20.0}, {0.0, 20.0}});
+  Skeleton normalised = skeleton("coco-17");
+  normalised.units = LandmarkUnits::normalised;
+  CHECK(tracker("coco-17").posture(1_s, landmarks(whole, normalised)).present().empty());
+  const PoseTracker of_normalised{normalised, camera};
+  CHECK(of_normalised.posture(1_s, landmarks(whole, skeleton("coco-17"))).present().empty());
+  CHECK(of_normalised.posture(1_s, landmarks(whole, normalised)).present() == normalised.channels);
+}
+
+TEST_CASE("hips seen from the side give no abduction") {
+  const Body whole = body({{0.0, 20.0}, {0.0, 20.0}});
+  const auto turned = [&](double yaw) {
+    return seen(moved(whole, turn(yaw, Eigen::Vector3d::UnitY()), {0.0, 0.0, 0.0}), "coco-17");
+  };
+  CHECK(turned(20.0).has(Channel::hip_abduction_left));
+  CHECK_FALSE(turned(80.0).has(Channel::hip_abduction_left));
+  CHECK_FALSE(turned(90.0).has(Channel::pelvis_list));
+}
+
+TEST_CASE("a pelvis list is only read from a trunk that is seen at its length") {
+  const Body whole = body({{90.0, 30.0}, {90.0, 20.0}});
+  // On her back, legs up, the camera looking along her: the trunk is a short line in the picture.
+  const Posture lying = seen(moved(whole, turn(90.0, Eigen::Vector3d::UnitZ()), {0.0, 0.0, 0.0}), "coco-17");
+  CHECK(at(lying, Channel::hip_abduction_left) == Approx(30.0).margin(1e-9));
+  CHECK_FALSE(lying.has(Channel::pelvis_list));
+}
+
+TEST_CASE("a knee bends one way, overstretches the other, and turned out it still bends") {
+  for (const double knee : {-20.0, -5.0, -0.5, 0.5, 8.0, 24.0, 90.0, 150.0}) {
+    for (const double rotation : {-80.0, 0.0, 80.0}) {
+      const LegAngles leg{80.0, 40.0, rotation, knee};
+      const Posture posture = seen(body({leg, leg}));
+      CHECK(at(posture, Channel::knee_flexion_left) == Approx(knee).margin(1e-9));
+      CHECK(at(posture, Channel::knee_flexion_right) == Approx(knee).margin(1e-9));
+    }
+  }
+  // A frog's thighs turn so far out that the sign alone would say overstretched.
+  const LegAngles frog{90.0, 60.0, -100.0, 90.0};
+  CHECK(at(seen(body({frog, frog})), Channel::knee_flexion_left) == Approx(90.0).margin(1e-9));
+  // In the split the line of the hips no longer tells which way a knee bends; a large bend needs no telling.
+  const LegAngles split{90.0, 85.0, 0.0, 5.0};
+  CHECK_FALSE(seen(body({split, split})).has(Channel::knee_flexion_left));
+  const LegAngles bent_split{90.0, 85.0, 0.0, 40.0};
+  CHECK(at(seen(body({bent_split, bent_split})), Channel::knee_flexion_left) == Approx(40.0).margin(1e-9));
+}
+
+TEST_CASE("axes may point anywhere") {
+  const Body whole = body({{30.0, 25.0, 10.0, 40.0}, {50.0, 15.0, -10.0, 70.0}}, 20.0, 6.0);
+  Skeleton other = skeleton("mediapipe-33-world");
+  other.axes = {Direction::up, Direction::toward, Direction::left};
+  auto points = landmarks(whole, other);
+  for (Landmark& p : points) p = {-p.y, -p.z, -p.x, p.confidence};
+  CHECK(PoseTracker{other}.posture(1_s, points) == seen(whole));
+}
+
+TEST_CASE("a tracker allocates nothing and says what it cannot see") {
+  const PoseTracker picture = tracker("mediapipe-33");
+  const auto points = landmarks(body({{0.0, 20.0}, {0.0, 20.0}}), picture.skeleton());
+  const AllocationCounter counter;
+  const Posture posture = picture.posture(1_s, points);
+  CHECK(counter.count() == 0);
+  CHECK(posture.time == 1_s);
+  CHECK(picture.why_absent(Channel::hip_abduction_left).empty());
+  CHECK_FALSE(picture.why_absent(Channel::spine_flexion).empty());
+}
