@@ -10,5 +10,6 @@ elseif(Boost_VERSION VERSION_LESS 1.81)
                       "${Boost_VERSION}. On Debian 12: apt install libboost1.81-dev, which replaces the 1.74 there.")
 endif()
 
+find_package(Eigen3 3.4 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(pegtl 3.2 CONFIG REQUIRED)

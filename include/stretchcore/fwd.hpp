@@ -30,6 +30,7 @@ enum class Source;
 class Posture;
 class Recording;
 struct Attempt;
+struct Landmark;
 struct Repetition;
 struct Target;
 enum class EndReason;
@@ -37,12 +38,15 @@ enum class Phase;
 
 // What watches and guides
 class Monitor;
+class PoseTracker;
 class Session;
 struct Analysis;
+struct CameraGeometry;
 struct Condition;
 struct Finding;
 struct Outcome;
 struct SessionState;
+struct Skeleton;
 struct Summary;
 struct View;
 

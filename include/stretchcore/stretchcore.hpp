@@ -21,6 +21,7 @@
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
+#include <stretchcore/motion/pose_tracker.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/monitor.hpp>
