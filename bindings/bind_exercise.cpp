@@ -1,5 +1,8 @@
+#include <stretchcore/cue/render.hpp>
 #include <stretchcore/document/catalog.hpp>
+#include <stretchcore/document/json_schema.hpp>
 #include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/text.hpp>
 #include <stretchcore/session/check.hpp>
 
 #include "bind.hpp"
@@ -40,6 +43,10 @@ void bind_exercise(py::module_& m) {
                        "the place, \"rules[2].when\"", "what is wrong and what to write instead"});
   m.def("check", &check, py::arg("exercise"),
         "Everything that is wrong or doubtful about an exercise, as a tuple of Finding; empty when all is well.");
+  m.def("exercise_schema", &exercise_schema, "The JSON Schema (draft 2020-12) of an exercise document.");
+  m.def("in_language", &in_language, py::arg("text"), py::arg("language"),
+        "The words for a language: exact tag, else its first part, else English, else any; empty if there are none.");
+  m.def("spoken_length", &spoken_length, py::arg("text"), "How long a voice takes for words [s].");
   m.def(
       "_catalog",
       [] {
