@@ -33,7 +33,8 @@ bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now
     const Angle value = signals[c].smooth;
     track.lowest = std::min(track.lowest, value);
     track.highest = std::max(track.highest, value);
-    quiet = quiet && health(signals, c, now) == Health::fresh && track.highest - track.lowest <= quiet_within;
+    const bool followed = health(signals, c, now) == Health::fresh && signals[c].joined <= neutral.since;
+    quiet = quiet && followed && track.highest - track.lowest <= quiet_within;
   });
   if (!quiet) start_window(neutral, signals, now);
 
