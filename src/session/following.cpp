@@ -7,6 +7,7 @@
 namespace stretchcore {
 namespace {
 
+constexpr Time begun_before{500'000'000};  // a repetition is told this long after its end, when the next may be begun
 constexpr Time over_for{400'000'000};      // beyond the band for this long before it counts
 constexpr Angle back_within = degrees(3);  // hysteresis: over ends this close to the target
 constexpr Angle narrowest_band = degrees(5);
@@ -96,7 +97,8 @@ void Engine::follow_movement() {
 
 void Engine::completed(Repetition r) {
   Course& course = s_.course;
-  const bool stretching = course.phase == Phase::stretching;
+  const bool begun_here = r.start + begun_before >= course.stage_since;
+  const bool stretching = course.phase == Phase::stretching && begun_here;
   r.held = stretching;
   std::optional<Side> over;
   for (const Side side : both_sides) {
@@ -110,8 +112,9 @@ void Engine::completed(Repetition r) {
   ++s_.tally.openings;
   course.progress_at = s_.now;
   if (course.stage == Stage::practising) ++course.practised;
-  const bool counts = !(plan_.one_sided() && r.side && course.active_side && *r.side != *course.active_side);
-  if (counts) {
+  if (!begun_here && course.counted == 0) s_.tally.measuring_from = static_cast<int>(s_.tally.repetitions.size());
+  const bool this_side = !(plan_.one_sided() && r.side && course.active_side && *r.side != *course.active_side);
+  if (this_side && begun_here) {
     ++course.counted;
     for (const Side side : both_sides) course.counted_side[side] += !r.side || *r.side == side ? 1 : 0;
   }
@@ -144,8 +147,10 @@ void Engine::rejected(const Attempt& attempt) {
   s_.aim.pursuit = {};
   s_.course.progress_at = s_.now;
   const bool whole = attempt.reason != AttemptReason::unfinished && attempt.reason != AttemptReason::signal_lost;
-  if (whole && s_.course.stage == Stage::practising) ++s_.course.practised;
+  const bool stretching = s_.course.phase == Phase::stretching;
+  if (whole && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
   emit(AttemptRejected{{}, attempt});
+  if (stretching && !plan_.held()) set_target();  // whoever follows a low ramp is not kept on it
 }
 
 /// A threshold below twice the sensor's error would only follow its noise.

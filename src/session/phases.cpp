@@ -347,9 +347,9 @@ void Engine::set_target() {
   basis.range = ranges(openings(s_, s_.tally.latest), plan_.error);
   const Bilateral<Estimate> start = ranges(openings(s_, s_.tally.before), plan_.error);
   basis.eased = s_.aim.eased;
-  basis.repetitions_done = plan_.held() ? 2 : s_.course.counted;
   for (const Side side : both_sides) {
-    if (one_at_a_time) basis.repetitions_done = plan_.held() ? 2 : s_.course.counted_side[side];
+    const int counted = one_at_a_time ? s_.course.counted_side[side] : s_.course.counted;
+    basis.repetitions_done = plan_.held() ? 2 : counted + s_.course.practised;
     basis.range_at_start.reset();
     for (const Side each : both_sides) {
       if ((one_at_a_time && each != side) || !start[each].known()) continue;

@@ -124,7 +124,7 @@ struct Course {
   Time phase_since{0};
   Time stage_since{0};
   Time progress_at{0};  ///< of the latest repetition, hold or step
-  int practised = 0;    ///< small openings in this phase
+  int practised = 0;    ///< small openings in this phase; in a block, those too small to count
   int counted = 0;      ///< repetitions in this stage
   Bilateral<int> counted_side{};
   bool symptom_asked = false;  ///< in this check-in

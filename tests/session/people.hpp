@@ -1,0 +1,245 @@
+#pragma once
+
+// Somebody to guide whose every sample is known: polynomials, small whole numbers, no random generator of anybody else.
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <stretchcore/document/catalog.hpp>
+#include <stretchcore/document/json.hpp>
+#include <stretchcore/session/session.hpp>
+
+namespace stretchcore {
+
+inline const Exercise& inner_thigh() { return catalog().at("dynamic-inner-thigh-stretch"); }
+
+/// An exercise of tests/data.
+inline Exercise exercise_of(const std::string& name) {
+  std::ifstream file{std::string{STRETCHCORE_SOURCE_DIR} + "/tests/data/" + name + ".json"};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return from_json<Exercise>(text.str());
+}
+
+/// Numbers from −1 to 1, the same on every machine (a 64-bit linear congruence, its upper bits).
+class Dice {
+ public:
+  explicit Dice(std::uint64_t seed) : state_(seed) {}
+
+  double next() { return static_cast<double>(whole(1U << 20)) / static_cast<double>(1U << 19) - 1.0; }
+  std::uint64_t whole(std::uint64_t below) {
+    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
+    return (state_ >> 33) % below;
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+/// What a body is like, how it is seen, and what it answers.
+struct Body {
+  Bilateral<Angle> easy{degrees(38), degrees(43)};
+  Angle gained = degrees(0);  ///< by every block
+  double rate = 20.0;         ///< [Hz]
+  double jitter = 0.0;        ///< of the time between two samples, as a share of it
+  Angle noise = degrees(0.2);
+  Time cycle = seconds(4);
+  bool sensor = true;
+  Time in_view = seconds(5);
+  ChannelSet hidden{Channel::pelvis_tilt, Channel::pelvis_list, Channel::pelvis_rotation};
+  bool resists = false;  ///< always goes as far as is easy, whatever the target
+  bool moves = true;
+  bool restless = false;  ///< goes on where rest was asked for
+  std::function<std::optional<Choice>(QuestionKind)> reply = [](QuestionKind) { return std::nullopt; };
+};
+
+/// One session with one body, sample by sample; keeps what went in and what came out.
+class Rehearsal {
+ public:
+  explicit Rehearsal(Session with, Body of = {}, std::uint64_t seed = 1)
+      : session(std::move(with)), body(std::move(of)), dice_(seed) {}
+
+  void give(const Input& input) {
+    latest.clear();
+    pass(input);
+  }
+
+  /// One sample later. The first step starts the session.
+  void step() {
+    latest.clear();
+    if (session.phase() == Phase::ready) pass(Command{now, Action::start});
+    const double step = (1.0 + body.jitter * dice_.next()) / body.rate;
+    now += seconds(step);
+    if (answer_ && now >= answer_at_) {
+      const Answer answer = *answer_;
+      answer_.reset();
+      pass(answer);
+    }
+    move();
+    if (body.sensor) pass(posture());
+    pass(Tick{now});
+  }
+
+  /// Until the session is over, at most a quarter of an hour; `each` is asked after every step.
+  void play(const std::function<void()>& each = {}) {
+    while (!session.over() && now < seconds(900)) {
+      step();
+      if (each) each();
+    }
+  }
+
+  /// Until a phase is reached; false if it never is.
+  bool play_to(Phase phase, Stage stage) {
+    const auto there = [&] { return session.phase() == phase && session.state().course.stage == stage; };
+    while (!session.over() && now < seconds(900) && !there()) step();
+    return there();
+  }
+
+  void play_for(Time time) {
+    for (const Time until = now + time; now < until;) step();
+  }
+
+  Session session;
+  Body body;
+  Time now{0};
+  std::vector<Input> inputs;
+  std::vector<Event> events;
+  std::vector<Event> latest;  ///< of the last step, or the last thing that was given
+
+  Posture posture() {
+    Posture shown{now};
+    if (now < body.in_view) return shown;
+    const Motion motion = session.exercise().movement.motion;
+    const auto show = [&](Channel c, Angle truth) {
+      const Angle seen = truth + body.noise * dice_.next();
+      if (!body.hidden.contains(c)) shown.set(c, seen);
+    };
+    for (const Side side : both_sides) show(channel(motion, side), degrees(2) + opening_[side]);
+    for (const Side side : both_sides) show(channel(Motion::knee_flexion, side), degrees(9));
+    for (const Motion m : {Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}) {
+      show(channel(m, Side::left), degrees(0));
+    }
+    return shown;
+  }
+
+ private:
+  void pass(const Input& input) {
+    inputs.push_back(input);
+    for (const Event& event : session.apply(input)) {
+      latest.push_back(event);
+      events.push_back(event);
+      if (const auto* question = std::get_if<QuestionAsked>(&event)) plan_answer(*question);
+    }
+  }
+
+  /// Out and back as the minimum-jerk polynomial has it.
+  static double shape(double share) {
+    const double x = std::clamp(share < 0.5 ? 2.0 * share : 2.0 - 2.0 * share, 0.0, 1.0);
+    return x * x * x * (10.0 + x * (-15.0 + 6.0 * x));
+  }
+
+  void move() {
+    const Course& course = session.state().course;
+    const bool moving =
+        course.phase == Phase::measuring || course.phase == Phase::stretching || course.phase == Phase::remeasuring;
+    const bool asked = course.stage == Stage::practising || course.stage == Stage::opening;
+    const bool wanted = body.moves && moving && (asked || body.restless);
+    if (!since_ && wanted && now >= rest_until_) begin_opening();
+    opening_ = {};
+    if (!since_) return;
+    const Time half = body.cycle / 2;
+    const Time spent = now - *since_;
+    const Time travelled = spent <= half ? spent : std::max(half, spent - stay_);
+    const double share = to_seconds(travelled) / to_seconds(body.cycle);
+    for (const Side side : both_sides) opening_[side] = amplitude_[side] * shape(share);
+    if (share < 1.0) return;
+    since_.reset();
+    rest_until_ = now + seconds(0.4);
+    next_ = opposite(next_);
+  }
+
+  void begin_opening() {
+    since_ = now;
+    const Course& course = session.state().course;
+    const Movement& movement = session.exercise().movement;
+    const bool in_turn = movement.sides == Sides::alternating;
+    const bool target_counts = course.phase == Phase::stretching && !body.resists;
+    for (const Side side : both_sides) {
+      Angle far = body.easy[side] + body.gained * course.block;
+      const auto& target = session.state().aim.target[side];
+      if (target_counts && target) far = std::min(far, target->angle - degrees(2));
+      if (course.stage == Stage::practising) far = far * 0.5;
+      const bool idle = (in_turn && side != next_) || (movement.sides == Sides::one && side != course.active_side);
+      amplitude_[side] = idle ? Angle{} : far;
+    }
+    if (movement.sides == Sides::midline) amplitude_.right = amplitude_.left;
+    const auto* hold = std::get_if<Hold>(&movement.effort);
+    stay_ = hold && course.phase == Phase::stretching ? hold->duration + seconds(2) : Time{0};
+  }
+
+  void plan_answer(const QuestionAsked& question) {
+    const auto choice = body.reply(question.kind);
+    if (!choice) return;
+    answer_ = Answer{{}, question.id, *choice};
+    answer_at_ = now + seconds(3);
+  }
+
+  Dice dice_;
+  std::optional<Time> since_;
+  Time rest_until_{0};
+  Time stay_{0};
+  Side next_ = Side::left;
+  Bilateral<Angle> amplitude_{};
+  Bilateral<Angle> opening_{};
+  std::optional<Answer> answer_;
+  Time answer_at_{0};
+};
+
+/// The events of one kind, in order.
+template <class Kind>
+std::vector<Kind> all(const std::vector<Event>& events) {
+  std::vector<Kind> found;
+  for (const Event& event : events) {
+    if (const auto* kind = std::get_if<Kind>(&event)) found.push_back(*kind);
+  }
+  return found;
+}
+
+inline std::vector<Phase> phases_of(const std::vector<Event>& events) {
+  std::vector<Phase> phases;
+  for (const PhaseChanged& change : all<PhaseChanged>(events)) phases.push_back(change.to);
+  return phases;
+}
+
+inline int count_of(const std::vector<Event>& events, Moment moment) {
+  const auto cues = all<CueGiven>(events);
+  return static_cast<int>(
+      std::count_if(cues.begin(), cues.end(), [&](const CueGiven& cue) { return cue.moment == moment; }));
+}
+
+/// Answers everything in the kindest way: ready, the left side, comfortable, enough.
+inline std::optional<Choice> agreeable(QuestionKind kind) {
+  switch (kind) {
+    case QuestionKind::ready:
+      return Choice::ready;
+    case QuestionKind::side:
+      return Choice::left;
+    case QuestionKind::stretch:
+      return Choice::comfortable;
+    case QuestionKind::change:
+      return Choice::same;
+    case QuestionKind::more:
+      return Choice::enough;
+    case QuestionKind::by_feel:
+      return Choice::yes;
+  }
+  return std::nullopt;
+}
+
+}  // namespace stretchcore
