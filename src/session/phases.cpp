@@ -195,7 +195,7 @@ void Engine::set_coverage() {
 }
 
 bool Engine::brief() {
-  if (said(Moment::symptom_notice) == 0) {
+  if (said(Moment::symptom_notice) == 0 && pick(Moment::symptom_notice, {}) >= 0) {
     if (!plan_.options.recorded && !silent()) return false;
     say(Moment::symptom_notice);
     return true;
@@ -498,7 +498,7 @@ bool Engine::leave() {
       talk.advice = -1;
       return true;
     }
-  } else if (said(Moment::farewell) == 0) {
+  } else if (said(Moment::farewell) == 0 && pick(Moment::farewell, {}) >= 0) {
     say(Moment::farewell);
     return true;
   }

@@ -13,7 +13,9 @@ std::size_t slot(Moment moment) { return static_cast<std::size_t>(moment); }
 
 bool fits(const PlannedCue& cue, Sensing following, bool own, std::optional<Side> side) {
   if (cue.own != own || (cue.names_side && !side)) return false;
-  return cue.cue.sensing == Sensing::any || cue.cue.sensing == following;
+  // Until it is known whether she is seen, nothing is said that claims it.
+  const Sensing as = following == Sensing::any ? Sensing::unseen : following;
+  return cue.cue.sensing == Sensing::any || cue.cue.sensing == as;
 }
 
 /// The exercise's own words for a moment replace the standard ones, as far as they fit.

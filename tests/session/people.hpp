@@ -50,6 +50,7 @@ struct Body {
   double jitter = 0.0;        ///< of the time between two samples, as a share of it
   Angle noise = degrees(0.2);
   Time cycle = seconds(4);
+  Angle knees = degrees(9);
   bool sensor = true;
   Time in_view = seconds(5);
   ChannelSet hidden{Channel::pelvis_tilt, Channel::pelvis_list, Channel::pelvis_rotation};
@@ -121,7 +122,7 @@ class Rehearsal {
       if (!body.hidden.contains(c)) shown.set(c, seen);
     };
     for (const Side side : both_sides) show(channel(motion, side), degrees(2) + opening_[side]);
-    for (const Side side : both_sides) show(channel(Motion::knee_flexion, side), degrees(9));
+    for (const Side side : both_sides) show(channel(Motion::knee_flexion, side), body.knees);
     for (const Motion m : {Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}) {
       show(channel(m, Side::left), degrees(0));
     }
