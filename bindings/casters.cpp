@@ -52,7 +52,7 @@ double finite_number(py::handle value, const char* expected) {
 Time time_from(py::handle seconds) {
   const double value = finite_number(seconds, "seconds as a number");
   if (std::fabs(value) > longest_seconds) {
-    throw py::value_error("expected seconds, at most a year of them, got " + py::repr(seconds).cast<std::string>() +
+    throw py::value_error("expected seconds, at most a century of them, got " + py::repr(seconds).cast<std::string>() +
                           (value > 0.0 ? ": milliseconds, or a calendar time?" : ""));
   }
   return stretchcore::seconds(value);

@@ -63,12 +63,12 @@ struct Writer<Angle> {
   static JsonValue write(Angle value, const Path& path) { return detail::write(value.degrees(), path); }
 };
 
-/// Seconds with as many decimals as there are: no double in between, so that a nanosecond survives a year.
+/// Seconds with as many decimals as there are: no double in between, so that a nanosecond survives a century.
 template <>
 struct Writer<Time> {
   static JsonValue write(Time value, const Path& path) {
     constexpr std::int64_t second = 1'000'000'000;
-    if (std::fabs(to_seconds(value)) > longest_seconds) refuse_writing(path, "is more than a year");
+    if (std::fabs(to_seconds(value)) > longest_seconds) refuse_writing(path, "is more than a century");
     const std::int64_t count = value.count() < 0 ? -value.count() : value.count();
     std::string digits = (value.count() < 0 ? "-" : "") + std::to_string(count / second);
     if (count % second != 0) {

@@ -86,7 +86,7 @@ double read_sensor_number(const JsonValue& json, const Path& path) {
 
 Time read_time(const JsonValue& json, const Path& path) {
   const double value = read_number(json, path, "a number of seconds");
-  if (std::fabs(value) > longest_seconds) refuse(path, shown(json) + " s is more than a year");
+  if (std::fabs(value) > longest_seconds) refuse(path, shown(json) + " s is more than a century");
   return json.text.find_first_of("eE") == std::string::npos ? nanoseconds_of(json.text) : seconds(value);
 }
 

@@ -119,10 +119,11 @@ class TableReader {
 
   std::optional<double> since_start(double units) {
     const double per_second = layout_.time.units_per_second;
-    // A clock that began in 1970 would not fit into `Time`; such a recording is counted from its first row.
-    if (time_.empty()) zero_ = std::fabs(units / per_second) > longest_seconds ? units : 0.0;
+    // A recording by a clock that began in 1970 is counted from its first row: the doubles keep their nanoseconds.
+    constexpr double longest_recording = 366.0 * 24.0 * 3600.0;
+    if (time_.empty()) zero_ = std::fabs(units / per_second) > longest_recording ? units : 0.0;
     const double seconds = (units - zero_) / per_second;
-    return std::fabs(seconds) <= longest_seconds ? std::optional{seconds} : std::nullopt;
+    return std::fabs(seconds) <= longest_recording ? std::optional{seconds} : std::nullopt;
   }
 
   [[noreturn]] void fail(Place place, const std::string& problem) const {

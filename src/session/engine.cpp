@@ -7,7 +7,9 @@
 namespace stretchcore {
 
 void Engine::arrive(std::optional<Time> time) {
-  if (time) s_.now = std::max(s_.now, *time);  // an earlier or missing time counts as now
+  if (!time) return;
+  s_.now = s_.clocked ? std::max(s_.now, *time) : *time;  // an earlier or missing time counts as now
+  s_.clocked = true;
 }
 
 void Engine::go_on() {

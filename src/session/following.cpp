@@ -245,7 +245,7 @@ void Engine::respond(std::size_t i) {
   const bool exercising = moving_phase() && (stage == Stage::practising || stage == Stage::opening);
   if (rule.response == Response::notice || !exercising) return;  // at rest she may move as she likes
   RuleTrack& track = s_.rules[i];
-  if (s_.now - track.spoken >= same_words_after) {
+  if (!track.spoken || s_.now - *track.spoken >= same_words_after) {
     say_cue(rule.cue, rule.condition.side, 0, {});
     track.spoken = s_.now;
   }

@@ -22,7 +22,7 @@ Recording::Recording(std::vector<double> time_seconds) : time_(std::move(time_se
     }
     if (std::fabs(time_[row]) > longest_seconds) {
       throw RecordingError("time: row " + std::to_string(row) +
-                           " is more than a year from zero; count from the start of the recording, in seconds");
+                           " is more than a century from zero; count from the start of the recording, in seconds");
     }
   }
 }

@@ -93,7 +93,7 @@ TEST_CASE("an error leads to the place, shows the value and says what was expect
   CHECK(error_with(R"("dose": {"cap_repetitions": 4294967297})") ==
         "dose.cap_repetitions: 4294967297 is outside -2147483648 to 2147483647");
   CHECK(error_with(R"("dose": {"rest": "20 s"})") == "dose.rest: \"20 s\" is not a number of seconds");
-  CHECK(error_with(R"("dose": {"rest": 1e300})") == "dose.rest: 1e300 s is more than a year");
+  CHECK(error_with(R"("dose": {"rest": 1e300})") == "dose.rest: 1e300 s is more than a century");
   CHECK(error_with(R"("dose": {"frequency": {"en": 3}})") == "dose.frequency.en: 3 is not a text in quotes");
   CHECK(error_with(R"("breathing": "as it comes")") ==
         "breathing: \"as it comes\" is not words by language, like {\"en\": \"Rest.\"}");
@@ -172,7 +172,7 @@ TEST_CASE("a document that is too long, too deep or too full is refused before i
   CHECK(error_of<Person>(full + "]") == "document: has more than 500000 values");
 }
 
-TEST_CASE("every nanosecond of a year and every double is read back as it was") {
+TEST_CASE("every nanosecond of a century and every double is read back as it was") {
   Random random{7};
   for (int i = 0; i < 20'000; ++i) {
     Time time{};
@@ -247,7 +247,7 @@ TEST_CASE("what no document can hold is not written") {
   CHECK_THROWS_WITH(to_json(repetition), "peak.right: is not a finite number and cannot be written");
   repetition.peak = {};
   repetition.tempo.out = Time::max();
-  CHECK_THROWS_WITH(to_json(repetition), "tempo.out: is more than a year and cannot be written");
+  CHECK_THROWS_WITH(to_json(repetition), "tempo.out: is more than a century and cannot be written");
   repetition = {};
   repetition.side = static_cast<Side>(7);
   CHECK_THROWS_WITH(to_json(repetition), "side: is no Side and cannot be written");

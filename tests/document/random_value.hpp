@@ -54,10 +54,10 @@ inline void randomise(Random& random, Angle& value) {
   value = degrees(number);
 }
 
-/// Any nanosecond of a year before or after zero, the short ones as likely as the long ones.
+/// Any nanosecond of a century before or after zero, the short ones as likely as the long ones.
 inline void randomise(Random& random, Time& value) {
-  constexpr auto year = static_cast<std::uint64_t>(longest_seconds) * 1'000'000'000u;
-  const auto count = static_cast<std::int64_t>((random() % (year + 1)) >> up_to(random, 54));
+  constexpr auto century = static_cast<std::uint64_t>(longest_seconds) * 1'000'000'000u;
+  const auto count = static_cast<std::int64_t>((random() % (century + 1)) >> up_to(random, 61));
   value = Time{up_to(random, 1) == 0 ? count : -count};
 }
 

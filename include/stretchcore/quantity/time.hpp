@@ -15,14 +15,14 @@ namespace stretchcore {
 /// A moment since a zero the app chooses, or a duration: whole nanoseconds, so that time never drifts.
 using Time = std::chrono::nanoseconds;
 
-/// The longest moment or duration accepted at a boundary [s]: a year.
-inline constexpr double longest_seconds = 366.0 * 24.0 * 3600.0;
+/// The longest moment or duration accepted at a boundary [s]: a century, so that a clock may count from 1970.
+inline constexpr double longest_seconds = 36525.0 * 24.0 * 3600.0;
 
 /// Seconds to `Time`, rounded once to the nearest nanosecond. Throws `InvalidModel` for NaN, infinity or more than a
 /// year.
 inline Time seconds(double value) {
   if (!(std::fabs(value) <= longest_seconds)) {
-    throw InvalidModel("time", "must be a finite number of seconds, at most one year");
+    throw InvalidModel("time", "must be a finite number of seconds, at most a century");
   }
   return Time{static_cast<std::int64_t>(std::llround(value * 1e9))};
 }

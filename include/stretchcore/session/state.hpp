@@ -70,7 +70,7 @@ struct RuleTrack {
   RuleVerdict announced = RuleVerdict::unknown;
   std::optional<Time> unknown_since;
   std::optional<Time> ok_since;
-  Time spoken{-3600'000'000'000};
+  std::optional<Time> spoken;
 
   bool operator==(const RuleTrack&) const = default;
 };
@@ -218,6 +218,7 @@ BOOST_DESCRIBE_STRUCT(Conversation, (), (voice, said, question, questions, felt,
 
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {
+  bool clocked = false;  ///< a time has come in
   Time now{0};
   Time started{0};
   std::optional<EndReason> end_reason;
@@ -238,7 +239,7 @@ struct SessionState {
   bool operator==(const SessionState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionState, (),
-                      (now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules, rule_records,
-                       tally, aim, pacing, intermission, talk, diagnosis))
+                      (clocked, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
+                       rule_records, tally, aim, pacing, intermission, talk, diagnosis))
 
 }  // namespace stretchcore

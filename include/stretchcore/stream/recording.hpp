@@ -17,7 +17,7 @@ namespace stretchcore {
 class Recording {
  public:
   Recording() = default;
-  /// Throws `RecordingError` for a time that is not finite or more than a year from zero. Times need not increase: the
+  /// Throws `RecordingError` for a time that is not finite or more than a century from zero. Times need not increase: the
   /// gate of whoever plays it says so.
   explicit Recording(std::vector<double> time_seconds);
 
