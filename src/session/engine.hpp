@@ -10,8 +10,9 @@ namespace stretchcore {
 
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
-/// The work is split over the files of this folder: following.cpp (postures), phases.cpp (the course), pacing.cpp
-/// (tempo and holds), pausing.cpp (pause, stop, end), talking.cpp (words, questions, answers).
+/// The work is split over the files of this folder: following.cpp (postures), setting_up.cpp and phases.cpp (the
+/// course), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pause, stop, end),
+/// talking.cpp (words, questions, answers).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -57,9 +58,7 @@ class Engine {
   void respond(std::size_t i);
   Angle band() const;
 
-  // phases.cpp
-  void advance();
-  bool advance_once();
+  // setting_up.cpp
   bool set_up();
   void welcome();
   bool look();
@@ -69,6 +68,10 @@ class Engine {
   bool brief();
   void set_coverage();
   void go_by_feel();
+
+  // phases.cpp
+  void advance();
+  bool advance_once();
   bool measure();
   bool opened_enough() const;
   bool stretch();
@@ -80,11 +83,13 @@ class Engine {
   void end_measuring();
   void begin_block();
   void end_block();
+
+  // deciding.cpp
+  void set_target();
+  void drop_target();
   void decide_after_change();
   void offer();
   void decide_after_offer(std::optional<Choice> choice);
-  void set_target();
-  void drop_target();
 
   // pacing.cpp
   bool pace(int wanted, bool aloud);

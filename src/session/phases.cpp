@@ -1,9 +1,8 @@
-// The course of a session: which step comes next, and what ends a step.
+// The course of a session once it is set up: which step comes next, and what ends a step.
 
 #include <algorithm>
 
 #include <stretchcore/balance/compare.hpp>
-#include <stretchcore/balance/target.hpp>
 
 #include "engine.hpp"
 #include "gains.hpp"
@@ -11,11 +10,6 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time seen_for{1'000'000'000};       // both sides, before she counts as seen
-constexpr Time found_within{45'000'000'000};  // then the session is offered without a sensor
-constexpr Time still_within{15'000'000'000};  // then neutral is assumed
-constexpr Time bent_within{20'000'000'000};   // then the sides stay doubtful
-constexpr Angle bent = degrees(15);           // one knee, in the side check
 constexpr Time practised_within{25'000'000'000};
 constexpr Time measured_within{60'000'000'000};
 constexpr Time moves_again_within{60'000'000'000};  // a block without any movement is over
@@ -50,197 +44,6 @@ bool Engine::advance_once() {
       return false;
   }
   return false;
-}
-
-bool Engine::set_up() {
-  const bool recorded = plan_.options.recorded;
-  switch (s_.course.stage) {
-    case Stage::settling:
-      welcome();
-      if (!recorded && !recite(Moment::settle)) return false;
-      if (s_.sight.following == Sensing::unseen) {
-        go_by_feel();
-      } else {
-        enter(Stage::looking);
-      }
-      return true;
-    case Stage::looking:
-      return look();
-    case Stage::side_check:
-      return check_sides();
-    case Stage::stilling:
-      return still();
-    case Stage::briefing:
-      return brief();
-    case Stage::readying:
-      if (s_.talk.question || !silent()) return false;
-      if (said(Moment::ask_ready) == 0) {
-        ask(QuestionKind::ready, Moment::ask_ready);
-        return true;
-      }
-      enter(Stage::briefing);
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// As soon as she is seen she hears it, and need not wait for the words about getting down.
-void Engine::welcome() {
-  Sight& sight = s_.sight;
-  const bool in_view = sight.primary_since && s_.now - *sight.primary_since >= seen_for;
-  if (!in_view || sight.following != Sensing::any) return;
-  sight.following = Sensing::seen;
-  if (plan_.options.recorded) return;
-  s_.talk.voice.then_wait = Time{0};
-  say(Moment::seen);
-}
-
-bool Engine::look() {
-  Sight& sight = s_.sight;
-  welcome();
-  if (seen() && sight.primary_since) {
-    bool knees = plan_.options.check_sides;
-    for (const Side side : both_sides) {
-      const Channel knee = channel(Motion::knee_flexion, side);
-      knees = knees && health(sight.signals, knee, s_.now) == Health::fresh;
-      sight.knee_before[side] = sight.signals[knee].smooth;
-    }
-    enter(knees ? Stage::side_check : Stage::stilling);
-    say(knees ? Moment::side_check : Moment::be_still);
-    return true;
-  }
-  if (plan_.options.recorded) watch_stillness();
-  if (plan_.options.recorded || asked(QuestionKind::by_feel)) return false;
-  const bool no_sensor = !sight.signals.last;
-  if (no_sensor && s_.talk.questions == 0) {
-    go_by_feel();
-    return true;
-  }
-  if (s_.now - s_.started < found_within) return false;
-  if (s_.intermission.offered_feel) {
-    if (silent()) go_by_feel();  // nobody can answer, so the words said it
-    return silent();
-  }
-  s_.intermission.offered_feel = true;
-  ask(QuestionKind::by_feel, Moment::ask_by_feel);
-  return true;
-}
-
-/// The left knee was asked for. If only the right one bends, the picture is mirrored.
-bool Engine::check_sides() {
-  const auto moved = each_side([&](Side side) {
-    const Angle now = s_.sight.signals[channel(Motion::knee_flexion, side)].smooth;
-    return s_.sight.knee_before[side] && abs(now - *s_.sight.knee_before[side]) >= bent;
-  });
-  const bool right_one = moved.left && !moved.right;
-  if (!right_one && !since_stage(bent_within)) return false;
-  s_.sight.sides_doubtful = !right_one;
-  enter(Stage::stilling);
-  say(Moment::be_still);
-  return true;
-}
-
-bool Engine::still() {
-  NeutralState& neutral = s_.sight.neutral;
-  if (plan_.options.neutral) {
-    const Neutral& given = *plan_.options.neutral;
-    const auto take = [&](Channel c, const std::optional<Angle>& value) {
-      if (!value) return;
-      neutral.known.insert(c);
-      neutral.value[index(c)] = *value;
-    };
-    take(Channel::pelvis_tilt, given.tilt);
-    take(Channel::pelvis_list, given.list);
-    take(Channel::pelvis_rotation, given.rotation);
-    neutral.captured = true;
-  }
-  watch_stillness();
-  const bool captured = neutral.captured;
-  const bool waited = plan_.options.recorded || since_stage(still_within);
-  if (!captured && !waited) return false;
-  if (!plan_.options.recorded && !silent()) return false;
-  neutral.assumed = !captured;
-  set_coverage();
-  return true;
-}
-
-void Engine::watch_stillness() {
-  ChannelSet watched = plan_.primary;
-  for (const Channel c : plan_.references) {
-    if (health(s_.sight.signals, c, s_.now) == Health::fresh) watched.insert(c);
-  }
-  capture_neutral(s_.sight.neutral, s_.sight.signals, s_.now, watched, plan_.references);
-}
-
-void Engine::set_coverage() {
-  Sight& sight = s_.sight;
-  ChannelSet present;
-  plan_.used.each([&](Channel c) {
-    if (health(sight.signals, c, s_.now) == Health::fresh) present.insert(c);
-  });
-  sight.watched = plan_.options.watched ? *plan_.options.watched & plan_.used : present;
-  sight.cued_only = plan_.used - sight.watched;
-  sight.covered = true;
-  s_.sight.lost = {};
-  emit(CoverageSet{{}, sight.watched, sight.cued_only});
-  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
-    const PlannedRule& rule = plan_.rules[i];
-    if ((rule.condition.channels - sight.watched).empty()) continue;
-    s_.rules[i].announced = RuleVerdict::cued_only;
-    emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
-  }
-  enter(Stage::briefing);
-  say(Moment::coverage, {}, 0, sight.watched);
-}
-
-bool Engine::brief() {
-  if (said(Moment::symptom_notice) == 0 && pick(Moment::symptom_notice, {}) >= 0) {
-    if (!plan_.options.recorded && !silent()) return false;
-    say(Moment::symptom_notice);
-    return true;
-  }
-  if (!plan_.options.recorded && !silent()) return false;
-  for (const PlannedRule& rule : plan_.rules) {
-    const bool required = plan_.exercise.rules[static_cast<std::size_t>(rule.rule)].required;
-    if (required && !(rule.condition.channels - s_.sight.watched).empty()) {
-      come_out(EndReason::signal_lost);
-      return true;
-    }
-  }
-  if (plan_.sided()) s_.course.active_side = Side::left;
-  if (s_.course.active_side) emit(SideChanged{{}, *s_.course.active_side});
-  if (plan_.options.measure == Measure::never && seen()) {
-    begin_block();
-  } else {
-    begin_measuring(Phase::measuring);
-  }
-  return true;
-}
-
-/// From here on the person is the judge, and the session keeps time.
-void Engine::go_by_feel() {
-  Sight& sight = s_.sight;
-  const Phase phase = s_.course.phase == Phase::paused ? s_.intermission.phase : s_.course.phase;
-  if (s_.course.phase == Phase::paused) resume();
-  sight.given_up = sight.covered;
-  sight.following = Sensing::unseen;
-  sight.watched = {};
-  sight.lost = {};
-  sight.cued_only = plan_.used;
-  sight.covered = true;
-  drop_target();
-  emit(CoverageSet{{}, sight.watched, sight.cued_only});
-  s_.talk.question.reset();
-  if (phase == Phase::setting_up) {
-    enter(Stage::readying);
-    if (said(Moment::by_feel) == 0) say(Moment::by_feel);
-    return;
-  }
-  say(Moment::by_feel);
-  enter(phase == Phase::remeasuring  ? Stage::checking
-        : phase == Phase::stretching ? Stage::announcing
-                                     : Stage::practising);
 }
 
 void Engine::begin_measuring(Phase phase) {
@@ -339,36 +142,6 @@ void Engine::begin_block() {
   if (!seen()) say(Moment::tempo);
 }
 
-/// The basis is frozen within a block; only the ramp and a wish for less change the target in it.
-void Engine::set_target() {
-  if (!seen()) return;
-  const bool one_at_a_time = plan_.sided();
-  TargetBasis basis;
-  basis.range = ranges(openings(s_, s_.tally.latest), plan_.error);
-  const Bilateral<Estimate> start = ranges(openings(s_, s_.tally.before), plan_.error);
-  basis.eased = s_.aim.eased;
-  for (const Side side : both_sides) {
-    const int counted = one_at_a_time ? s_.course.counted_side[side] : s_.course.counted;
-    basis.repetitions_done = plan_.held() ? 2 : counted + s_.course.practised;
-    basis.range_at_start.reset();
-    for (const Side each : both_sides) {
-      if ((one_at_a_time && each != side) || !start[each].known()) continue;
-      basis.range_at_start = std::min(basis.range_at_start.value_or(start[each].value), start[each].value);
-    }
-    const auto named = one_at_a_time ? std::optional{side} : std::optional<Side>{};
-    const Target next = target(plan_.exercise, plan_.person, basis, named);
-    if (s_.aim.target[side] == next) continue;
-    s_.aim.target[side] = next;
-    if (one_at_a_time || side == Side::right) emit(TargetChanged{{}, named, next});
-  }
-}
-
-void Engine::drop_target() {
-  if (!s_.aim.target.left && !s_.aim.target.right) return;
-  s_.aim.target = {};
-  emit(TargetChanged{});
-}
-
 bool Engine::stretch() {
   switch (s_.course.stage) {
     case Stage::announcing:
@@ -440,51 +213,6 @@ bool Engine::remeasure() {
       return true;
     default:
       return measure();
-  }
-}
-
-/// What she feels decides whether it is measured again, and whether it goes on at all.
-void Engine::decide_after_change() {
-  const bool easy_goal = plan_.exercise.dose.goal == Goal::move_easily;
-  if (s_.course.change == Feeling::tighter) {
-    ease();
-    come_out(EndReason::enough);
-  } else if (easy_goal) {
-    come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::enough);
-  } else if (!seen() || plan_.options.measure == Measure::every_session) {
-    begin_measuring(Phase::remeasuring);
-  } else {
-    offer();
-  }
-}
-
-void Engine::offer() {
-  enter(Stage::offering);
-  if (s_.course.wants_more) {
-    decide_after_offer(Choice::more);
-  } else if (s_.course.block >= plan_.exercise.dose.most_blocks) {
-    come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap);
-  } else {
-    ask(QuestionKind::more, Moment::ask_more);
-  }
-}
-
-/// Measurement may offer to end; nobody but the person accepts. Unanswered, it goes on while she moves, within the cap.
-void Engine::decide_after_offer(std::optional<Choice> choice) {
-  s_.course.wants_more = false;
-  const bool freer = s_.course.change == Feeling::freer;
-  const bool more_blocks = s_.course.block < plan_.exercise.dose.most_blocks;
-  const bool moves = seen() && s_.tally.latest.to > s_.tally.latest.from;
-  if (choice == Choice::more && more_blocks) {
-    begin_block();
-  } else if (!choice && !freer && moves && more_blocks) {
-    begin_block();
-  } else if (freer) {
-    come_out(EndReason::felt_freer);
-  } else if (choice == Choice::enough && gain(plan_, s_).verdict == GainVerdict::increased) {
-    come_out(EndReason::offer_accepted);
-  } else {
-    come_out(more_blocks ? EndReason::enough : EndReason::cap);
   }
 }
 

@@ -1,0 +1,88 @@
+// How far to go, and whether to go on.
+
+#include <algorithm>
+
+#include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/target.hpp>
+
+#include "engine.hpp"
+#include "gains.hpp"
+
+namespace stretchcore {
+
+/// The basis is frozen within a block; only the ramp and a wish for less change the target in it.
+void Engine::set_target() {
+  if (!seen()) return;
+  const bool one_at_a_time = plan_.sided();
+  TargetBasis basis;
+  basis.range = ranges(openings(s_, s_.tally.latest), plan_.error);
+  const Bilateral<Estimate> start = ranges(openings(s_, s_.tally.before), plan_.error);
+  basis.eased = s_.aim.eased;
+  for (const Side side : both_sides) {
+    const int counted = one_at_a_time ? s_.course.counted_side[side] : s_.course.counted;
+    basis.repetitions_done = plan_.held() ? 2 : counted + s_.course.practised;
+    basis.range_at_start.reset();
+    for (const Side each : both_sides) {
+      if ((one_at_a_time && each != side) || !start[each].known()) continue;
+      basis.range_at_start = std::min(basis.range_at_start.value_or(start[each].value), start[each].value);
+    }
+    const auto named = one_at_a_time ? std::optional{side} : std::optional<Side>{};
+    const Target next = target(plan_.exercise, plan_.person, basis, named);
+    if (s_.aim.target[side] == next) continue;
+    s_.aim.target[side] = next;
+    if (one_at_a_time || side == Side::right) emit(TargetChanged{{}, named, next});
+  }
+}
+
+void Engine::drop_target() {
+  if (!s_.aim.target.left && !s_.aim.target.right) return;
+  s_.aim.target = {};
+  emit(TargetChanged{});
+}
+
+/// What she feels decides whether it is measured again, and whether it goes on at all.
+void Engine::decide_after_change() {
+  const bool easy_goal = plan_.exercise.dose.goal == Goal::move_easily;
+  if (s_.course.change == Feeling::tighter) {
+    ease();
+    come_out(EndReason::enough);
+  } else if (easy_goal) {
+    come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::enough);
+  } else if (!seen() || plan_.options.measure == Measure::every_session) {
+    begin_measuring(Phase::remeasuring);
+  } else {
+    offer();
+  }
+}
+
+void Engine::offer() {
+  enter(Stage::offering);
+  if (s_.course.wants_more) {
+    decide_after_offer(Choice::more);
+  } else if (s_.course.block >= plan_.exercise.dose.most_blocks) {
+    come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap);
+  } else {
+    ask(QuestionKind::more, Moment::ask_more);
+  }
+}
+
+/// Measurement may offer to end; nobody but the person accepts. Unanswered, it goes on while she moves, within the cap.
+void Engine::decide_after_offer(std::optional<Choice> choice) {
+  s_.course.wants_more = false;
+  const bool freer = s_.course.change == Feeling::freer;
+  const bool more_blocks = s_.course.block < plan_.exercise.dose.most_blocks;
+  const bool moves = seen() && s_.tally.latest.to > s_.tally.latest.from;
+  if (choice == Choice::more && more_blocks) {
+    begin_block();
+  } else if (!choice && !freer && moves && more_blocks) {
+    begin_block();
+  } else if (freer) {
+    come_out(EndReason::felt_freer);
+  } else if (choice == Choice::enough && gain(plan_, s_).verdict == GainVerdict::increased) {
+    come_out(EndReason::offer_accepted);
+  } else {
+    come_out(more_blocks ? EndReason::enough : EndReason::cap);
+  }
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,209 @@
+// Getting down, being seen, lying still, hearing what is watched.
+
+#include <algorithm>
+
+#include "engine.hpp"
+
+namespace stretchcore {
+namespace {
+
+constexpr Time seen_for{1'000'000'000};       // both sides, before she counts as seen
+constexpr Time found_within{45'000'000'000};  // then the session is offered without a sensor
+constexpr Time still_within{15'000'000'000};  // then neutral is assumed
+constexpr Time bent_within{20'000'000'000};   // then the sides stay doubtful
+constexpr Angle bent = degrees(15);           // one knee, in the side check
+
+}  // namespace
+
+bool Engine::set_up() {
+  const bool recorded = plan_.options.recorded;
+  switch (s_.course.stage) {
+    case Stage::settling:
+      welcome();
+      if (!recorded && !recite(Moment::settle)) return false;
+      if (s_.sight.following == Sensing::unseen) {
+        go_by_feel();
+      } else {
+        enter(Stage::looking);
+      }
+      return true;
+    case Stage::looking:
+      return look();
+    case Stage::side_check:
+      return check_sides();
+    case Stage::stilling:
+      return still();
+    case Stage::briefing:
+      return brief();
+    case Stage::readying:
+      if (s_.talk.question || !silent()) return false;
+      if (said(Moment::ask_ready) == 0) {
+        ask(QuestionKind::ready, Moment::ask_ready);
+        return true;
+      }
+      enter(Stage::briefing);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// As soon as she is seen she hears it, and need not wait for the words about getting down.
+void Engine::welcome() {
+  Sight& sight = s_.sight;
+  const bool in_view = sight.primary_since && s_.now - *sight.primary_since >= seen_for;
+  if (!in_view || sight.following != Sensing::any) return;
+  sight.following = Sensing::seen;
+  if (plan_.options.recorded) return;
+  s_.talk.voice.then_wait = Time{0};
+  say(Moment::seen);
+}
+
+bool Engine::look() {
+  Sight& sight = s_.sight;
+  welcome();
+  if (seen() && sight.primary_since) {
+    bool knees = plan_.options.check_sides;
+    for (const Side side : both_sides) {
+      const Channel knee = channel(Motion::knee_flexion, side);
+      knees = knees && health(sight.signals, knee, s_.now) == Health::fresh;
+      sight.knee_before[side] = sight.signals[knee].smooth;
+    }
+    enter(knees ? Stage::side_check : Stage::stilling);
+    say(knees ? Moment::side_check : Moment::be_still);
+    return true;
+  }
+  if (plan_.options.recorded) watch_stillness();
+  if (plan_.options.recorded || asked(QuestionKind::by_feel)) return false;
+  const bool no_sensor = !sight.signals.last;
+  if (no_sensor && s_.talk.questions == 0) {
+    go_by_feel();
+    return true;
+  }
+  if (s_.now - s_.started < found_within) return false;
+  if (s_.intermission.offered_feel) {
+    if (silent()) go_by_feel();  // nobody can answer, so the words said it
+    return silent();
+  }
+  s_.intermission.offered_feel = true;
+  ask(QuestionKind::by_feel, Moment::ask_by_feel);
+  return true;
+}
+
+/// The left knee was asked for. If only the right one bends, the picture is mirrored.
+bool Engine::check_sides() {
+  const auto moved = each_side([&](Side side) {
+    const Angle now = s_.sight.signals[channel(Motion::knee_flexion, side)].smooth;
+    return s_.sight.knee_before[side] && abs(now - *s_.sight.knee_before[side]) >= bent;
+  });
+  const bool right_one = moved.left && !moved.right;
+  if (!right_one && !since_stage(bent_within)) return false;
+  s_.sight.sides_doubtful = !right_one;
+  enter(Stage::stilling);
+  say(Moment::be_still);
+  return true;
+}
+
+bool Engine::still() {
+  NeutralState& neutral = s_.sight.neutral;
+  if (plan_.options.neutral) {
+    const Neutral& given = *plan_.options.neutral;
+    const auto take = [&](Channel c, const std::optional<Angle>& value) {
+      if (!value) return;
+      neutral.known.insert(c);
+      neutral.value[index(c)] = *value;
+    };
+    take(Channel::pelvis_tilt, given.tilt);
+    take(Channel::pelvis_list, given.list);
+    take(Channel::pelvis_rotation, given.rotation);
+    neutral.captured = true;
+  }
+  watch_stillness();
+  const bool captured = neutral.captured;
+  const bool waited = plan_.options.recorded || since_stage(still_within);
+  if (!captured && !waited) return false;
+  if (!plan_.options.recorded && !silent()) return false;
+  neutral.assumed = !captured;
+  set_coverage();
+  return true;
+}
+
+void Engine::watch_stillness() {
+  ChannelSet watched = plan_.primary;
+  for (const Channel c : plan_.references) {
+    if (health(s_.sight.signals, c, s_.now) == Health::fresh) watched.insert(c);
+  }
+  capture_neutral(s_.sight.neutral, s_.sight.signals, s_.now, watched, plan_.references);
+}
+
+void Engine::set_coverage() {
+  Sight& sight = s_.sight;
+  ChannelSet present;
+  plan_.used.each([&](Channel c) {
+    if (health(sight.signals, c, s_.now) == Health::fresh) present.insert(c);
+  });
+  sight.watched = plan_.options.watched ? *plan_.options.watched & plan_.used : present;
+  sight.cued_only = plan_.used - sight.watched;
+  sight.covered = true;
+  s_.sight.lost = {};
+  emit(CoverageSet{{}, sight.watched, sight.cued_only});
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    const PlannedRule& rule = plan_.rules[i];
+    if ((rule.condition.channels - sight.watched).empty()) continue;
+    s_.rules[i].announced = RuleVerdict::cued_only;
+    emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
+  }
+  enter(Stage::briefing);
+  say(Moment::coverage, {}, 0, sight.watched);
+}
+
+bool Engine::brief() {
+  if (said(Moment::symptom_notice) == 0 && pick(Moment::symptom_notice, {}) >= 0) {
+    if (!plan_.options.recorded && !silent()) return false;
+    say(Moment::symptom_notice);
+    return true;
+  }
+  if (!plan_.options.recorded && !silent()) return false;
+  for (const PlannedRule& rule : plan_.rules) {
+    const bool required = plan_.exercise.rules[static_cast<std::size_t>(rule.rule)].required;
+    if (required && !(rule.condition.channels - s_.sight.watched).empty()) {
+      come_out(EndReason::signal_lost);
+      return true;
+    }
+  }
+  if (plan_.sided()) s_.course.active_side = Side::left;
+  if (s_.course.active_side) emit(SideChanged{{}, *s_.course.active_side});
+  if (plan_.options.measure == Measure::never && seen()) {
+    begin_block();
+  } else {
+    begin_measuring(Phase::measuring);
+  }
+  return true;
+}
+
+/// From here on the person is the judge, and the session keeps time.
+void Engine::go_by_feel() {
+  Sight& sight = s_.sight;
+  const Phase phase = s_.course.phase == Phase::paused ? s_.intermission.phase : s_.course.phase;
+  if (s_.course.phase == Phase::paused) resume();
+  sight.given_up = sight.covered;
+  sight.following = Sensing::unseen;
+  sight.watched = {};
+  sight.lost = {};
+  sight.cued_only = plan_.used;
+  sight.covered = true;
+  drop_target();
+  emit(CoverageSet{{}, sight.watched, sight.cued_only});
+  s_.talk.question.reset();
+  if (phase == Phase::setting_up) {
+    enter(Stage::readying);
+    if (said(Moment::by_feel) == 0) say(Moment::by_feel);
+    return;
+  }
+  say(Moment::by_feel);
+  enter(phase == Phase::remeasuring  ? Stage::checking
+        : phase == Phase::stretching ? Stage::announcing
+                                     : Stage::practising);
+}
+
+}  // namespace stretchcore
