@@ -50,7 +50,6 @@ void Engine::begin_measuring(Phase phase) {
   if (s_.course.phase != phase) {
     enter(phase, Stage::practising);
   } else {
-    s_.course.phase_since = s_.now;
     s_.course.practised = 0;
     enter(Stage::practising);
   }

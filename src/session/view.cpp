@@ -129,13 +129,25 @@ std::string waiting_for(const SessionPlan& plan, const SessionState& s, bool ove
   }
 }
 
+/// How much of a block is done [0..1].
+double block_done(const SessionPlan& plan, const SessionState& s) {
+  const Effort& effort = plan.exercise.movement.effort;
+  int wanted = plan.exercise.dose.per_block;
+  if (const auto* hold = std::get_if<Hold>(&effort)) wanted = hold->holds_each_side;
+  if (const auto* relax = std::get_if<ContractRelax>(&effort)) wanted = relax->holds_each_side;
+  const bool paced = plan.held() || s.sight.following == Sensing::unseen;
+  const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.counted) / wanted, 0.0, 1.0);
+  if (!plan.one_sided()) return done;
+  return (s.course.active_side == Side::right ? 1.0 + done : done) / 2.0;
+}
+
 /// A guess from the usual share of each phase; within one it only grows.
 double progress(const SessionPlan& plan, const SessionState& s) {
   const Course& course = s.course;
   const Phase phase = course.phase == Phase::paused ? s.intermission.phase : course.phase;
-  const auto part = [](double done, double wanted) { return wanted > 0.0 ? std::clamp(done / wanted, 0.0, 1.0) : 0.0; };
-  const double spent = part(to_seconds(s.now - course.phase_since), 60.0);
-  const double counted = part(course.counted + s.pacing.done, plan.exercise.dose.per_block);
+  constexpr double usual = 60.0;  // [s]
+  const double spent = std::clamp(to_seconds(s.now - course.phase_since) / usual, 0.0, 1.0);
+  const double counted = block_done(plan, s);
   const double block = course.block > 0 ? 1.0 - 1.0 / course.block : 0.0;  // later blocks share what is left
   switch (phase) {
     case Phase::ready:
