@@ -74,6 +74,10 @@ RejectedSamples take(SignalState& signals, const Posture& posture, const Channel
     rejected.push_back({posture.time == *signals.last ? Rejection::time_repeated : Rejection::time_decreased, {}});
     return rejected;
   }
+  if (posture.time > longest_time || posture.time < -longest_time) {
+    rejected.push_back({Rejection::not_finite, {}});
+    return rejected;
+  }
   signals.last = posture.time;
   wanted.each([&](Channel c) {
     ChannelState& channel = signals[c];

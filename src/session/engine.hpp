@@ -38,6 +38,7 @@ class Engine {
     if (events_.size() < events_.capacity()) events_.push_back(event);
   }
   void arrive(std::optional<Time> time);
+  void set_clock(Time time);
   void go_on();
   bool moving_phase() const;
   bool seen() const { return s_.sight.following == Sensing::seen; }

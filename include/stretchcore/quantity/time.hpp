@@ -17,9 +17,11 @@ using Time = std::chrono::nanoseconds;
 
 /// The longest moment or duration accepted at a boundary [s]: a century, so that a clock may count from 1970.
 inline constexpr double longest_seconds = 36525.0 * 24.0 * 3600.0;
+/// The same as `Time`; two moments as far apart as can be still have a difference.
+inline constexpr Time longest_time{static_cast<std::int64_t>(longest_seconds) * 1'000'000'000};
 
 /// Seconds to `Time`, rounded once to the nearest nanosecond. Throws `InvalidModel` for NaN, infinity or more than a
-/// year.
+/// century.
 inline Time seconds(double value) {
   if (!(std::fabs(value) <= longest_seconds)) {
     throw InvalidModel("time", "must be a finite number of seconds, at most a century");

@@ -18,7 +18,7 @@ enum class Rejection {
   time_repeated,
   time_decreased,
   not_a_number,
-  not_finite,
+  not_finite,    ///< an infinite angle, or a time beyond a century
   beyond_joint,  ///< further than the joint can go
   too_fast       ///< further from the last value than the joint can move over the gap
 };
