@@ -13,6 +13,13 @@ bool one_signal(const RepetitionPlan& plan) {
   return plan.counted_by != CountedBy::leading || plan.sides == Sides::midline;
 }
 
+/// The counted signal comes back with this sample: what it did meanwhile was not seen.
+bool came_back(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side) {
+  const Bilateral<Channel> channels = plan.channels();
+  if (!one_signal(plan)) return signals[channels[side]].joined == now;
+  return signals[channels.left].joined == now || signals[channels.right].joined == now;
+}
+
 enum class Turn { none, began, ended };
 
 Turn follow(StrokeState& s, Angle value, Time now, Angle floor) {
@@ -179,13 +186,14 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
     if (single && side == Side::right) continue;
     StrokeState& stroke = state.strokes[side];
     const std::optional<Angle> value = counted_signal(plan, signals, now, side);
-    if (value) {
-      turn[side] = follow(stroke, *value, now, plan.floor_amplitude);
-    } else if (stroke.stroke != Stroke::home) {
-      state.lost = true;
-    } else {
-      stroke.primed = false;
+    if (!value || came_back(plan, signals, now, side)) {
+      if (stroke.stroke != Stroke::home) {
+        state.lost = true;
+      } else {
+        stroke.primed = false;
+      }
     }
+    if (value) turn[side] = follow(stroke, *value, now, plan.floor_amplitude);
   }
   const bool resting = state.strokes.left.stroke == Stroke::home && state.strokes.right.stroke == Stroke::home;
   if (resting && (state.strokes.left.left_valley == now || state.strokes.right.left_valley == now)) {
