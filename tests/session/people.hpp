@@ -161,7 +161,7 @@ class Rehearsal {
     for (const Side side : both_sides) opening_[side] = amplitude_[side] * shape(share);
     if (share < 1.0) return;
     since_.reset();
-    rest_until_ = now + seconds(0.4);
+    rest_until_ = now + seconds(0.8);  // a breath, so that what is said between two openings is heard
     next_ = opposite(next_);
   }
 

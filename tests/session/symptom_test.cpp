@@ -14,7 +14,8 @@ std::vector<Event> report(Session& session, const SymptomReport& symptom) {
 
 /// Everything that must be true in the very call of the report.
 void stops(Session& session, const SymptomReport& symptom) {
-  const Time now = session.state().now;
+  const Time reported = symptom.time.value_or(session.state().now);
+  const Time now = session.state().clocked ? std::max(session.state().now, reported) : reported;
   const std::vector<Event> events = report(session, symptom);
   REQUIRE(session.phase() == Phase::stopped);
   REQUIRE_FALSE(session.over());
@@ -24,7 +25,7 @@ void stops(Session& session, const SymptomReport& symptom) {
   REQUIRE(heard.size() == 1);
   REQUIRE(heard.front().symptom == symptom.symptom);
   REQUIRE(heard.front().side == symptom.side);
-  REQUIRE(heard.front().time == std::max(now, symptom.time.value_or(now)));
+  REQUIRE(heard.front().time == now);
   const auto cues = all<CueGiven>(events);
   REQUIRE(cues.size() == 1);
   REQUIRE(cues.front().moment == Moment::stop);

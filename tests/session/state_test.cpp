@@ -1,0 +1,130 @@
+#include "allocation_counter.hpp"
+#include "catch.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+
+namespace {
+
+std::vector<Rehearsal> whole_sessions() {
+  const auto trouble = [](Rehearsal rehearsal) {
+    rehearsal.play_to(Phase::stretching, Stage::opening);
+    rehearsal.play_for(seconds(8));
+    rehearsal.give(Command{{}, Action::pause});
+    rehearsal.play_for(seconds(2));
+    rehearsal.give(Command{{}, Action::resume});
+    rehearsal.body.knees = degrees(-12);
+    rehearsal.play_for(seconds(2));
+    rehearsal.body.knees = degrees(9);
+    rehearsal.play_for(seconds(3));
+    rehearsal.body.sensor = false;
+    rehearsal.play_for(seconds(4));
+    rehearsal.body.sensor = true;
+    rehearsal.play();
+    return rehearsal;
+  };
+  std::vector<Rehearsal> all;
+  Body seen{.rate = 10, .hidden = {}, .reply = agreeable};
+  all.push_back(trouble(Rehearsal{Session{inner_thigh()}, seen}));
+  all.push_back(trouble(Rehearsal{Session{inner_thigh()}, {.rate = 10, .sensor = false, .reply = agreeable}}));
+  all.push_back(trouble(
+      Rehearsal{Session{exercise_of("strap_hamstring_hold")}, {.easy = {degrees(60), degrees(70)}, .rate = 10}}));
+  all.push_back(trouble(Rehearsal{Session{exercise_of("leg_swings")}, {.rate = 10, .cycle = seconds(2)}}));
+  return all;
+}
+
+/// Goes on from a state with the rest of the inputs; what came out then.
+std::vector<Event> rest_of(Session session, std::span<const Input> inputs) {
+  std::vector<Event> events;
+  for (const Input& input : inputs) {
+    for (const Event& event : session.apply(input)) events.push_back(event);
+  }
+  return events;
+}
+
+Session restored(const Session& session, const SessionState& state) {
+  return Session{session.exercise(), session.person(), session.options(), state};
+}
+
+}  // namespace
+
+TEST_CASE("a session saved and restored at any sample continues identically") {
+  for (const Rehearsal& rehearsal : whole_sessions()) {
+    Session session{rehearsal.session.exercise(), {}, rehearsal.session.options()};
+    const std::span<const Input> inputs{rehearsal.inputs};
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      if (i % 150 == 0) {
+        const std::vector<Event> expected = rest_of(session, inputs.subspan(i));
+        REQUIRE(rest_of(restored(session, session.state()), inputs.subspan(i)) == expected);
+      }
+      session.apply(inputs[i]);
+    }
+    CHECK(session.over());
+  }
+}
+
+TEST_CASE("a state written as a document and read back is the same state, to the last bit, at any sample") {
+  for (const Rehearsal& rehearsal : whole_sessions()) {
+    Session session{rehearsal.session.exercise(), {}, rehearsal.session.options()};
+    const std::span<const Input> inputs{rehearsal.inputs};
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      if (i % 500 == 0) {
+        const auto state = from_json<SessionState>(to_json(session.state(), -1));
+        REQUIRE(state == session.state());
+        Session again = restored(session, state);
+        REQUIRE(again.view() == session.view());
+        REQUIRE(again.summary() == session.summary());
+        REQUIRE(rest_of(again, inputs.subspan(i, std::min<std::size_t>(300, inputs.size() - i))) ==
+                rest_of(session, inputs.subspan(i, std::min<std::size_t>(300, inputs.size() - i))));
+      }
+      session.apply(inputs[i]);
+    }
+  }
+}
+
+TEST_CASE("a copy of a session goes its own way") {
+  Rehearsal one{Session{inner_thigh()}};
+  REQUIRE(one.play_to(Phase::stretching, Stage::opening));
+  Rehearsal other = one;
+  other.give(SymptomReport{{}, Symptom::tingling, {}});
+  CHECK(other.session.phase() == Phase::stopped);
+  CHECK(one.session.phase() == Phase::stretching);
+  one.play();
+  CHECK(one.session.phase() == Phase::finished);
+}
+
+TEST_CASE("a state of another exercise is refused, naming the state") {
+  Rehearsal rehearsal{Session{inner_thigh()}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  CHECK_THROWS_AS((Session{exercise_of("cat_cow"), {}, {}, rehearsal.session.state()}), InvalidModel);
+  SessionState wrong = rehearsal.session.state();
+  wrong.talk.voice.cue = 4000;
+  CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, wrong}), InvalidModel);
+}
+
+TEST_CASE("the events of a call are valid until the next, and a rejected call clears them") {
+  Session session{inner_thigh()};
+  CHECK(session.events().empty());
+  CHECK_FALSE(session.report(Command{Time{0}, Action::start}).empty());
+  CHECK(session.events().size() >= 1);
+  session.tick(seconds(0.1));
+  CHECK(session.events().empty());
+}
+
+TEST_CASE("a long session allocates nothing after construction") {
+  for (const Rehearsal& rehearsal : whole_sessions()) {
+    Session session{rehearsal.session.exercise(), {}, rehearsal.session.options()};
+    Session stopping = session;
+    const SymptomReport symptom{{}, Symptom::tingling, {}};
+    const AllocationCounter counter;
+    std::size_t events = 0;
+    for (const Input& input : rehearsal.inputs) {
+      events += session.apply(input).size();
+      events += stopping.apply(input).size();
+      if (events > 60) stopping.report(symptom);
+    }
+    CHECK(counter.count() == 0);
+    CHECK(events > 50);
+    CHECK(session.over());
+  }
+}
