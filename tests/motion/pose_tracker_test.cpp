@@ -192,6 +192,9 @@ TEST_CASE("what was not seen makes only the angles absent that need it") {
   const ChannelSet arms{Channel::elbow_flexion_left, Channel::elbow_flexion_right};
   CHECK((changed(left_knee, {knee.x, knee.y, 100.0, 1.0}).present() & without_knee) == arms);
   CHECK(changed(left_knee, {knee.x, knee.y, 1e300, 1.0}).present() == arms);
+  const auto left_elbow = static_cast<std::size_t>(picture.joints.left.elbow);
+  CHECK(changed(left_elbow, {0.5, 0.5, 1e300, 1.0}).present() ==
+        picture.channels - ChannelSet{Channel::elbow_flexion_left});
   // Without a hip nothing of the pelvis is left; bent knees and elbows still are.
   CHECK_FALSE(changed(left_hip, {}).has(Channel::hip_abduction_right));
   CHECK_FALSE(changed(left_hip, {}).has(Channel::pelvis_list));
