@@ -12,6 +12,7 @@ PYBIND11_MODULE(_core, m) {
   bind_options(m);
   bind_recording(m);
   bind_stream(m);
+  bind_motion(m);
   bind_inputs(m);
   bind_summary(m);
   bind_events(m);

@@ -1,0 +1,157 @@
+"""Landmarks in, angles out: the same through arrays and objects, and never an error for what a camera does."""
+
+import math
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import stretchcore as sc
+from hypothesis import given
+from hypothesis import strategies as st
+
+# Centimetres from the middle of the hips as the camera sees her: x to the right of the picture, y down.
+STANDING = {"shoulder": (18, -50), "elbow": (48, -50), "wrist": (73, -50), "hip": (10, 0)}
+THIGH, SHANK = 42, 40
+
+
+def table(skeleton: sc.Skeleton, left: float = 30.0, right: float = 20.0, scale: float = 2.0) -> np.ndarray:
+    """Her facing the camera, legs opened by degrees, in pixels around (640, 360)."""
+    points = np.full((len(skeleton.names), 3), (640.0, 360.0, 0.0))
+    for side, opening, out in (("left", left, 1), ("right", right, -1)):
+        joints = dict(STANDING)
+        down = (math.sin(math.radians(opening)), math.cos(math.radians(opening)))
+        joints["knee"] = (10 + THIGH * down[0], THIGH * down[1])
+        joints["ankle"] = (10 + (THIGH + SHANK) * down[0], (THIGH + SHANK) * down[1])
+        for joint, (x, y) in joints.items():
+            points[skeleton.names.index(f"{side}_{joint}")] += (out * x * scale, y * scale, 0.0)
+    return points
+
+
+def normalised(points: np.ndarray, width: int = 1280, height: int = 720) -> np.ndarray:
+    return points / (width, height, width)
+
+
+def objects(points: np.ndarray, visibility: float | None = 0.9) -> list[SimpleNamespace]:
+    return [SimpleNamespace(x=x, y=y, z=z, visibility=visibility) for x, y, z in points.tolist()]
+
+
+PICTURE = sc.skeleton("mediapipe-33")
+TRACKER = sc.PoseTracker(PICTURE, mirrored=False, image_size=(1280, 720))
+
+
+def test_landmarks_become_a_posture() -> None:
+    posture = TRACKER.posture(1.25, normalised(table(PICTURE)))
+    assert isinstance(posture, sc.Posture)
+    assert posture.time == 1.25
+    assert set(posture) == PICTURE.channels
+    assert posture["hip_abduction_left"] == pytest.approx(30, abs=1e-9)
+    assert posture["hip_abduction_right"] == pytest.approx(20, abs=1e-9)
+    assert posture["pelvis_list"] == pytest.approx(0, abs=1e-9)
+    assert "pelvis_tilt" not in posture
+
+
+def test_arrays_lists_and_objects_are_the_same() -> None:
+    points = normalised(table(PICTURE))
+    posture = TRACKER.posture(0.0, points)
+    assert TRACKER.posture(0.0, points.tolist()) == posture
+    assert TRACKER.posture(0.0, [tuple(row) for row in points]) == posture
+    assert TRACKER.posture(0.0, np.column_stack([points, np.full(33, 0.8)])) == posture
+    assert TRACKER.posture(0.0, np.asfortranarray(points)) == posture
+    assert TRACKER.posture(0.0, objects(points)) == posture
+    assert TRACKER.posture(0.0, objects(points, visibility=None)) == posture
+    assert TRACKER.posture(0.0, tuple(SimpleNamespace(x=x, y=y) for x, y, _ in points.tolist())) == posture
+    assert TRACKER.posture(0.0, points.astype(np.float32))["hip_abduction_left"] == pytest.approx(30, abs=1e-3)
+
+
+def test_confidence_closes_the_gate() -> None:
+    rows = np.column_stack([normalised(table(PICTURE)), np.ones(33)])
+    knee = PICTURE.joints.left.knee
+    for confidence, seen in ((0.5, True), (0.49, False), (math.nan, False)):
+        rows[knee, 3] = confidence
+        assert ("hip_abduction_left" in TRACKER.posture(0.0, rows)) is seen
+        marks = objects(rows[:, :3])
+        marks[knee].visibility = confidence
+        assert ("hip_abduction_left" in TRACKER.posture(0.0, marks)) is seen
+
+
+@pytest.mark.parametrize(
+    "nobody", [None, [], (), np.empty((0, 3)), np.empty((0, 4)), np.zeros((33, 3)), np.zeros((17, 3))]
+)
+def test_nobody_is_a_posture_without_angles(nobody: object) -> None:
+    assert list(TRACKER.posture(2.0, nobody)) == []
+
+
+def test_without_depth_the_third_number_is_the_confidence() -> None:
+    coco = sc.skeleton("coco-17")
+    tracker = sc.PoseTracker(coco)
+    points = table(coco)
+    points[:, 2] = 0.9
+    posture = tracker.posture(0.0, points)
+    assert set(posture) == {"hip_abduction_left", "hip_abduction_right", "pelvis_list"}
+    assert tracker.posture(0.0, points[:, :2]) == posture
+    points[coco.joints.right.knee, 2] = 0.1
+    assert set(tracker.posture(0.0, points)) == {"hip_abduction_left", "pelvis_list"}
+    fractions = sc.PoseTracker(coco.replace(units="normalised"), image_size=(1280, 720))
+    assert fractions.posture(0.0, normalised(table(coco))[:, :2])["hip_abduction_left"] == pytest.approx(30, abs=1e-9)
+
+
+def test_a_mirrored_picture_gives_her_own_sides() -> None:
+    points = normalised(table(PICTURE))
+    shown = points[list(PICTURE.mirror)]
+    shown[:, 0] = 1 - shown[:, 0]
+    posture = sc.PoseTracker(PICTURE, mirrored=True, image_size=(1280, 720)).posture(0.0, shown)
+    assert posture["hip_abduction_left"] == pytest.approx(30, abs=1e-9)
+    assert posture["hip_abduction_right"] == pytest.approx(20, abs=1e-9)
+    assert TRACKER.posture(0.0, shown)["hip_abduction_left"] == pytest.approx(20, abs=1e-9)
+
+
+@given(st.lists(st.tuples(*[st.floats()] * 4), min_size=33, max_size=33))
+def test_no_numbers_are_an_error_or_a_wrong_number(rows: list[tuple[float, ...]]) -> None:
+    posture = TRACKER.posture(0.0, rows)
+    assert not posture.not_a_number
+    assert all(-180 <= posture[channel] <= 180 for channel in posture)
+
+
+def test_wrong_landmarks_say_what_was_expected() -> None:
+    with pytest.raises(ValueError, match=r"rows of x, y, z or x, y, z, confidence, got an array of shape \(33, 2\)"):
+        TRACKER.posture(0.0, np.zeros((33, 2)))
+    with pytest.raises(ValueError, match=r"rows of x, y or x, y, confidence, got an array of shape \(17, 4\)"):
+        sc.PoseTracker(sc.skeleton("coco-17")).posture(0.0, np.zeros((17, 4)))
+    with pytest.raises(TypeError, match="landmarks: expected numbers"):
+        TRACKER.posture(0.0, [["a", "b", "c"]] * 33)
+    with pytest.raises(TypeError, match=r"landmarks\[0\]: expected x, got str"):
+        TRACKER.posture(0.0, [SimpleNamespace(x="1", y=0.0)] * 33)
+    with pytest.raises(TypeError, match=r"landmarks\[1\]: expected an object with x and y, got int"):
+        TRACKER.posture(0.0, [SimpleNamespace(x=1, y=0.0), 3])
+
+
+def test_a_tracker_that_cannot_be_is_refused() -> None:
+    with pytest.raises(sc.InvalidModel, match="image_size") as refused:
+        sc.PoseTracker(PICTURE)
+    assert refused.value.field == "camera.image_size"
+    with pytest.raises(sc.InvalidModel, match="mediapipe-33, mediapipe-33-world, coco-17"):
+        sc.skeleton("blazepose")
+    with pytest.raises(sc.InvalidModel, match="image_size"):
+        sc.PoseTracker(PICTURE, image_size=(0, 720))
+    for size in (1280, (1280,), "ab", (1280.5, 720), (True, 720)):
+        with pytest.raises(TypeError, match="image_size"):
+            sc.PoseTracker(PICTURE, image_size=size)
+    with pytest.raises(sc.InvalidModel, match="knee_flexion_left"):
+        sc.skeleton("coco-17").replace(channels=["knee_flexion_left"])
+
+
+def test_a_skeleton_is_data() -> None:
+    fewer = PICTURE.replace(channels=PICTURE.channels - {"knee_flexion_left", "knee_flexion_right"})
+    tracker = sc.PoseTracker(fewer, image_size=(1280, 720))
+    assert "knee_flexion_left" not in tracker.posture(0.0, normalised(table(PICTURE)))
+    assert tracker.why_absent("knee_flexion_left")
+    assert tracker.why_absent("hip_abduction_left") == ""
+    assert TRACKER.why_absent("pelvis_tilt") == PICTURE.why_absent(sc.Channel.pelvis_tilt) != ""
+    assert PICTURE.mirror[PICTURE.joints.left.hip] == PICTURE.joints.right.hip
+    assert sc.skeleton("mediapipe-33") == PICTURE
+
+
+def test_a_tracker_says_what_it_is() -> None:
+    assert repr(TRACKER) == "<PoseTracker: mediapipe-33, 1280 x 720>"
+    assert repr(sc.PoseTracker(sc.skeleton("coco-17"), mirrored=True)) == "<PoseTracker: coco-17, mirrored>"
+    assert (TRACKER.skeleton, TRACKER.mirrored, TRACKER.image_size) == (PICTURE, False, (1280, 720))
