@@ -30,12 +30,10 @@ void bind_balance(py::module_& m) {
   m.def(
       "compare_ranges",
       [](const Repetitions& before, const Repetitions& after, const ErrorModel& error, int looks) {
-        const Bilateral<Estimate> first = ranges(before, error);
-        const Bilateral<Estimate> then = ranges(after, error);
-        return each_side([&](Side side) { return compare_ranges(first[side], then[side], looks); });
+        return compare_ranges(mean_range(before, error), mean_range(after, error), looks);
       },
       py::arg("before"), py::arg("after"), py::arg("error_model"), py::kw_only(), py::arg("looks") = 1,
-      "The Gain of each side from some repetitions to later ones.");
+      "The Gain of the mean of both sides from some repetitions to later ones.");
 }
 
 }  // namespace stretchcore
