@@ -35,6 +35,12 @@ void want(VoiceState& voice, const WaitingCue& cue) {
   waiting.push_back(cue);
 }
 
+void withdraw(VoiceState& voice, int cue) {
+  auto& waiting = voice.waiting;
+  const auto unwanted = [&](const WaitingCue& w) { return w.cue == cue; };
+  waiting.erase(std::remove_if(waiting.begin(), waiting.end(), unwanted), waiting.end());
+}
+
 void interrupt(VoiceState& voice, const WaitingCue& cue, Time now) {
   voice.waiting.clear();
   begin(voice, cue, now);

@@ -90,6 +90,11 @@ void Engine::take(const Command& command) {
       break;
     case Action::pause:
       if (moving_phase() || phase == Phase::setting_up) pause(PauseCause::person);
+      if (phase == Phase::paused && s_.intermission.cause != PauseCause::person) {
+        s_.intermission.cause = PauseCause::person;
+        s_.talk.question.reset();
+        say(Moment::pause);
+      }
       break;
     case Action::resume:
       if (phase == Phase::paused && s_.intermission.cause == PauseCause::person) {

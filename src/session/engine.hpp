@@ -107,6 +107,7 @@ class Engine {
   void check_caps();
   void pause(PauseCause cause);
   void resume();
+  void leave_out(Time away);
   void stop(EndReason reason);
   void come_out(EndReason reason);
   void close(EndReason reason);

@@ -236,7 +236,11 @@ void Engine::judged(std::size_t i, RuleVerdict verdict) {
   if (s_.rule_records.size() < s_.rule_records.capacity()) {
     s_.rule_records.push_back({s_.now, rule.rule, rule.condition.side, verdict});
   }
-  if (verdict == RuleVerdict::violated) respond(i);
+  if (verdict == RuleVerdict::violated) {
+    respond(i);
+  } else {
+    withdraw(s_.talk.voice, rule.cue);
+  }
 }
 
 void Engine::respond(std::size_t i) {

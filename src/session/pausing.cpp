@@ -34,6 +34,7 @@ void Engine::check_pause() {
   if (moving_phase()) {
     pause(PauseCause::signal);
   } else if (s_.course.phase == Phase::paused && s_.intermission.cause == PauseCause::rule) {
+    leave_out(s_.now - s_.intermission.since);
     s_.intermission.cause = PauseCause::signal;
     s_.intermission.since = s_.now;
     s_.intermission.healthy_since.reset();
@@ -55,15 +56,19 @@ void Engine::pause(PauseCause cause) {
   say_now(words);
 }
 
-/// Back to where it was; the time of the pause does not count.
-void Engine::resume() {
-  const Time away = s_.now - s_.intermission.since;
-  emit(PhaseChanged{{}, Phase::paused, s_.intermission.phase, s_.course.block});
-  s_.course.phase = s_.intermission.phase;
+/// The time of a pause does not count.
+void Engine::leave_out(Time away) {
   s_.course.phase_since += away;
   s_.course.stage_since += away;
   s_.course.progress_at += away;
   s_.pacing.since += away;
+}
+
+/// Back to where it was.
+void Engine::resume() {
+  leave_out(s_.now - s_.intermission.since);
+  emit(PhaseChanged{{}, Phase::paused, s_.intermission.phase, s_.course.block});
+  s_.course.phase = s_.intermission.phase;
   s_.pacing.counted.reset();
   s_.intermission.cause.reset();
   s_.aim.pursuit = {};

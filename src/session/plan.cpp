@@ -52,9 +52,9 @@ Time patience_of(Moment moment) {
     case Moment::confirm:
     case Moment::last_ones:
     case Moment::over_target:
-    case Moment::rule:
       return 2_s;
     case Moment::tempo:
+    case Moment::rule:  // taken back as soon as it is ok again
       return 8_s;
     default:
       return 60_s;

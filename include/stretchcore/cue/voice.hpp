@@ -45,6 +45,9 @@ BOOST_DESCRIBE_STRUCT(VoiceState, (), (spoken, cue, since, until, then_wait, wai
 /// Puts a cue in the queue. The same cue does not wait twice; when the queue is full the least important goes.
 void want(VoiceState& voice, const WaitingCue& cue);
 
+/// A cue that waits is no longer wanted.
+void withdraw(VoiceState& voice, int cue);
+
 /// Says a cue now, cutting whatever is being said, and forgets what waited. Only safety does this.
 void interrupt(VoiceState& voice, const WaitingCue& cue, Time now);
 

@@ -1,0 +1,194 @@
+#include "catch.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+
+namespace {
+
+constexpr Channel left_hip = Channel::hip_abduction_left;
+
+Rehearsal in_a_block(Answers answers = Answers::tap, Body body = {}) {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.answers = answers}}, std::move(body)};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.play_for(seconds(9));
+  rehearsal.events.clear();
+  return rehearsal;
+}
+
+/// How long until an event of a kind that `is` likes, within ten seconds or so.
+template <class Kind, class Is>
+std::optional<Time> after(Rehearsal& rehearsal, Is&& is, Time within = seconds(12)) {
+  const Time from = rehearsal.now;
+  while (rehearsal.now < from + within) {
+    rehearsal.step();
+    for (const Kind& event : all<Kind>(rehearsal.latest)) {
+      if (is(event)) return rehearsal.now - from;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_pause(const PhaseChanged& change) { return change.to == Phase::paused; }
+bool is_back(const PhaseChanged& change) { return change.from == Phase::paused; }
+bool is_any(const SignalLost&) { return true; }
+
+void about(const std::optional<Time>& time, double seconds_) {
+  REQUIRE(time.has_value());
+  CHECK(to_seconds(*time) == Approx(seconds_).margin(0.11));
+}
+
+}  // namespace
+
+TEST_CASE("a leg out of sight is told after half a second, pauses after two, and comes back by itself after one") {
+  for (const bool whole_sensor : {false, true}) {
+    Rehearsal rehearsal = in_a_block();
+    Rehearsal told = rehearsal;
+    for (Rehearsal* each : {&rehearsal, &told}) {
+      each->body.sensor = !whole_sensor;
+      each->body.hidden.insert(left_hip);
+    }
+    about(after<SignalLost>(told, is_any), 0.5);
+    const SignalLost loss = all<SignalLost>(told.events).front();
+    CHECK(loss.health == (whole_sensor ? Health::stale : Health::absent));
+    CHECK(loss.channels.contains(left_hip));
+    CHECK(loss.channels.size() == (whole_sensor ? 4 : 1));
+
+    about(after<PhaseChanged>(rehearsal, is_pause), 2.0);
+    CHECK(count_of(rehearsal.latest, Moment::pause_lost) == 1);
+    CHECK(all<CueGiven>(rehearsal.latest).front().interrupts);
+    rehearsal.play_for(seconds(5));
+    CHECK(rehearsal.session.phase() == Phase::paused);
+
+    rehearsal.body.sensor = true;
+    rehearsal.body.hidden.erase(left_hip);
+    about(after<PhaseChanged>(rehearsal, is_back), 1.05);
+    CHECK(rehearsal.session.phase() == Phase::stretching);
+    CHECK(rehearsal.session.target());
+    CHECK(all<SignalRestored>(rehearsal.events).size() == 1);
+    rehearsal.play_for(seconds(1));
+    CHECK(count_of(rehearsal.events, Moment::found) == 1);
+    rehearsal.play();
+    CHECK(rehearsal.session.phase() == Phase::finished);
+    CHECK(rehearsal.session.summary().gain.verdict != GainVerdict::undetermined);
+  }
+}
+
+TEST_CASE("a flicker shorter than half a second is not worth a word") {
+  Rehearsal rehearsal = in_a_block();
+  for (int i = 0; i < 10; ++i) {
+    rehearsal.body.hidden.insert(left_hip);
+    rehearsal.play_for(seconds(0.3));
+    rehearsal.body.hidden.erase(left_hip);
+    rehearsal.play_for(seconds(0.3));
+  }
+  CHECK(all<SignalLost>(rehearsal.events).empty());
+  CHECK(all<RuleChanged>(rehearsal.events).empty());
+  CHECK(rehearsal.session.phase() == Phase::stretching);
+}
+
+TEST_CASE("a repetition during which a leg was lost is not counted") {
+  Rehearsal rehearsal = in_a_block();
+  const auto stroke = [&] { return rehearsal.session.state().movement.strokes.left.stroke; };
+  while (stroke() != Stroke::out) rehearsal.step();
+  const std::size_t before = rehearsal.session.summary().repetitions.size();
+  rehearsal.body.hidden.insert(left_hip);
+  rehearsal.play_for(seconds(1));
+  rehearsal.body.hidden.erase(left_hip);
+  while (all<AttemptRejected>(rehearsal.events).empty()) rehearsal.step();
+  CHECK(all<AttemptRejected>(rehearsal.events).front().attempt.reason == AttemptReason::signal_lost);
+  CHECK(rehearsal.session.summary().repetitions.size() == before);
+}
+
+TEST_CASE("fifteen seconds out of sight ask whether to go on by feel; yes, or no answer, goes on without a claim") {
+  for (const Answers answers : {Answers::none, Answers::tap, Answers::voice}) {
+    Rehearsal rehearsal = in_a_block(answers);
+    rehearsal.body.reply = [&](QuestionKind kind) {
+      return answers == Answers::voice ? agreeable(kind) : std::optional<Choice>{};
+    };
+    rehearsal.body.sensor = false;
+    const auto asked = after<CueGiven>(
+        rehearsal, [](const CueGiven& cue) { return cue.moment == Moment::ask_by_feel; }, seconds(30));
+    about(asked, 15.0);
+    CHECK((all<QuestionAsked>(rehearsal.latest).size() == 1) == (answers != Answers::none));
+    const auto openings = rehearsal.session.summary().repetitions.size();
+    rehearsal.play();
+    const Summary summary = rehearsal.session.summary();
+    CHECK(rehearsal.session.phase() == Phase::finished);
+    CHECK(summary.gain.verdict == GainVerdict::undetermined);
+    CHECK(summary.asymmetry.verdict == AsymmetryVerdict::undetermined);
+    CHECK(summary.repetitions.size() == openings);
+    CHECK(summary.offered_openings > 0);
+    CHECK(count_of(rehearsal.events, Moment::by_feel) == 1);
+    CHECK_FALSE(rehearsal.session.target());
+  }
+}
+
+TEST_CASE("a sensor that never shows both legs is asked about, and the session goes on by feel") {
+  Body body;
+  body.hidden.insert(left_hip);
+  Rehearsal rehearsal{Session{inner_thigh()}, body};
+  const auto asked = after<QuestionAsked>(
+      rehearsal, [](const QuestionAsked& question) { return question.kind == QuestionKind::by_feel; }, seconds(120));
+  about(asked, 45.0);
+  rehearsal.play();
+  CHECK(rehearsal.session.phase() == Phase::finished);
+  CHECK(rehearsal.session.summary().repetitions.empty());
+}
+
+TEST_CASE("a number that stands still to the last bit is a lost signal within seven seconds") {
+  Rehearsal rehearsal = in_a_block();
+  const Angle stuck = rehearsal.session.state().sight.signals[left_hip].raw;
+  const Time from = rehearsal.now;
+  std::optional<Time> told;
+  std::optional<Time> paused;
+  while (!paused && rehearsal.now < from + seconds(10)) {
+    rehearsal.now += seconds(0.05);
+    Posture posture = rehearsal.posture();
+    posture.set(left_hip, stuck);
+    rehearsal.give(posture);
+    for (const SignalLost& loss : all<SignalLost>(rehearsal.latest)) {
+      CHECK(loss.health == Health::frozen);
+      told = rehearsal.now - from;
+    }
+    if (rehearsal.session.phase() == Phase::paused) paused = rehearsal.now - from;
+  }
+  about(told, 5.0);
+  REQUIRE(paused);
+  CHECK(*paused <= frozen_after + seconds(2));
+}
+
+TEST_CASE("a sensor that falls silent does not leave a rule ok") {
+  Rehearsal rehearsal = in_a_block();
+  rehearsal.body.sensor = false;
+  rehearsal.play_for(seconds(3));
+  std::map<int, RuleVerdict> verdicts;
+  for (const RuleChanged& change : all<RuleChanged>(rehearsal.events)) verdicts[change.rule] = change.verdict;
+  CHECK(verdicts.size() == 2);
+  for (const auto& [rule, verdict] : verdicts) CHECK(verdict == RuleVerdict::unknown);
+}
+
+TEST_CASE("a watched signal that only a rule needs pauses after the rule's own time") {
+  Rehearsal rehearsal = in_a_block();
+  rehearsal.body.hidden.insert(Channel::knee_flexion_right);
+  about(after<PhaseChanged>(rehearsal, is_pause), 2.0);
+  CHECK(count_of(rehearsal.latest, Moment::pause_lost) == 1);
+  rehearsal.body.hidden.erase(Channel::knee_flexion_right);
+  about(after<PhaseChanged>(rehearsal, is_back), 1.05);
+}
+
+TEST_CASE("what the source never shows is told once and never pauses") {
+  Rehearsal rehearsal{Session{inner_thigh()}, {.reply = agreeable}};
+  for (const Channel knee : {Channel::knee_flexion_left, Channel::knee_flexion_right}) {
+    rehearsal.body.hidden.insert(knee);
+  }
+  rehearsal.play();
+  CHECK(rehearsal.session.phase() == Phase::finished);
+  std::map<std::pair<int, std::optional<Side>>, int> told;
+  for (const RuleChanged& change : all<RuleChanged>(rehearsal.events)) {
+    CHECK(change.verdict == RuleVerdict::cued_only);
+    ++told[{change.rule, change.side}];
+  }
+  CHECK(told.size() == 11);
+  for (const auto& [rule, times] : told) CHECK(times == 1);
+  for (const PhaseChanged& change : all<PhaseChanged>(rehearsal.events)) CHECK(change.to != Phase::paused);
+}
