@@ -128,7 +128,13 @@ std::vector<double> column_from(py::handle values, const std::string& place) {
     PyErr_Clear();
     throw py::type_error(place + ": expected a column of numbers, got " + type_name(values));
   }
-  if (array.dtype().kind() == 'O') array = array.attr("astype")("float64");
+  if (array.dtype().kind() == 'O') {  // numbers with None among them
+    try {
+      array = array.attr("astype")("float64");
+    } catch (const py::error_already_set& error) {
+      throw py::type_error(place + ": expected a column of numbers, " + py::str(error.value()).cast<std::string>());
+    }
+  }
   if (std::string{"fiu"}.find(array.dtype().kind()) == std::string::npos) {
     throw py::type_error(place + ": expected a column of numbers, got " + py::str(array.dtype()).cast<std::string>());
   }

@@ -11,15 +11,12 @@ using namespace detail;
 
 namespace {
 
-/// A report, or advice where a posture or a tick belongs.
-Report report_from(py::handle object) {
-  py::detail::make_caster<Report> caster;
-  if (caster.load(object, false)) return py::detail::cast_op<Report&&>(std::move(caster));
-  const bool posture = py::isinstance<Posture>(object);
-  throw py::type_error(
-      "expected Command, SymptomReport, FeltChange, FeltStretch, FeltSide, PainRating, CueSpoken or "
-      "Answer, got " +
-      type_name(object) + (posture ? "; a posture is given to observe()" : ""));
+/// One of several inputs, or a message that says which there are.
+template <class Inputs>
+Inputs one_of(py::handle object) {
+  py::detail::make_caster<Inputs> caster;
+  if (!caster.load(object, false)) refuse<Inputs>(object);
+  return py::detail::cast_op<Inputs&&>(std::move(caster));
 }
 
 /// Every posture of a recording. The work is done on a copy, so that the interpreter lock can be let go.
@@ -63,7 +60,8 @@ void bind_state(py::module_& m) {
                     py::repr(py::float_(to_seconds(self.now))).cast<std::string>() + " s>";
            })
       .def("__reduce__", [](const SessionState& self) {
-        return py::make_tuple(py::type::of<SessionState>().attr("from_json"), py::make_tuple(to_json(self, -1)));
+        const py::object read = py::module_::import("stretchcore._core").attr("_read");
+        return py::make_tuple(read, py::make_tuple(py::type::of<SessionState>(), to_json(self, -1)));
       });
   type.attr("__module__") = "stretchcore";
 }
@@ -73,7 +71,8 @@ void bind_inputs_of(py::class_<Session>& type) {
           "observe", [](Session& self, const Posture& posture) { return to_python(self.observe(posture), self); },
           py::arg("posture"), "A posture was seen. Returns the events, in order.")
       .def(
-          "report", [](Session& self, py::handle report) { return to_python(self.report(report_from(report)), self); },
+          "report",
+          [](Session& self, py::handle report) { return to_python(self.report(one_of<Report>(report)), self); },
           py::arg("report"),
           "The person or the app says something: Command, SymptomReport, FeltChange, FeltStretch, FeltSide,\n"
           "PainRating, CueSpoken or Answer. Never refused for its time. Returns the events, in order.")
@@ -81,7 +80,7 @@ void bind_inputs_of(py::class_<Session>& type) {
           "tick", [](Session& self, Time time) { return to_python(self.tick(time), self); }, py::arg("time"),
           "Time has passed [s]. Call it from a timer, always. Returns the events, in order.")
       .def(
-          "apply", [](Session& self, const Input& input) { return to_python(self.apply(input), self); },
+          "apply", [](Session& self, py::handle input) { return to_python(self.apply(one_of<Input>(input)), self); },
           py::arg("input"), "A posture, a Tick or a report. Returns the events, in order.")
       .def("run", &run, py::arg("recording"),
            "Observes every row of a recording; returns all events, in order. The interpreter is free to do other\n"

@@ -7,20 +7,22 @@ namespace {
 
 std::vector<std::string> names_of(const Description& description) {
   std::vector<std::string> names;
-  for (const Member& member : description.members) names.emplace_back(member.name);
+  for (const Member& member : description.members) names.push_back(member.name);
   return names;
 }
 
 void set_member(void* object, const Description& description, const Member& member, py::handle value) {
-  const std::string place = description.name + "." + member.name + ": ";
+  const auto placed = [&](const std::string& problem) {
+    return description.name + "." + member.name + (problem.starts_with('[') ? "" : ": ") + problem;
+  };
   try {
     member.set(object, value);
   } catch (const py::type_error& error) {
-    throw py::type_error(place + error.what());
+    throw py::type_error(placed(error.what()));
   } catch (const py::value_error& error) {
-    throw py::value_error(place + error.what());
+    throw py::value_error(placed(error.what()));
   } catch (const py::key_error& error) {
-    throw py::value_error(place + error.what());
+    throw py::value_error(placed(error.what()));
   }
 }
 
@@ -35,18 +37,23 @@ std::string repr(const void* object, const Description& description) {
   std::string text = description.name + "(";
   for (const Member& member : description.members) {
     if (&member != &description.members.front()) text += ", ";
-    text += std::string{member.name} + "=" + literal(member.get(object));
+    text += member.name + "=" + literal(member.get(object));
   }
   return text + ")";
 }
 
 py::dict fields(const void* object, const Description& description) {
   py::dict all;
-  for (const Member& member : description.members) all[member.name] = member.get(object);
+  for (const Member& member : description.members) all[member.name.c_str()] = member.get(object);
   return all;
 }
 
 }  // namespace
+
+std::string python_name(const char* member) {
+  const bool taken = py::module_::import("keyword").attr("iskeyword")(member).cast<bool>();
+  return std::string{member} + (taken ? "_" : "");
+}
 
 void fill(void* object, const Description& description, const py::args& args, const py::kwargs& kwargs) {
   const std::size_t most = description.arguments == Arguments::by_position ? description.members.size() : 0;
@@ -72,7 +79,7 @@ void fill(void* object, const Description& description, const py::args& args, co
 std::string class_doc(const Description& description, const void* defaults) {
   std::string text = description.doc + "\n\nParameters\n----------\n";
   for (const Member& member : description.members) {
-    text += std::string{member.name} + " : default " + literal(member.get(defaults)) + "\n    " + member.doc + "\n";
+    text += member.name + " : default " + literal(member.get(defaults)) + "\n    " + member.doc + "\n";
   }
   return text;
 }
@@ -85,7 +92,7 @@ void add_members(py::object type, const Description& description) {
   for (const Member& member : description.members) {
     py::cpp_function getter(
         [self_description, get = member.get](py::handle self) { return get(self_description->address(self)); });
-    type.attr(member.name) = property(getter, py::none(), py::none(), member.doc);
+    type.attr(member.name.c_str()) = property(getter, py::none(), py::none(), member.doc);
     match_args[i++] = member.name;
   }
   const auto method = [&](const char* name, const char* doc, auto function) {

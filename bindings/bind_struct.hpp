@@ -32,7 +32,7 @@ struct Docs {
 };
 
 struct Member {
-  const char* name;
+  std::string name;
   const char* doc;
   py::object (*get)(const void* owner);
   void (*set)(void* owner, py::handle value);
@@ -51,22 +51,13 @@ struct Description {
   py::object (*changed)(const void* original, const Description& description, const py::kwargs& changes) = nullptr;
 };
 
+/// The word of a member as Python can say it: `from` is a keyword there and becomes `from_`.
+std::string python_name(const char* member);
+
 /// Sets members from arguments; raises TypeError or ValueError that names the member.
 void fill(void* object, const Description& description, const py::args& args, const py::kwargs& kwargs);
 std::string class_doc(const Description& description, const void* defaults);
 void add_members(py::object type, const Description& description);
-
-/// What a value of a type should have been, for messages.
-template <class M>
-std::string expected_kind() {
-  if constexpr (std::is_same_v<M, bool>) return "True or False";
-  if constexpr (std::is_same_v<M, int>) return "a whole number";
-  if constexpr (std::is_same_v<M, std::string>) return "text";
-  if constexpr (DescribedStruct<M> && std::is_base_of_v<py::detail::type_caster_generic, py::detail::make_caster<M>>) {
-    return py::type::of<M>().attr("__name__").template cast<std::string>();
-  }
-  return py::detail::make_caster<M>::name.text;
-}
 
 /// A member's value from Python, strictly: no bool for a number, no number for a bool, no bytes for text.
 template <class M>
@@ -79,9 +70,7 @@ M from_python(py::handle value) {
                       : std::is_same_v<M, std::string> ? PyUnicode_Check(value.ptr()) != 0
                                                        : true;
     py::detail::make_caster<M> caster;
-    if (!fits || !caster.load(value, true)) {
-      throw py::type_error("expected " + expected_kind<M>() + ", got " + type_name(value));
-    }
+    if (!fits || !caster.load(value, true)) refuse<M>(value);
     return py::detail::cast_op<M&&>(std::move(caster));
   }
 }
@@ -100,7 +89,7 @@ const Description& describe(const Docs<T>& docs, Arguments arguments) {
     using D = decltype(member);
     using M = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
     description.members.push_back(
-        {D::name, docs.members[i++],
+        {python_name(D::name), docs.members[i++],
          [](const void* owner) -> py::object { return py::cast(static_cast<const T*>(owner)->*D::pointer); },
          [](void* owner, py::handle value) { static_cast<T*>(owner)->*D::pointer = from_python<M>(value); }});
   });

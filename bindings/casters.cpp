@@ -53,7 +53,7 @@ Time time_from(py::handle seconds) {
   const double value = finite_number(seconds, "seconds as a number");
   if (std::fabs(value) > longest_seconds) {
     throw py::value_error("expected seconds, at most a century of them, got " + py::repr(seconds).cast<std::string>() +
-                          (value > 0.0 ? ": milliseconds, or a calendar time?" : ""));
+                          (value > 0.0 ? ": milliseconds?" : ""));
   }
   return stretchcore::seconds(value);
 }

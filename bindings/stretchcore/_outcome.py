@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stretchcore._core import Event, Summary
+from stretchcore._core import Summary
+from stretchcore._unions import Event
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,2693 @@
+"""The compiled half of stretchcore. Times are seconds, angles are degrees, both plain floats.
+
+Wherever a word is expected, ``Side.left``, its text does as well, ``"left"``. Values cannot be changed: ``replace``
+makes others. What a member is, with its unit, stands beside it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from os import PathLike
+from typing import Any, ClassVar, Final, TypeVar, overload, type_check_only
+
+import numpy as np
+import numpy.typing as npt
+import pandas
+from typing_extensions import Never, Self
+
+from stretchcore._bilateral import Bilateral as Bilateral
+from stretchcore._errors import DocumentError as DocumentError
+from stretchcore._errors import Error as Error
+from stretchcore._errors import InvalidModel as InvalidModel
+from stretchcore._errors import RecordingError as RecordingError
+from stretchcore._errors import RuleError as RuleError
+from stretchcore._outcome import Outcome
+from stretchcore._unions import Effort, Event, Input, Report
+from stretchcore._word import Word
+
+_T = TypeVar("_T")
+
+__version__: Final[str]
+
+def _rebuild(type: type[_T], fields: dict[str, Any]) -> _T: ...
+def _read(type: type[_T], json: str) -> _T: ...
+
+@type_check_only
+class _Class(type): ...
+
+@type_check_only
+class _Bound(metaclass=_Class):
+    """What pybind11 makes."""
+
+@type_check_only
+class _Value(_Bound):
+    """What all values can do. Their ``repr`` is an expression that makes an equal value; they can be pickled."""
+
+    __match_args__: ClassVar[tuple[str, ...]]
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def replace(self, **changes: Any) -> Self: ...
+
+class Side(Word):
+    """The person's own left or right, never the picture's."""
+
+    left = "left"
+    right = "right"
+
+class Motion(Word):
+    """A joint motion by its clinical name, positive as the name says."""
+
+    hip_abduction = "hip_abduction"
+    hip_flexion = "hip_flexion"
+    hip_rotation = "hip_rotation"
+    knee_flexion = "knee_flexion"
+    ankle_dorsiflexion = "ankle_dorsiflexion"
+    shoulder_abduction = "shoulder_abduction"
+    shoulder_flexion = "shoulder_flexion"
+    shoulder_rotation = "shoulder_rotation"
+    elbow_flexion = "elbow_flexion"
+    pelvis_tilt = "pelvis_tilt"
+    pelvis_list = "pelvis_list"
+    pelvis_rotation = "pelvis_rotation"
+    spine_flexion = "spine_flexion"
+    spine_side_bend = "spine_side_bend"
+    spine_rotation = "spine_rotation"
+    neck_flexion = "neck_flexion"
+    neck_side_bend = "neck_side_bend"
+    neck_rotation = "neck_rotation"
+
+class Channel(Word):
+    """One joint angle with one sign rule, in degrees. The same word names it everywhere."""
+
+    hip_abduction_left = "hip_abduction_left"
+    hip_abduction_right = "hip_abduction_right"
+    hip_flexion_left = "hip_flexion_left"
+    hip_flexion_right = "hip_flexion_right"
+    hip_rotation_left = "hip_rotation_left"
+    hip_rotation_right = "hip_rotation_right"
+    knee_flexion_left = "knee_flexion_left"
+    knee_flexion_right = "knee_flexion_right"
+    ankle_dorsiflexion_left = "ankle_dorsiflexion_left"
+    ankle_dorsiflexion_right = "ankle_dorsiflexion_right"
+    shoulder_abduction_left = "shoulder_abduction_left"
+    shoulder_abduction_right = "shoulder_abduction_right"
+    shoulder_flexion_left = "shoulder_flexion_left"
+    shoulder_flexion_right = "shoulder_flexion_right"
+    shoulder_rotation_left = "shoulder_rotation_left"
+    shoulder_rotation_right = "shoulder_rotation_right"
+    elbow_flexion_left = "elbow_flexion_left"
+    elbow_flexion_right = "elbow_flexion_right"
+    pelvis_tilt = "pelvis_tilt"
+    pelvis_list = "pelvis_list"
+    pelvis_rotation = "pelvis_rotation"
+    spine_flexion = "spine_flexion"
+    spine_side_bend = "spine_side_bend"
+    spine_rotation = "spine_rotation"
+    neck_flexion = "neck_flexion"
+    neck_side_bend = "neck_side_bend"
+    neck_rotation = "neck_rotation"
+
+class Estimate(_Value):
+    """A value with what is known about its error."""
+
+    @property
+    def value(self) -> float:
+        """[°]"""
+
+    @property
+    def standard_error(self) -> float:
+        """Everything that is uncertain: repetition noise and the sensor [°]"""
+
+    @property
+    def within_session(self) -> float:
+        """The part that repetition noise alone explains [°]"""
+
+    @property
+    def count(self) -> int:
+        """Openings it rests on; 0 means that nothing was measured."""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything was measured."""
+
+    def __init__(
+        self, *, value: float = 0.0, standard_error: float = 0.0, within_session: float = 0.0, count: int = 0
+    ) -> None: ...
+
+class Interval(_Value):
+    """The angles between two ends, both included."""
+
+    @property
+    def low(self) -> float:
+        """[°]"""
+
+    @property
+    def high(self) -> float:
+        """[°]"""
+
+    def __init__(self, *, low: float = 0.0, high: float = 0.0) -> None: ...
+    def __contains__(self, angle: float, /) -> bool: ...
+
+class Sides(Word):
+    """How the sides take part."""
+
+    together = "together"
+    alternating = "alternating"
+    one = "one"
+    midline = "midline"
+
+class CountedBy(Word):
+    """What the repetition detector follows."""
+
+    sum = "sum"
+    mean = "mean"
+    leading = "leading"
+
+class Repeat(_Value):
+    """Out and back without staying."""
+
+    @property
+    def out(self) -> float:
+        """Way out [s]"""
+
+    @property
+    def back(self) -> float:
+        """Way back [s]"""
+
+    def __init__(self, *, out: float = 2.5, back: float = 2.5) -> None: ...
+
+class Hold(_Value):
+    """Out, stay, back."""
+
+    @property
+    def duration(self) -> float:
+        """How long to stay [s]"""
+
+    @property
+    def holds_each_side(self) -> int:
+        """Holds on each side."""
+
+    def __init__(self, *, duration: float = 30.0, holds_each_side: int = 2) -> None: ...
+
+class ContractRelax(_Value):
+    """Press gently against the stretch, let go, hold."""
+
+    @property
+    def contract(self) -> float:
+        """How long to press [s]"""
+
+    @property
+    def hold(self) -> float:
+        """How long to stay [s]"""
+
+    @property
+    def holds_each_side(self) -> int:
+        """Holds on each side."""
+
+    def __init__(self, *, contract: float = 6.0, hold: float = 20.0, holds_each_side: int = 2) -> None: ...
+
+class Movement(_Value):
+    """What moves, how, and what counts as one repetition of it."""
+
+    @property
+    def motion(self) -> Motion:
+        """The motion."""
+
+    @property
+    def sides(self) -> Sides:
+        """How the sides take part."""
+
+    @property
+    def effort(self) -> Effort:
+        """Repeat, Hold or ContractRelax."""
+
+    @property
+    def counted_by(self) -> CountedBy:
+        """What the repetition detector follows."""
+
+    @property
+    def floor_amplitude(self) -> float:
+        """Least rise of the counted signal from its last valley [°]"""
+
+    @property
+    def floor_level(self) -> float:
+        """Least height of the counted signal [°]"""
+
+    @property
+    def shortest_repetition(self) -> float:
+        """No repetition is quicker [s]"""
+
+    @property
+    def anatomy(self) -> float:
+        """No target beyond this, per side [°, 0..180]"""
+
+    def __init__(
+        self,
+        *,
+        motion: Motion | str = Motion.hip_abduction,
+        sides: Sides | str = Sides.together,
+        effort: Effort = ...,
+        counted_by: CountedBy | str = CountedBy.sum,
+        floor_amplitude: float = 12.0,
+        floor_level: float = 28.0,
+        shortest_repetition: float = 1.0,
+        anatomy: float = 85.0,
+    ) -> None: ...
+
+class Goal(Word):
+    """What the exercise is done for."""
+
+    gain_range = "gain_range"
+    move_easily = "move_easily"
+
+class Dose(_Value):
+    """How much."""
+
+    @property
+    def goal(self) -> Goal:
+        """Gain_range or move_easily."""
+
+    @property
+    def per_block(self) -> int:
+        """Repetitions in one held block [1..30]"""
+
+    @property
+    def most_blocks(self) -> int:
+        """Held blocks, each followed by a measuring [1..4]"""
+
+    @property
+    def cap_repetitions(self) -> int:
+        """Openings of every kind [1..60]"""
+
+    @property
+    def cap_moving(self) -> float:
+        """Longest time in movement [s]"""
+
+    @property
+    def cap_in_position(self) -> float:
+        """Longest time in the position [s]"""
+
+    @property
+    def rest(self) -> float:
+        """Between blocks, and at a change of side [s]"""
+
+    @property
+    def frequency(self) -> dict[str, str]:
+        """How often, by language."""
+
+    def __init__(
+        self,
+        *,
+        goal: Goal | str = Goal.gain_range,
+        per_block: int = 10,
+        most_blocks: int = 4,
+        cap_repetitions: int = 60,
+        cap_moving: float = 300.0,
+        cap_in_position: float = 600.0,
+        rest: float = 20.0,
+        frequency: dict[str, str] = ...,
+    ) -> None: ...
+
+class Moment(Word):
+    """When something is said."""
+
+    settle = "settle"
+    seen = "seen"
+    by_feel = "by_feel"
+    side_check = "side_check"
+    be_still = "be_still"
+    coverage = "coverage"
+    symptom_notice = "symptom_notice"
+    ask_ready = "ask_ready"
+    practice = "practice"
+    measure = "measure"
+    ask_side = "ask_side"
+    side_felt = "side_felt"
+    side_determined = "side_determined"
+    target_set = "target_set"
+    block = "block"
+    tempo = "tempo"
+    go_out = "go_out"
+    hold = "hold"
+    press = "press"
+    come_back = "come_back"
+    confirm = "confirm"
+    over_target = "over_target"
+    ease_off = "ease_off"
+    last_ones = "last_ones"
+    block_done = "block_done"
+    switch_side = "switch_side"
+    symptom_check = "symptom_check"
+    ask_stretch = "ask_stretch"
+    ask_change = "ask_change"
+    remeasure = "remeasure"
+    ask_more = "ask_more"
+    pause = "pause"
+    pause_lost = "pause_lost"
+    pause_rule = "pause_rule"
+    found = "found"
+    resume = "resume"
+    ask_by_feel = "ask_by_feel"
+    come_out = "come_out"
+    stop = "stop"
+    advice = "advice"
+    farewell = "farewell"
+    rule = "rule"
+
+class Sensing(Word):
+    """Whether a cue fits a session that sees the person, one that does not, or both."""
+
+    any = "any"
+    seen = "seen"
+    unseen = "unseen"
+
+class Answering(Word):
+    """Whether a cue fits where the person can answer, where she cannot, or both."""
+
+    any = "any"
+    possible = "possible"
+    impossible = "impossible"
+
+class Cue(_Value):
+    """Words for one moment. {side}, {count} and {parts} are filled in when said."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def moment(self) -> Moment:
+        """When it is said."""
+
+    @property
+    def sensing(self) -> Sensing:
+        """With or without a sensor."""
+
+    @property
+    def answering(self) -> Answering:
+        """With or without answers."""
+
+    @property
+    def text(self) -> dict[str, str]:
+        """The words, by language."""
+
+    @property
+    def then_wait(self) -> float:
+        """Silence after it, before the next step [s]"""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        moment: Moment | str = Moment.settle,
+        sensing: Sensing | str = Sensing.any,
+        answering: Answering | str = Answering.any,
+        text: dict[str, str],
+        then_wait: float = 0.0,
+    ) -> None: ...
+
+class Response(Word):
+    """What follows when a rule is violated, mildest first."""
+
+    notice = "notice"
+    correct = "correct"
+    ease = "ease"
+    pause = "pause"
+    stop = "stop"
+
+class Symptom(Word):
+    """What the person may feel that ends the session at once."""
+
+    numbness = "numbness"
+    tingling = "tingling"
+    burning = "burning"
+    sharp_pain = "sharp_pain"
+    something_wrong = "something_wrong"
+
+class Urgency(Word):
+    """How soon somebody else should look at a symptom."""
+
+    rest = "rest"
+    professional = "professional"
+    emergency = "emergency"
+
+class Caution(Word):
+    """How a condition bears on an exercise."""
+
+    avoid = "avoid"
+    modify = "modify"
+
+class Rule(_Value):
+    """What must not happen."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def when(self) -> str:
+        """The violation, in the rule language: "abs(pelvis_list) > 5 deg for 0.4 s"."""
+
+    @property
+    def response(self) -> Response:
+        """What follows when it is violated."""
+
+    @property
+    def unknown_after(self) -> float:
+        """How long a watched signal may be unknown before the session pauses [s]"""
+
+    @property
+    def required(self) -> bool:
+        """Whether the session needs a source that sees it."""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What is said, by language."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        when: str,
+        response: Response | str = Response.correct,
+        unknown_after: float = 2.0,
+        required: bool = False,
+        words: dict[str, str] = ...,
+    ) -> None: ...
+
+class StopSymptom(_Value):
+    """What a symptom asks of an exercise."""
+
+    @property
+    def symptom(self) -> Symptom:
+        """The symptom."""
+
+    @property
+    def urgency(self) -> Urgency:
+        """How urgent it is."""
+
+    @property
+    def advice(self) -> dict[str, str]:
+        """The words after the way out, by language."""
+
+    def __init__(
+        self,
+        *,
+        symptom: Symptom | str = Symptom.something_wrong,
+        urgency: Urgency | str = Urgency.rest,
+        advice: dict[str, str] = ...,
+    ) -> None: ...
+
+class Contraindication(_Value):
+    """A condition with which an exercise should not be done, or not as it stands."""
+
+    @property
+    def code(self) -> str:
+        """Its name, "recent_hip_surgery"."""
+
+    @property
+    def caution(self) -> Caution:
+        """Avoid or modify."""
+
+    @property
+    def text(self) -> dict[str, str]:
+        """The words, by language."""
+
+    @property
+    def instead(self) -> dict[str, str]:
+        """What to do instead, by language."""
+
+    def __init__(
+        self, *, code: str, caution: Caution | str = Caution.avoid, text: dict[str, str], instead: dict[str, str] = ...
+    ) -> None: ...
+
+class Support(Word):
+    """How well a statement is supported."""
+
+    lesson = "lesson"
+    mixed = "mixed"
+    supported = "supported"
+    design = "design"
+
+class Severity(Word):
+    """How much a finding matters, least first."""
+
+    note = "note"
+    warning = "warning"
+    error = "error"
+
+class Prop(_Value):
+    """Something to have at hand."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def optional(self) -> bool:
+        """Whether it can be left out."""
+
+    @property
+    def name(self) -> dict[str, str]:
+        """The words for it, by language."""
+
+    @property
+    def why(self) -> dict[str, str]:
+        """What it is for, by language."""
+
+    def __init__(
+        self, *, id: str = "", optional: bool = False, name: dict[str, str] = ..., why: dict[str, str] = ...
+    ) -> None: ...
+
+class Setup(_Value):
+    """Where and with what."""
+
+    @property
+    def position(self) -> dict[str, str]:
+        """The position, by language."""
+
+    @property
+    def props(self) -> tuple[Prop, ...]:
+        """What to have at hand."""
+
+    def __init__(self, *, position: dict[str, str] = ..., props: Sequence[Prop] = ()) -> None: ...
+
+class Guard(_Value):
+    """A part of the body that stays quiet, else range does not count."""
+
+    @property
+    def motion(self) -> Motion:
+        """The motion that stays quiet."""
+
+    @property
+    def tolerance(self) -> float:
+        """How far from neutral is still quiet [°]"""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """How to say it, by language."""
+
+    def __init__(
+        self, *, motion: Motion | str = Motion.pelvis_list, tolerance: float = 5.0, words: dict[str, str] = ...
+    ) -> None: ...
+
+class Benefit(_Value):
+    """What a lesson says it is good for. Quoted as that, never promised."""
+
+    @property
+    def text(self) -> dict[str, str]:
+        """The words, by language."""
+
+    @property
+    def support(self) -> Support:
+        """How well it is supported."""
+
+    @property
+    def source(self) -> str:
+        """Where it is said."""
+
+    def __init__(
+        self, *, text: dict[str, str] = ..., support: Support | str = Support.lesson, source: str = ""
+    ) -> None: ...
+
+class Evidence(_Value):
+    """Where a number or a statement comes from."""
+
+    @property
+    def statement(self) -> str:
+        """The statement."""
+
+    @property
+    def support(self) -> Support:
+        """How well it is supported."""
+
+    @property
+    def source(self) -> str:
+        """Where it is said."""
+
+    def __init__(self, *, statement: str = "", support: Support | str = Support.design, source: str = "") -> None: ...
+
+class Exercise(_Value):
+    """A stretch as it is written down."""
+
+    @property
+    def id(self) -> str:
+        """Kebab-case name."""
+
+    @property
+    def version(self) -> int:
+        """Raised when the exercise changes."""
+
+    @property
+    def name(self) -> dict[str, str]:
+        """By language."""
+
+    @property
+    def summary(self) -> dict[str, str]:
+        """By language."""
+
+    @property
+    def muscles(self) -> tuple[str, ...]:
+        """Muscles it is for."""
+
+    @property
+    def setup(self) -> Setup:
+        """Position and props."""
+
+    @property
+    def movement(self) -> Movement:
+        """What moves, and what counts."""
+
+    @property
+    def guards(self) -> tuple[Guard, ...]:
+        """Parts of the body that stay quiet."""
+
+    @property
+    def dose(self) -> Dose:
+        """How much."""
+
+    @property
+    def breathing(self) -> dict[str, str]:
+        """How to breathe, by language."""
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The words of each moment."""
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """What must not happen."""
+
+    @property
+    def stop_symptoms(self) -> tuple[StopSymptom, ...]:
+        """What ends the session at once."""
+
+    @property
+    def contraindications(self) -> tuple[Contraindication, ...]:
+        """Conditions to ask about before."""
+
+    @property
+    def benefits(self) -> tuple[Benefit, ...]:
+        """What the lesson says it is good for."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Sources."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        version: int = 1,
+        name: dict[str, str],
+        summary: dict[str, str] = ...,
+        muscles: Sequence[str] = (),
+        setup: Setup = ...,
+        movement: Movement = ...,
+        guards: Sequence[Guard] = (),
+        dose: Dose = ...,
+        breathing: dict[str, str] = ...,
+        cues: Sequence[Cue] = (),
+        rules: Sequence[Rule] = (),
+        stop_symptoms: Sequence[StopSymptom] = (),
+        contraindications: Sequence[Contraindication] = (),
+        benefits: Sequence[Benefit] = (),
+        evidence: Sequence[Evidence] = (),
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Exercise: ...
+
+class Finding(_Value):
+    """Something an author should know about an exercise."""
+
+    @property
+    def severity(self) -> Severity:
+        """Note, warning or error."""
+
+    @property
+    def path(self) -> str:
+        """The place, "rules[2].when"."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong and what to write instead."""
+
+    def __init__(self, *, severity: Severity | str = Severity.error, path: str = "", message: str = "") -> None: ...
+
+class Profile(Word):
+    """How close to easy the target may come."""
+
+    standard = "standard"
+    cautious = "cautious"
+
+class Source(Word):
+    """What kind of instrument the angles come from."""
+
+    optical_markers = "optical_markers"
+    depth_camera = "depth_camera"
+    goniometer = "goniometer"
+    inclinometer = "inclinometer"
+    imu_pair = "imu_pair"
+    multi_camera = "multi_camera"
+    phone_camera = "phone_camera"
+    self_report = "self_report"
+
+class Answers(Word):
+    """How the person can answer a question."""
+
+    none = "none"
+    tap = "tap"
+    voice = "voice"
+
+class Measure(Word):
+    """Whether the range is measured before and after."""
+
+    every_session = "every_session"
+    sometimes = "sometimes"
+    never = "never"
+
+class Precision(Word):
+    """How many free openings a measuring takes: 4, 6 or 7."""
+
+    quick = "quick"
+    standard = "standard"
+    careful = "careful"
+
+class Sensor(Word):
+    """Whether postures are to be expected."""
+
+    automatic = "automatic"
+    none = "none"
+
+class Person(_Value):
+    """What is known about the person beforehand. No name."""
+
+    @property
+    def key(self) -> str:
+        """An opaque word of the app."""
+
+    @property
+    def profile(self) -> Profile:
+        """Standard or cautious."""
+
+    @property
+    def prescription(self) -> float | None:
+        """The width somebody prescribed, per side [°]"""
+
+    @property
+    def clinician_limit(self) -> float | None:
+        """Never beyond, per side [°]"""
+
+    def __init__(
+        self,
+        *,
+        key: str = "",
+        profile: Profile | str = Profile.standard,
+        prescription: float | None = None,
+        clinician_limit: float | None = None,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Person: ...
+
+class ErrorModel(_Value):
+    """How far an instrument is off, as standard errors."""
+
+    @property
+    def repetition(self) -> float:
+        """From one repetition to the next [°]"""
+
+    @property
+    def session(self) -> float:
+        """The same all session long: placement, set-up [°]"""
+
+    def __init__(self, *, repetition: float = 2.5, session: float = 5.0) -> None: ...
+
+class Neutral(_Value):
+    """Where the pelvis is quiet, as the source reports it."""
+
+    @property
+    def tilt(self) -> float | None:
+        """[°]"""
+
+    @property
+    def list(self) -> float | None:
+        """[°]"""
+
+    @property
+    def rotation(self) -> float | None:
+        """[°]"""
+
+    def __init__(
+        self, *, tilt: float | None = None, list: float | None = None, rotation: float | None = None
+    ) -> None: ...
+
+class SessionOptions(_Value):
+    """How the app wants the session held."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag."""
+
+    @property
+    def answers(self) -> Answers:
+        """How the person can answer."""
+
+    @property
+    def sensor(self) -> Sensor:
+        """Whether postures are to be expected."""
+
+    @property
+    def source(self) -> Source:
+        """What kind of instrument the angles come from."""
+
+    @property
+    def error_model(self) -> ErrorModel | None:
+        """Instead of the source's own."""
+
+    @property
+    def measure(self) -> Measure:
+        """Whether the range is measured before and after."""
+
+    @property
+    def precision(self) -> Precision:
+        """How many openings a measuring takes."""
+
+    @property
+    def watched(self) -> frozenset[str] | None:
+        """Channels to watch, instead of all that are present when set-up ends."""
+
+    @property
+    def neutral(self) -> Neutral | None:
+        """Where the pelvis is quiet, instead of capturing it."""
+
+    @property
+    def check_sides(self) -> bool:
+        """Ask for one knee bend, to find a mirrored camera."""
+
+    @property
+    def recorded(self) -> bool:
+        """The person cannot hear: responses are listed, not obeyed."""
+
+    @property
+    def output_latency(self) -> float:
+        """From an event to its sound or vibration [s]"""
+
+    def __init__(
+        self,
+        *,
+        language: str = "en",
+        answers: Answers | str = Answers.tap,
+        sensor: Sensor | str = Sensor.automatic,
+        source: Source | str = Source.phone_camera,
+        error_model: ErrorModel | None = None,
+        measure: Measure | str = Measure.every_session,
+        precision: Precision | str = Precision.standard,
+        watched: Iterable[str] | None = None,
+        neutral: Neutral | None = None,
+        check_sides: bool = False,
+        recorded: bool = False,
+        output_latency: float = 0.2,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> SessionOptions: ...
+
+class Posture(_Bound):
+    """Joint angles at one moment; what was given as None or NaN was not seen.
+
+    ``p["hip_abduction_left"]`` is None if it was not seen. Iterating gives the names of the channels that were.
+    """
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def not_a_number(self) -> frozenset[str]:
+        """Channels that were given as NaN."""
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def __init__(self, time: float, **channels: float | None) -> None: ...
+    def __getitem__(self, channel: str, /) -> float | None: ...
+    def __contains__(self, channel: object, /) -> bool: ...
+    def __iter__(self) -> Iterator[str]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def replace(self, *, time: float | None = None, **channels: float | None) -> Self: ...
+    def mirrored(self) -> Posture: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Posture: ...
+
+class Recording(_Bound):
+    """Postures over time, one column a channel. The columns are copied in; what comes out are read-only views."""
+
+    @property
+    def time(self) -> npt.NDArray[np.float64]:
+        """[s]"""
+
+    @property
+    def source(self) -> Source | None:
+        """What measured it."""
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The names of its columns."""
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def __init__(
+        self, time: npt.ArrayLike, *, source: Source | str | None = None, **channels: npt.ArrayLike
+    ) -> None: ...
+    def __getitem__(self, channel: str, /) -> npt.NDArray[np.float64]: ...
+    def __contains__(self, channel: object, /) -> bool: ...
+    def __iter__(self) -> Iterator[str]: ...
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def posture(self, row: int) -> Posture: ...
+
+class Phase(Word):
+    """Where a session is."""
+
+    ready = "ready"
+    setting_up = "setting_up"
+    measuring = "measuring"
+    stretching = "stretching"
+    remeasuring = "remeasuring"
+    coming_out = "coming_out"
+    finished = "finished"
+    paused = "paused"
+    stopped = "stopped"
+
+class EndReason(Word):
+    """Why a session ended."""
+
+    enough = "enough"
+    felt_freer = "felt_freer"
+    offer_accepted = "offer_accepted"
+    cap = "cap"
+    stopped_by_symptom = "stopped_by_symptom"
+    stopped_by_rule = "stopped_by_rule"
+    stopped_by_person = "stopped_by_person"
+    signal_lost = "signal_lost"
+    input_ended = "input_ended"
+    finished_by_app = "finished_by_app"
+
+class Health(Word):
+    """Whether a channel can be trusted now."""
+
+    fresh = "fresh"
+    absent = "absent"
+    stale = "stale"
+    frozen = "frozen"
+
+class Rejection(Word):
+    """Why a sample was not taken."""
+
+    time_repeated = "time_repeated"
+    time_decreased = "time_decreased"
+    not_a_number = "not_a_number"
+    not_finite = "not_finite"
+    beyond_joint = "beyond_joint"
+    too_fast = "too_fast"
+
+class Limit(Word):
+    """What can hold a target down."""
+
+    side_that_stops_first = "side_that_stops_first"
+    prescription = "prescription"
+    anatomy = "anatomy"
+    clinician = "clinician"
+    progress = "progress"
+    ramp_in = "ramp_in"
+    eased = "eased"
+
+class AttemptReason(Word):
+    """Why a movement was recognised but not counted."""
+
+    too_small = "too_small"
+    too_low = "too_low"
+    too_short = "too_short"
+    unfinished = "unfinished"
+    signal_lost = "signal_lost"
+
+class RuleVerdict(Word):
+    """What is known about a rule."""
+
+    ok = "ok"
+    violated = "violated"
+    unknown = "unknown"
+    cued_only = "cued_only"
+
+class GainVerdict(Word):
+    """What is known about a change of range."""
+
+    increased = "increased"
+    no_detectable_change = "no_detectable_change"
+    decreased = "decreased"
+    undetermined = "undetermined"
+
+class AsymmetryVerdict(Word):
+    """What is known about the difference of the sides."""
+
+    left_tighter = "left_tighter"
+    right_tighter = "right_tighter"
+    balanced = "balanced"
+    undetermined = "undetermined"
+
+class Tempo(_Value):
+    """How the time of a repetition was spent."""
+
+    @property
+    def out(self) -> float:
+        """[s]"""
+
+    @property
+    def hold(self) -> float:
+        """[s]"""
+
+    @property
+    def back(self) -> float:
+        """[s]"""
+
+    def __init__(self, *, out: float = 0.0, hold: float = 0.0, back: float = 0.0) -> None: ...
+
+class Repetition(_Value):
+    """One opening, out and back."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side that moved; None when both did."""
+
+    @property
+    def start(self) -> float:
+        """[s]"""
+
+    @property
+    def end(self) -> float:
+        """[s]"""
+
+    @property
+    def peak_time(self) -> Bilateral[float]:
+        """When each side was widest [s]"""
+
+    @property
+    def reach(self) -> Bilateral[float | None]:
+        """Largest angle while the guarded parts stayed near neutral [°]; None if not seen."""
+
+    @property
+    def peak(self) -> Bilateral[float | None]:
+        """Largest angle, whatever the pelvis did [°]; None if not seen."""
+
+    @property
+    def held(self) -> bool:
+        """Done to a target, not freely."""
+
+    @property
+    def pelvis_seen(self) -> bool:
+        """If not, reach is only the peak."""
+
+    @property
+    def neutral_assumed(self) -> bool:
+        """The pelvis at the start of the repetition served as neutral."""
+
+    @property
+    def over_target(self) -> bool:
+        """Went beyond the band of its target."""
+
+    @property
+    def tempo(self) -> Tempo:
+        """Out, hold, back."""
+
+    def __init__(
+        self,
+        *,
+        side: Side | str | None = None,
+        start: float = 0.0,
+        end: float = 0.0,
+        peak_time: Bilateral[float] = ...,
+        reach: Bilateral[float | None] = ...,
+        peak: Bilateral[float | None] = ...,
+        held: bool = False,
+        pelvis_seen: bool = False,
+        neutral_assumed: bool = False,
+        over_target: bool = False,
+        tempo: Tempo = ...,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Repetition: ...
+
+class Attempt(_Value):
+    """A movement that was recognised but is not a repetition."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side that moved; None when both did."""
+
+    @property
+    def start(self) -> float:
+        """[s]"""
+
+    @property
+    def end(self) -> float:
+        """[s]"""
+
+    @property
+    def peak(self) -> Bilateral[float | None]:
+        """Largest angle [°]; None if not seen."""
+
+    @property
+    def reason(self) -> AttemptReason:
+        """Why it was not counted."""
+
+    def __init__(
+        self,
+        *,
+        side: Side | str | None = None,
+        start: float = 0.0,
+        end: float = 0.0,
+        peak: Bilateral[float | None] = ...,
+        reason: AttemptReason | str = AttemptReason.too_small,
+    ) -> None: ...
+
+class Target(_Value):
+    """How far to go, per side, and what keeps it there."""
+
+    @property
+    def angle(self) -> float:
+        """[°]"""
+
+    @property
+    def limited_by(self) -> Limit:
+        """What keeps it there."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side whose own limit it is; a number to follow, not yet a thing to say."""
+
+    def __init__(
+        self, *, angle: float = 0.0, limited_by: Limit | str = Limit.anatomy, side: Side | str | None = None
+    ) -> None: ...
+
+class Gain(_Value):
+    """A change of range, with its interval."""
+
+    @property
+    def value(self) -> float:
+        """[°]"""
+
+    @property
+    def low(self) -> float:
+        """[°]"""
+
+    @property
+    def high(self) -> float:
+        """[°]"""
+
+    @property
+    def verdict(self) -> GainVerdict:
+        """Undetermined also when nothing was measured."""
+
+    def __init__(
+        self,
+        *,
+        value: float = 0.0,
+        low: float = 0.0,
+        high: float = 0.0,
+        verdict: GainVerdict | str = GainVerdict.undetermined,
+    ) -> None: ...
+
+class Asymmetry(_Value):
+    """The difference of the sides, with its interval."""
+
+    @property
+    def difference(self) -> float:
+        """Right - left [°]"""
+
+    @property
+    def low(self) -> float:
+        """[°]"""
+
+    @property
+    def high(self) -> float:
+        """[°]"""
+
+    @property
+    def verdict(self) -> AsymmetryVerdict:
+        """Undetermined when zero lies inside."""
+
+    @property
+    def tighter_side(self) -> Side | None:
+        """Only when the difference is determined."""
+
+    def __init__(
+        self,
+        *,
+        difference: float = 0.0,
+        low: float = 0.0,
+        high: float = 0.0,
+        verdict: AsymmetryVerdict | str = AsymmetryVerdict.undetermined,
+        tighter_side: Side | str | None = None,
+    ) -> None: ...
+
+class LandmarkUnits(Word):
+    """What the coordinates of landmarks count."""
+
+    normalised = "normalised"
+    pixels = "pixels"
+    metres = "metres"
+
+class Direction(Word):
+    """Where an axis points, as the camera sees it."""
+
+    right = "right"
+    left = "left"
+    up = "up"
+    down = "down"
+    toward = "toward"
+    away = "away"
+
+class Axes(_Value):
+    """Where the axes of landmarks point."""
+
+    @property
+    def x(self) -> Direction:
+        """A Direction or its word."""
+
+    @property
+    def y(self) -> Direction:
+        """A Direction or its word."""
+
+    @property
+    def z(self) -> Direction:
+        """A Direction or its word."""
+
+    def __init__(
+        self,
+        *,
+        x: Direction | str = Direction.right,
+        y: Direction | str = Direction.down,
+        z: Direction | str = Direction.away,
+    ) -> None: ...
+
+class JointPlaces(_Value):
+    """The places of the joints of one side among the landmarks, counted from 0."""
+
+    @property
+    def shoulder(self) -> int:
+        """A place."""
+
+    @property
+    def elbow(self) -> int:
+        """A place."""
+
+    @property
+    def wrist(self) -> int:
+        """A place."""
+
+    @property
+    def hip(self) -> int:
+        """A place."""
+
+    @property
+    def knee(self) -> int:
+        """A place."""
+
+    @property
+    def ankle(self) -> int:
+        """A place."""
+
+    def __init__(
+        self, *, shoulder: int = 0, elbow: int = 0, wrist: int = 0, hip: int = 0, knee: int = 0, ankle: int = 0
+    ) -> None: ...
+
+class Skeleton(_Value):
+    """What a pose estimator delivers: which points, in which order, units and directions."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the landmarks, in their order."""
+
+    @property
+    def mirror(self) -> tuple[int, ...]:
+        """For each landmark the place of the one that a mirror shows instead."""
+
+    @property
+    def units(self) -> LandmarkUnits:
+        """What the coordinates count."""
+
+    @property
+    def depth(self) -> bool:
+        """Whether z is measured."""
+
+    @property
+    def axes(self) -> Axes:
+        """Where x, y and z point."""
+
+    @property
+    def joints(self) -> Bilateral[JointPlaces]:
+        """Where the joints of each side are."""
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """What can be observed."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        names: Sequence[str] = (),
+        mirror: Sequence[int] = (),
+        units: LandmarkUnits | str = LandmarkUnits.normalised,
+        depth: bool = True,
+        axes: Axes = ...,
+        joints: Bilateral[JointPlaces] = ...,
+        channels: Iterable[str] = frozenset(),
+    ) -> None: ...
+    def why_absent(self, channel: Channel | str) -> str:
+        """Why these landmarks never give a channel; empty for one that they can give."""
+
+class PoseTracker(_Bound):
+    """Turns landmarks into joint angles. It has no memory and smooths nothing."""
+
+    @property
+    def skeleton(self) -> Skeleton:
+        """What the landmarks are."""
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the picture is mirrored."""
+
+    @property
+    def image_size(self) -> tuple[int, int] | None:
+        """(width, height) in pixels."""
+
+    def __init__(
+        self, skeleton: Skeleton, *, mirrored: bool = False, image_size: Sequence[int] | None = None
+    ) -> None: ...
+    def posture(self, time: float, landmarks: Any) -> Posture:
+        """What can be known from landmarks at a time [s]; what was not seen is absent.
+
+        ``landmarks`` are rows of x, y, z and perhaps confidence (without depth x, y and perhaps confidence), or objects
+        with .x .y .z .visibility; None or nothing in it is nobody.
+        """
+
+    def why_absent(self, channel: Channel | str) -> str:
+        """Why a channel is never in a posture of this tracker; empty for one that can be."""
+
+class QuestionKind(Word):
+    """What a question is about."""
+
+    ready = "ready"
+    side = "side"
+    stretch = "stretch"
+    change = "change"
+    more = "more"
+    by_feel = "by_feel"
+
+class Choice(Word):
+    """What can be answered to a question."""
+
+    ready = "ready"
+    left = "left"
+    right = "right"
+    same = "same"
+    nothing = "nothing"
+    comfortable = "comfortable"
+    too_much = "too_much"
+    freer = "freer"
+    tighter = "tighter"
+    more = "more"
+    enough = "enough"
+    yes = "yes"
+    no = "no"
+
+class Action(Word):
+    """What the person or the app can ask of a session."""
+
+    start = "start"
+    pause = "pause"
+    resume = "resume"
+    ease = "ease"
+    more = "more"
+    enough = "enough"
+    stop = "stop"
+
+class Feeling(Word):
+    """What changed, as it feels."""
+
+    freer = "freer"
+    same = "same"
+    tighter = "tighter"
+
+class Stretch(Word):
+    """How strong the stretch is, as it feels. Not pain."""
+
+    nothing = "nothing"
+    comfortable = "comfortable"
+    too_much = "too_much"
+
+class FirstSide(Word):
+    """Which side stops first, as it feels."""
+
+    left = "left"
+    right = "right"
+    same = "same"
+
+class Speech(Word):
+    """What the app's voice did with a cue."""
+
+    started = "started"
+    finished = "finished"
+    failed = "failed"
+
+class Tick(_Value):
+    """Time passes."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    def __init__(self, time: float = 0.0) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Command(_Value):
+    """What the person or the app asks for."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def action(self) -> Action:
+        """What is asked."""
+
+    def __init__(self, time: float | None = None, action: Action | str = Action.start) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SymptomReport(_Value):
+    """A symptom: the session stops in the same call."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def symptom(self) -> Symptom:
+        """What is felt."""
+
+    @property
+    def side(self) -> Side | None:
+        """Where, if it is known."""
+
+    def __init__(
+        self,
+        time: float | None = None,
+        symptom: Symptom | str = Symptom.something_wrong,
+        side: Side | str | None = None,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class FeltChange(_Value):
+    """What changed, as it feels."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def feeling(self) -> Feeling:
+        """Freer, same or tighter."""
+
+    def __init__(self, time: float | None = None, feeling: Feeling | str = Feeling.same) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class FeltStretch(_Value):
+    """How strong the stretch is, as it feels. Not pain."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def stretch(self) -> Stretch:
+        """Nothing, comfortable or too_much."""
+
+    def __init__(self, time: float | None = None, stretch: Stretch | str = Stretch.comfortable) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class FeltSide(_Value):
+    """Which side stops first, as it feels."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def side(self) -> FirstSide:
+        """Left, right or same."""
+
+    def __init__(self, time: float | None = None, side: FirstSide | str = FirstSide.same) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class PainRating(_Value):
+    """Pain on the numeric rating scale."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def rating(self) -> int:
+        """[0..10]"""
+
+    def __init__(self, time: float | None = None, rating: int = 0) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class CueSpoken(_Value):
+    """What the app's voice did with a cue."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def cue(self) -> int:
+        """The number that CueGiven carried."""
+
+    @property
+    def speech(self) -> Speech:
+        """Started, finished or failed."""
+
+    def __init__(self, time: float | None = None, cue: int = 0, speech: Speech | str = Speech.finished) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Answer(_Value):
+    """The answer to a question."""
+
+    @property
+    def time(self) -> float | None:
+        """[s]; None or an earlier one counts as now."""
+
+    @property
+    def id(self) -> int:
+        """The question's number."""
+
+    @property
+    def choice(self) -> Choice:
+        """One of its choices."""
+
+    def __init__(self, time: float | None = None, id: int = 0, choice: Choice | str = Choice.enough) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Coverage(_Value):
+    """What the source could see."""
+
+    @property
+    def watched(self) -> frozenset[str]:
+        """Channels that were watched."""
+
+    @property
+    def cued_only(self) -> frozenset[str]:
+        """Channels that this source cannot see."""
+
+    def __init__(self, *, watched: Iterable[str] = frozenset(), cued_only: Iterable[str] = frozenset()) -> None: ...
+
+class Felt(_Value):
+    """What the person said. Never overwritten by what was measured."""
+
+    @property
+    def change(self) -> Feeling | None:
+        """Freer, same, tighter, or None."""
+
+    @property
+    def side(self) -> FirstSide | None:
+        """Left, right, same, or None."""
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """Nothing, comfortable, too_much, or None."""
+
+    @property
+    def pain(self) -> int | None:
+        """Highest rating given [0..10]"""
+
+    def __init__(
+        self,
+        *,
+        change: Feeling | str | None = None,
+        side: FirstSide | str | None = None,
+        stretch: Stretch | str | None = None,
+        pain: int | None = None,
+    ) -> None: ...
+
+class SymptomNote(_Value):
+    """A symptom as it was reported."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def symptom(self) -> Symptom:
+        """What was felt."""
+
+    @property
+    def side(self) -> Side | None:
+        """Where, if it was said."""
+
+    def __init__(
+        self, *, time: float = 0.0, symptom: Symptom | str = Symptom.something_wrong, side: Side | str | None = None
+    ) -> None: ...
+
+class RuleNote(_Value):
+    """A change of a rule's verdict."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def rule(self) -> str:
+        """The rule's id."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side, for a rule about a pair."""
+
+    @property
+    def verdict(self) -> RuleVerdict:
+        """The verdict from then on."""
+
+    def __init__(
+        self,
+        *,
+        time: float = 0.0,
+        rule: str = "",
+        side: Side | str | None = None,
+        verdict: RuleVerdict | str = RuleVerdict.ok,
+    ) -> None: ...
+
+class CueNote(_Value):
+    """Words that were given."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def cue(self) -> str:
+        """The cue's id."""
+
+    @property
+    def text(self) -> str:
+        """In the session's language."""
+
+    def __init__(self, *, time: float = 0.0, cue: str = "", text: str = "") -> None: ...
+
+class Summary(_Value):
+    """What happened, what changed, and how sure that is."""
+
+    @property
+    def exercise(self) -> str:
+        """The exercise's id."""
+
+    @property
+    def started(self) -> float:
+        """[s]"""
+
+    @property
+    def ended(self) -> float:
+        """[s]"""
+
+    @property
+    def end_reason(self) -> EndReason | None:
+        """None while the session goes on."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """What the source could see."""
+
+    @property
+    def repetitions(self) -> tuple[Repetition, ...]:
+        """Openings, in order."""
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """The latest movements that did not count."""
+
+    @property
+    def attempts_total(self) -> int:
+        """How many of them in all."""
+
+    @property
+    def offered_openings(self) -> int:
+        """Paced openings without a sensor: offered, not counted as done."""
+
+    @property
+    def range_before(self) -> Bilateral[Estimate]:
+        """Each side's range in the first measuring."""
+
+    @property
+    def range_after(self) -> Bilateral[Estimate]:
+        """Each side's range in the latest measuring."""
+
+    @property
+    def gain(self) -> Gain:
+        """Of the mean of both sides."""
+
+    @property
+    def gain_by_side(self) -> Bilateral[Gain]:
+        """Each side's own."""
+
+    @property
+    def asymmetry(self) -> Asymmetry:
+        """Right against left."""
+
+    @property
+    def felt(self) -> Felt:
+        """What the person said."""
+
+    @property
+    def symptoms(self) -> tuple[SymptomNote, ...]:
+        """Symptoms that were reported."""
+
+    @property
+    def rule_events(self) -> tuple[RuleNote, ...]:
+        """Changes of the rules' verdicts."""
+
+    @property
+    def cues(self) -> tuple[CueNote, ...]:
+        """Words that were given."""
+
+    @property
+    def samples(self) -> int:
+        """Postures that came."""
+
+    @property
+    def samples_rejected(self) -> int:
+        """Postures that were not taken."""
+
+    def __init__(
+        self,
+        *,
+        exercise: str = "",
+        started: float = 0.0,
+        ended: float = 0.0,
+        end_reason: EndReason | str | None = None,
+        coverage: Coverage = ...,
+        repetitions: Sequence[Repetition] = (),
+        attempts: Sequence[Attempt] = (),
+        attempts_total: int = 0,
+        offered_openings: int = 0,
+        range_before: Bilateral[Estimate] = ...,
+        range_after: Bilateral[Estimate] = ...,
+        gain: Gain = ...,
+        gain_by_side: Bilateral[Gain] = ...,
+        asymmetry: Asymmetry = ...,
+        felt: Felt = ...,
+        symptoms: Sequence[SymptomNote] = (),
+        rule_events: Sequence[RuleNote] = (),
+        cues: Sequence[CueNote] = (),
+        samples: int = 0,
+        samples_rejected: int = 0,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Summary: ...
+    def text(self, language: str = "en") -> str:
+        """A few sentences."""
+
+class OpenQuestion(_Value):
+    """A question that waits for its answer."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+
+    @property
+    def kind(self) -> QuestionKind:
+        """What it is about."""
+
+    @property
+    def answer_by(self) -> float:
+        """When it stops waiting [s]"""
+
+    def __init__(
+        self, *, id: int = 0, kind: QuestionKind | str = QuestionKind.more, answer_by: float = 0.0
+    ) -> None: ...
+
+class View(_Value):
+    """What a screen draws now."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def phase(self) -> Phase:
+        """Where the session is."""
+
+    @property
+    def block(self) -> int:
+        """Held blocks begun so far."""
+
+    @property
+    def active_side(self) -> Side | None:
+        """For movements of one side at a time."""
+
+    @property
+    def repetitions(self) -> int:
+        """In this phase."""
+
+    @property
+    def repetitions_wanted(self) -> int:
+        """In this phase; 0 means as they come."""
+
+    @property
+    def opening(self) -> Bilateral[float | None]:
+        """The primary angle of each side now [°]; None if not seen."""
+
+    @property
+    def target(self) -> Target | None:
+        """None when the person is free."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """What the source can see."""
+
+    @property
+    def question(self) -> OpenQuestion | None:
+        """None if none is open."""
+
+    @property
+    def progress(self) -> float:
+        """Of the whole session [0..1], a guess."""
+
+    @property
+    def waiting_for(self) -> str:
+        """What the session waits for, for the developer; empty when it is over."""
+
+    def __init__(
+        self,
+        *,
+        time: float = 0.0,
+        phase: Phase | str = Phase.ready,
+        block: int = 0,
+        active_side: Side | str | None = None,
+        repetitions: int = 0,
+        repetitions_wanted: int = 0,
+        opening: Bilateral[float | None] = ...,
+        target: Target | None = None,
+        coverage: Coverage = ...,
+        question: OpenQuestion | None = None,
+        progress: float = 0.0,
+        waiting_for: str = "",
+    ) -> None: ...
+
+class GuideKind(Word):
+    """What a tone or a vibration stands for."""
+
+    near_target = "near_target"
+    turn = "turn"
+    home = "home"
+
+class Priority(Word):
+    """What is said first when two things want to be said, least first."""
+
+    encouragement = "encouragement"
+    tempo = "tempo"
+    balance = "balance"
+    step = "step"
+    safety = "safety"
+    question = "question"
+    emergency = "emergency"
+
+class PhaseChanged(_Value):
+    """The session went from one phase to another."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def from_(self) -> Phase:
+        """The phase before."""
+
+    @property
+    def to(self) -> Phase:
+        """The phase now."""
+
+    @property
+    def block(self) -> int:
+        """Held blocks begun so far."""
+
+    def __init__(
+        self, time: float = 0.0, from_: Phase | str = Phase.ready, to: Phase | str = Phase.ready, block: int = 0
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class CoverageSet(_Value):
+    """What the session watches from here on."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def watched(self) -> frozenset[str]:
+        """Channels that are watched."""
+
+    @property
+    def cued_only(self) -> frozenset[str]:
+        """Channels that this source cannot see."""
+
+    def __init__(
+        self, time: float = 0.0, watched: Iterable[str] = frozenset(), cued_only: Iterable[str] = frozenset()
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class RepetitionCompleted(_Value):
+    """One opening, out and back."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def number(self) -> int:
+        """In this phase, from 1."""
+
+    @property
+    def repetition(self) -> Repetition:
+        """What was measured of it."""
+
+    def __init__(self, time: float = 0.0, number: int = 0, repetition: Repetition = ...) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class AttemptRejected(_Value):
+    """A movement that does not count."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def attempt(self) -> Attempt:
+        """What was measured of it, and why it does not count."""
+
+    def __init__(self, time: float = 0.0, attempt: Attempt = ...) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class HoldCompleted(_Value):
+    """A hold was kept for its time."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def side(self) -> Side | None:
+        """The side; None when both."""
+
+    @property
+    def kept(self) -> float:
+        """How long it was kept [s]"""
+
+    def __init__(self, time: float = 0.0, side: Side | str | None = None, kept: float = 0.0) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SideChanged(_Value):
+    """The other side's turn."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def side(self) -> Side:
+        """The side now."""
+
+    def __init__(self, time: float = 0.0, side: Side | str = Side.left) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SetCompleted(_Value):
+    """A held block is done."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def block(self) -> int:
+        """Its number, from 1."""
+
+    @property
+    def repetitions(self) -> int:
+        """Repetitions in it."""
+
+    def __init__(self, time: float = 0.0, block: int = 0, repetitions: int = 0) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class TargetChanged(_Value):
+    """How far to go from here on."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def side(self) -> Side | None:
+        """The side it is for; None for both."""
+
+    @property
+    def target(self) -> Target | None:
+        """None when the person is free."""
+
+    def __init__(self, time: float = 0.0, side: Side | str | None = None, target: Target | None = None) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Guide(_Value):
+    """A tone or a vibration, ahead of the moment it stands for."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def kind(self) -> GuideKind:
+        """Near_target, turn or home."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side; None for both."""
+
+    def __init__(
+        self, time: float = 0.0, kind: GuideKind | str = GuideKind.turn, side: Side | str | None = None
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class RuleChanged(_Value):
+    """A rule's verdict changed."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def rule(self) -> int:
+        """Its place in the exercise, from 0."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side, for a rule about a pair."""
+
+    @property
+    def verdict(self) -> RuleVerdict:
+        """The verdict now."""
+
+    @property
+    def response(self) -> Response:
+        """What follows."""
+
+    def __init__(
+        self,
+        time: float = 0.0,
+        rule: int = 0,
+        side: Side | str | None = None,
+        verdict: RuleVerdict | str = RuleVerdict.ok,
+        response: Response | str = Response.notice,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SignalLost(_Value):
+    """Watched channels cannot be trusted."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """The channels."""
+
+    @property
+    def health(self) -> Health:
+        """Of the first of them."""
+
+    def __init__(
+        self, time: float = 0.0, channels: Iterable[str] = frozenset(), health: Health | str = Health.absent
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SignalRestored(_Value):
+    """Watched channels can be trusted again."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """The channels."""
+
+    def __init__(self, time: float = 0.0, channels: Iterable[str] = frozenset()) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SampleRejected(_Value):
+    """A sample, or one channel of it, was not taken."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def reason(self) -> Rejection:
+        """Why."""
+
+    @property
+    def channel(self) -> Channel | None:
+        """The channel; None for the whole sample."""
+
+    def __init__(
+        self, time: float = 0.0, reason: Rejection | str = Rejection.time_repeated, channel: Channel | str | None = None
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class QuestionAsked(_Value):
+    """A question for the person."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+
+    @property
+    def kind(self) -> QuestionKind:
+        """What it is about."""
+
+    @property
+    def answer_by(self) -> float:
+        """When it stops waiting [s]"""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be answered."""
+
+    def __init__(
+        self, time: float = 0.0, id: int = 0, kind: QuestionKind | str = QuestionKind.more, answer_by: float = 0.0
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class CueGiven(_Value):
+    """Words to say now."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def cue(self) -> int:
+        """A number that CueSpoken can answer to."""
+
+    @property
+    def moment(self) -> Moment:
+        """The moment they are for."""
+
+    @property
+    def priority(self) -> Priority:
+        """Who goes first when two things want to be said."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side they are about."""
+
+    @property
+    def count(self) -> int:
+        """A number they contain."""
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Channels they are about."""
+
+    @property
+    def interrupts(self) -> bool:
+        """Cut any voice that is speaking."""
+
+    @property
+    def text(self) -> str:
+        """The words, in the session's language."""
+
+    def __init__(
+        self,
+        time: float = 0.0,
+        cue: int = 0,
+        moment: Moment | str = Moment.settle,
+        priority: Priority | str = Priority.encouragement,
+        side: Side | str | None = None,
+        count: int = 0,
+        parts: Iterable[str] = frozenset(),
+        interrupts: bool = False,
+        text: str = "",
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SymptomHeard(_Value):
+    """A symptom ended the session."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def symptom(self) -> Symptom:
+        """What is felt."""
+
+    @property
+    def side(self) -> Side | None:
+        """Where, if it is known."""
+
+    @property
+    def urgency(self) -> Urgency:
+        """How soon somebody should look at it."""
+
+    @property
+    def advice(self) -> int:
+        """The cue number of the advice."""
+
+    def __init__(
+        self,
+        time: float = 0.0,
+        symptom: Symptom | str = Symptom.something_wrong,
+        side: Side | str | None = None,
+        urgency: Urgency | str = Urgency.rest,
+        advice: int = 0,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class SessionEnded(_Value):
+    """The session is over."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def reason(self) -> EndReason:
+        """Why."""
+
+    def __init__(self, time: float = 0.0, reason: EndReason | str = EndReason.enough) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Condition(_Bound):
+    """A rule of the rule language, compiled. Made by ``parse_rule``."""
+
+    def __init__(self, *args: Never, **kwargs: Never) -> None: ...
+    @property
+    def text(self) -> str:
+        """The rule as it was written."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side this copy watches, for a rule about a pair."""
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """What it needs to see."""
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def __eq__(self, other: object, /) -> bool: ...
+
+class Monitor(_Bound):
+    """Several rules over one stream, without a session."""
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What is watched, in order."""
+
+    def __init__(self, rules: Iterable[Condition | str]) -> None: ...
+    def observe(self, posture: Posture) -> tuple[RuleVerdict, ...]:
+        """The verdicts on a posture, in the order of the conditions."""
+
+    def tick(self, time: float) -> tuple[RuleVerdict, ...]:
+        """The verdicts after time has passed [s]; half a second without a posture makes all unknown."""
+
+    def run(self, recording: Recording) -> npt.NDArray[np.int8]:
+        """The verdicts on every row, (rows, conditions): 0 ok, 1 violated, 2 unknown. Other threads run meanwhile."""
+
+class SessionState(_Bound):
+    """Everything a session knows. With it another Session of the same exercise, person and options goes on the same."""
+
+    def __init__(self, *args: Never, **kwargs: Never) -> None: ...
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> SessionState: ...
+
+class Session(_Bound):
+    """One guided session. Postures, ticks and reports go in, events come out. Use one session from one thread."""
+
+    @property
+    def phase(self) -> Phase: ...
+    @property
+    def over(self) -> bool:
+        """Finished, or stopped with the way out spoken."""
+
+    @property
+    def target(self) -> Target | None:
+        """None when the person is free."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Of the latest call, ``finish`` included."""
+
+    @property
+    def exercise(self) -> Exercise: ...
+    @property
+    def person(self) -> Person: ...
+    @property
+    def options(self) -> SessionOptions: ...
+    def __init__(
+        self,
+        exercise: Exercise,
+        person: Person = ...,
+        options: SessionOptions = ...,
+        state: SessionState | None = None,
+    ) -> None: ...
+    def observe(self, posture: Posture) -> tuple[Event, ...]:
+        """A posture was seen."""
+
+    def report(self, report: Report) -> tuple[Event, ...]:
+        """The person or the app says something. Never refused for its time."""
+
+    def tick(self, time: float) -> tuple[Event, ...]:
+        """Time has passed [s]. Call it from a timer, always."""
+
+    def apply(self, input: Input) -> tuple[Event, ...]:
+        """A posture, a Tick or a report."""
+
+    def run(self, recording: Recording) -> tuple[Event, ...]:
+        """Observes every row. Other threads run meanwhile; the session changes when it is done."""
+
+    def finish(self, time: float, reason: EndReason | str = EndReason.finished_by_app) -> Summary:
+        """Enough, and the books are closed [s]."""
+
+    def view(self) -> View:
+        """What a screen draws now."""
+
+    def text(self, event: Event, language: str | None = None) -> str:
+        """The words of an event, in the session's language unless another is named; empty if it has none."""
+
+    def state(self) -> SessionState: ...
+    def summary(self) -> Summary:
+        """What happened so far; can be read at any time."""
+
+    def __copy__(self) -> Session: ...
+    def __deepcopy__(self, memo: dict[int, Any], /) -> Session: ...
+
+class RuleRow(_Value):
+    """How one rule fared over a recording."""
+
+    @property
+    def rule(self) -> str:
+        """The rule's id."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side, for a rule about a pair."""
+
+    @property
+    def worst(self) -> RuleVerdict:
+        """The worst verdict."""
+
+    @property
+    def ok(self) -> float:
+        """[s]"""
+
+    @property
+    def violated(self) -> float:
+        """[s]"""
+
+    @property
+    def unknown(self) -> float:
+        """[s]"""
+
+    @property
+    def violations(self) -> int:
+        """How often it was violated."""
+
+    def __init__(
+        self,
+        *,
+        rule: str = "",
+        side: Side | str | None = None,
+        worst: RuleVerdict | str = RuleVerdict.ok,
+        ok: float = 0.0,
+        violated: float = 0.0,
+        unknown: float = 0.0,
+        violations: int = 0,
+    ) -> None: ...
+
+class Analysis(_Value):
+    """What a recording shows. No phases, no targets, no stops."""
+
+    @property
+    def exercise(self) -> str:
+        """The exercise's id."""
+
+    @property
+    def source(self) -> Source:
+        """What measured it."""
+
+    @property
+    def repetitions(self) -> tuple[Repetition, ...]:
+        """Openings, in order."""
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Movements that did not count."""
+
+    @property
+    def ranges(self) -> Bilateral[Estimate]:
+        """Each side's range."""
+
+    @property
+    def asymmetry(self) -> Asymmetry:
+        """Right against left."""
+
+    @property
+    def rule_table(self) -> tuple[RuleRow, ...]:
+        """One row a rule."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """What the source could see."""
+
+    @property
+    def samples(self) -> int:
+        """Postures that came."""
+
+    @property
+    def samples_rejected(self) -> int:
+        """Postures that were not taken."""
+
+    def __init__(
+        self,
+        *,
+        exercise: str = "",
+        source: Source | str = Source.phone_camera,
+        repetitions: Sequence[Repetition] = (),
+        attempts: Sequence[Attempt] = (),
+        ranges: Bilateral[Estimate] = ...,
+        asymmetry: Asymmetry = ...,
+        rule_table: Sequence[RuleRow] = (),
+        coverage: Coverage = ...,
+        samples: int = 0,
+        samples_rejected: int = 0,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> Analysis: ...
+    def text(self, language: str = "en") -> str:
+        """A few sentences."""
+
+    def to_frame(self) -> pandas.DataFrame:
+        """One row a repetition. Needs pandas."""
+
+class Traits(_Value):
+    """What a virtual person is like."""
+
+    @property
+    def easy_left(self) -> float:
+        """Where it is still easy, pelvis quiet [°]"""
+
+    @property
+    def easy_right(self) -> float:
+        """Where it is still easy, pelvis quiet [°]"""
+
+    @property
+    def spread(self) -> float:
+        """From one opening to the next, standard deviation [°]"""
+
+    @property
+    def gain(self) -> float:
+        """What twenty openings add to both sides [°]"""
+
+    @property
+    def obedience(self) -> float:
+        """How much of the way from habit to target is gone [0..1]; a correction helps."""
+
+    @property
+    def cycle(self) -> float:
+        """One opening, out and back [s]"""
+
+    @property
+    def settles_in(self) -> float:
+        """Until she lies in position [s]"""
+
+    @property
+    def sensor_noise(self) -> float:
+        """One sample, standard deviation [°]"""
+
+    @property
+    def rate(self) -> float:
+        """Samples a second [5..240]"""
+
+    @property
+    def seen(self) -> bool:
+        """Whether there is a sensor at all."""
+
+    @property
+    def sees_pelvis(self) -> bool:
+        """Whether it shows the pelvis."""
+
+    @property
+    def answers(self) -> bool:
+        """Whether she answers questions."""
+
+    @property
+    def symptom(self) -> Symptom | None:
+        """Felt symptom_at after the start, if any."""
+
+    @property
+    def symptom_at(self) -> float:
+        """[s]"""
+
+    def __init__(
+        self,
+        *,
+        easy_left: float = 38.0,
+        easy_right: float = 43.0,
+        spread: float = 1.2,
+        gain: float = 2.0,
+        obedience: float = 0.6,
+        cycle: float = 5.0,
+        settles_in: float = 15.0,
+        sensor_noise: float = 0.4,
+        rate: float = 30.0,
+        seen: bool = True,
+        sees_pelvis: bool = False,
+        answers: bool = True,
+        symptom: Symptom | str | None = None,
+        symptom_at: float = 0.0,
+    ) -> None: ...
+
+class VirtualPerson(_Bound):
+    """Somebody to guide when nobody is there. The same seed and traits give the same session everywhere."""
+
+    @property
+    def now(self) -> float:
+        """[s]"""
+
+    @property
+    def traits(self) -> Traits: ...
+    @property
+    def posture(self) -> Posture:
+        """As the sensor saw it last."""
+
+    def __init__(self, seed: int = 1, **traits: Any) -> None:
+        """``traits`` are the arguments of Traits."""
+
+    def step(self, session: Session) -> tuple[Event, ...]:
+        """One sample later: reports what is due, moves, is observed."""
+
+    def follow(self, session: Session) -> Iterator[Event]:
+        """Steps until the session is over, or half an hour has passed; gives events one by one as they come."""
+
+# Functions ------------------------------------------------------------------------------------------------------------
+
+def _catalog() -> dict[str, Exercise]: ...
+def check(exercise: Exercise) -> tuple[Finding, ...]:
+    """Everything that is wrong or doubtful about an exercise; empty when all is well."""
+
+def exercise_schema() -> str:
+    """The JSON Schema (draft 2020-12) of an exercise document."""
+
+def in_language(text: dict[str, str], language: str) -> str:
+    """The words for a language: exact tag, else its first part, else English, else any; empty if there are none."""
+
+def spoken_length(text: str) -> float:
+    """How long a voice takes for words [s]."""
+
+def error_model(source: Source | str) -> ErrorModel:
+    """The default error model of a source, for hip abduction."""
+
+def skeleton(id: str) -> Skeleton:
+    """A known skeleton: "mediapipe-33" (points of the picture), "mediapipe-33-world" (metres), "coco-17" (pixels)."""
+
+def input_from_json(text: str) -> Input:
+    """Reads what ``to_json`` of a tick or a report writes."""
+
+def event_from_json(text: str) -> Event:
+    """Reads what ``to_json`` of an event writes. A cue is numbers only there: ``Session.text`` has its words."""
+
+def ranges(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Bilateral[Estimate]:
+    """The range of each side from the reach of its openings."""
+
+def compare_sides(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Asymmetry:
+    """Right - left with a 95 % interval. A side is named only when zero lies outside of it."""
+
+@overload
+def compare_ranges(before: Estimate, after: Estimate, error_model: ErrorModel | None = None, *, looks: int = 1) -> Gain:
+    """From one estimate to another; ``looks`` is how many comparisons the session may make in all."""
+
+@overload
+def compare_ranges(
+    before: Sequence[Repetition], after: Sequence[Repetition], error_model: ErrorModel, *, looks: int = 1
+) -> Bilateral[Gain]:
+    """Of each side, from some repetitions to later ones."""
+
+def parse_rule(text: str) -> Condition:
+    """Compiles a rule about the midline or named sides. Raises RuleError with its position."""
+
+def parse_rule_by_side(text: str) -> tuple[Condition, ...]:
+    """Compiles a rule for each side it stands for: one or two conditions."""
+
+def _parse_side(text: str, side: Side | str | None) -> Condition: ...
+def analyse(recording: Recording, exercise: Exercise, options: SessionOptions = ...) -> Analysis:
+    """Repetitions, ranges, sides and rule verdicts of a recording, each with its error."""
+
+def coach(recording: Recording, exercise: Exercise, person: Person = ..., options: SessionOptions = ...) -> Outcome:
+    """What the coach would have said to a recording. Responses are listed, not obeyed."""
+
+def read_recording(
+    path: str | PathLike[str], columns: dict[str, str] | None = None, source: Source | str | None = None
+) -> Recording:
+    """Reads comma-, semicolon- or tab-separated text with a header line.
+
+    ``columns`` takes our word to theirs or theirs to ours, ``{"time": "t_s", "pelvis_tilt": "-tilt"}``; a minus turns
+    the sign. Raises RecordingError with line and column.
+    """
