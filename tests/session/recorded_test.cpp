@@ -1,0 +1,172 @@
+#include <set>
+
+#include <stretchcore/exchange/csv.hpp>
+#include <stretchcore/session/analyse.hpp>
+
+#include "catch.hpp"
+#include "recordings.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+
+namespace {
+
+/// What a body shows a camera that nobody watches.
+Recording recorded(Body body, Time duration) {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.answers = Answers::none}}, std::move(body)};
+  rehearsal.play();
+  std::vector<double> time;
+  std::vector<Posture> shown;
+  for (const Input& input : rehearsal.inputs) {
+    const auto* posture = std::get_if<Posture>(&input);
+    if (!posture || posture->present().empty() || posture->time > duration) continue;
+    time.push_back(to_seconds(posture->time));
+    shown.push_back(*posture);
+  }
+  Recording recording{time};
+  shown.front().present().each([&](Channel c) {
+    std::vector<double> column;
+    for (const Posture& posture : shown) column.push_back(posture.angle(c).degrees());
+    recording.set(c, column);
+  });
+  return recording;
+}
+
+Recording laboratory(const std::filesystem::path& file) {
+  std::map<std::string, std::string> columns{{"pelvis_list", "pelvis_obliq"}, {"pelvis_rotation", "pelvis_rot"}};
+  for (const auto& [ours, theirs] : {std::pair{"left", "_L"}, std::pair{"right", "_R"}}) {
+    columns[std::string{"hip_abduction_"} + ours] = std::string{"hip_abd"} + theirs;
+    columns[std::string{"knee_flexion_"} + ours] = std::string{"knee_flex"} + theirs;
+  }
+  return read_recording(file.string(), {columns, std::nullopt});
+}
+
+bool obeyed(const std::vector<Event>& events) {
+  for (const PhaseChanged& change : all<PhaseChanged>(events)) {
+    if (change.to == Phase::paused || change.to == Phase::stopped) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("coaching a recording starts at its first sample, and lists the responses without obeying them") {
+  Body body{.rate = 30, .knees = degrees(-12)};
+  const Recording recording = recorded(body, seconds(200));
+  const Outcome outcome = coach(recording, inner_thigh());
+  CHECK(all<PhaseChanged>(outcome.events).front().time == recording.start());
+  CHECK_FALSE(obeyed(outcome.events));
+  int broken = 0;
+  for (const RuleChanged& change : all<RuleChanged>(outcome.events)) {
+    broken += change.verdict == RuleVerdict::violated && change.response == Response::pause ? 1 : 0;
+  }
+  CHECK(broken >= 2);
+  CHECK(outcome.summary.end_reason == EndReason::input_ended);
+  CHECK(count_of(outcome.events, Moment::come_out) == 4);
+  CHECK(std::holds_alternative<SessionEnded>(outcome.events.back()));
+}
+
+TEST_CASE("a gap in a recording pauses nothing") {
+  Recording recording = recorded({.rate = 30}, seconds(150));
+  std::vector<double> left(recording.column(Channel::hip_abduction_left).begin(),
+                           recording.column(Channel::hip_abduction_left).end());
+  for (std::size_t i = left.size() / 2; i < left.size() / 2 + 150; ++i) left[i] = std::nan("");
+  recording.set(Channel::hip_abduction_left, left);
+  const Outcome outcome = coach(recording, inner_thigh());
+  CHECK_FALSE(obeyed(outcome.events));
+  CHECK(all<SignalLost>(outcome.events).size() == 1);
+  CHECK(all<SignalRestored>(outcome.events).size() == 1);
+}
+
+TEST_CASE("repetitions beyond a target that nobody heard count as over target, with their side where it is one") {
+  const Recording recording = recorded({.easy = {degrees(30), degrees(48)}, .rate = 30, .resists = true}, seconds(160));
+  const Outcome outcome = coach(recording, inner_thigh());
+  int over = 0;
+  for (const Repetition& r : outcome.summary.repetitions) {
+    CHECK((r.held || !r.over_target));
+    over += r.over_target ? 1 : 0;
+  }
+  CHECK(over >= 5);
+  for (const CueGiven& cue : all<CueGiven>(outcome.events)) {
+    if (cue.moment == Moment::over_target && cue.side) CHECK(cue.side == Side::right);
+  }
+}
+
+TEST_CASE("an analysis has neither phases nor targets: every repetition is free") {
+  const Recording recording = recorded({.rate = 30, .resists = true}, seconds(200));
+  const Analysis analysis = analyse(recording, inner_thigh());
+  CHECK(analysis.repetitions.size() > 20);
+  for (const Repetition& r : analysis.repetitions) CHECK_FALSE((r.held || r.over_target));
+  CHECK(analysis.samples == static_cast<int>(recording.size()));
+  CHECK(analysis.samples_rejected == 0);
+  CHECK(analysis.coverage.watched.contains(Channel::hip_abduction_left));
+  CHECK(analysis.coverage.cued_only.contains(Channel::pelvis_list));
+  for (const RuleRow& row : analysis.rule_table) {
+    CHECK((row.rule == "soft-knees" || row.rule == "locked-knees" || row.worst == RuleVerdict::cued_only));
+    if (row.worst == RuleVerdict::cued_only) CHECK(row.ok + row.violated + row.unknown == Time{0});
+    if (row.worst != RuleVerdict::cued_only) CHECK(row.ok > seconds(100));
+  }
+  CHECK_FALSE(analysis.text("en").empty());
+}
+
+TEST_CASE("a recording without the movement is refused with what is missing; an empty one ends at once") {
+  Recording knees{{0.0, 0.1}};
+  knees.set(Channel::knee_flexion_left, {1.0, 2.0});
+  CHECK_THROWS_WITH(analyse(knees, inner_thigh()),
+                    Catch::Matchers::Contains("hip_abduction_left, hip_abduction_right"));
+  CHECK_THROWS_AS(coach(knees, inner_thigh()), RecordingError);
+  Recording empty;
+  empty.set(Channel::hip_abduction_left, {});
+  empty.set(Channel::hip_abduction_right, {});
+  CHECK(coach(empty, inner_thigh()).summary.end_reason == EndReason::input_ended);
+  CHECK(analyse(empty, inner_thigh()).repetitions.empty());
+}
+
+TEST_CASE("the real marker recordings give the repetitions that were counted by hand") {
+  const auto folder = recordings_folder();
+  if (!folder) return;
+  std::ifstream table{*folder / "EXPECTED.csv"};
+  int rows = 0;
+  for (std::string line; std::getline(table, line);) {
+    std::istringstream cells{line};
+    std::vector<std::string> row;
+    for (std::string cell; std::getline(cells, cell, ',');) row.push_back(cell);
+    if (row.size() < 6 || row[2] != "founding" || row[0].find("vicon") == std::string::npos) continue;
+    CAPTURE(line);
+    const Analysis analysis = analyse(laboratory(*folder / row[0]), inner_thigh());
+    CHECK(static_cast<int>(analysis.repetitions.size()) == std::stoi(row[3]));
+    if (!row[4].empty()) CHECK(static_cast<int>(analysis.attempts.size()) == std::stoi(row[4]));
+    CHECK(analysis.source == Source::optical_markers);
+    ++rows;
+  }
+  CHECK(rows == 8);
+}
+
+TEST_CASE("in one real recording the right side stops first, and in another no side is claimed") {
+  const auto folder = recordings_folder();
+  if (!folder) return;
+  const Analysis tighter = analyse(laboratory(*folder / "uiprmd/m01_s03_vicon100.csv"), inner_thigh());
+  CHECK(tighter.asymmetry.verdict == AsymmetryVerdict::right_tighter);
+  CHECK(tighter.asymmetry.tighter_side == Side::right);
+  CHECK(tighter.asymmetry.high < degrees(0));
+  const Analysis even = analyse(laboratory(*folder / "uiprmd/m05_s02_vicon100.csv"), inner_thigh());
+  CHECK_FALSE(even.asymmetry.tighter_side);
+  CHECK(even.asymmetry.verdict == AsymmetryVerdict::undetermined);
+}
+
+TEST_CASE("coaching a real recording, every target held by the side that stops first follows that side") {
+  const auto folder = recordings_folder();
+  if (!folder) return;
+  const Outcome outcome = coach(laboratory(*folder / "uiprmd/m01_s03_vicon100.csv"), inner_thigh());
+  CHECK_FALSE(obeyed(outcome.events));
+  int held = 0;
+  for (const TargetChanged& change : all<TargetChanged>(outcome.events)) {
+    if (!change.target || change.target->limited_by != Limit::side_that_stops_first) continue;
+    CHECK(change.target->side == Side::right);
+    CHECK(change.target->angle <= outcome.summary.range_before.right.value);
+    ++held;
+  }
+  CHECK(held >= 1);
+  CHECK(outcome.summary.end_reason == EndReason::input_ended);
+  CHECK(count_of(outcome.events, Moment::come_out) == 4);
+}
