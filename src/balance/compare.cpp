@@ -37,6 +37,15 @@ Angles reaches(std::span<const Repetition> repetitions, Side side) {
   return values;
 }
 
+/// The sum over [from, to), from both ends inwards: values in mirrored order, or with the other sign, have the same sum
+/// to the last bit.
+template <class Value>
+double sum_from_both_ends(std::size_t from, std::size_t to, Value&& value) {
+  double sum = 0.0;
+  for (; from + 1 < to; ++from, --to) sum += value(from) + value(to - 1);
+  return from < to ? sum + value(from) : sum;
+}
+
 Angle root_of_squares(Angle a, Angle b) {
   return degrees(std::sqrt(a.degrees() * a.degrees() + b.degrees() * b.degrees()));
 }
@@ -59,16 +68,13 @@ Estimate estimate(std::span<const Angle> values, const ErrorModel& error) {
   const std::size_t n = sorted.size();
   const double h = static_cast<double>(n - 2 * trim);
 
-  double sum = 0.0;
-  for (std::size_t i = trim; i < n - trim; ++i) sum += sorted[i].degrees();
-  double winsorised_sum = sum;
-  winsorised_sum += static_cast<double>(trim) * (sorted[trim].degrees() + sorted[n - 1 - trim].degrees());
-  const double winsorised_mean = winsorised_sum / static_cast<double>(n);
-  double squares = 0.0;
-  for (std::size_t i = 0; i < n; ++i) {
+  const double sum = sum_from_both_ends(trim, n - trim, [&](std::size_t i) { return sorted[i].degrees(); });
+  const double ends = static_cast<double>(trim) * (sorted[trim].degrees() + sorted[n - 1 - trim].degrees());
+  const double winsorised_mean = (sum + ends) / static_cast<double>(n);
+  const double squares = sum_from_both_ends(0, n, [&](std::size_t i) {
     const double away = sorted[std::clamp(i, trim, n - 1 - trim)].degrees() - winsorised_mean;
-    squares += away * away;
-  }
+    return away * away;
+  });
   result.value = degrees(sum / h);
   result.count = static_cast<int>(n);
   result.within_session =
