@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include <stretchcore/balance/compare.hpp>
+
+#include "balance/openings.hpp"
+#include "catch.hpp"
+
+using namespace stretchcore;
+
+namespace {
+
+const ErrorModel exact{degrees(0), degrees(0)};
+
+Estimate estimate_of(std::vector<double> values, const ErrorModel& error = exact) {
+  std::vector<Angle> angles;
+  for (const double v : values) angles.push_back(degrees(v));
+  return estimate(angles, error);
+}
+
+/// Eighths of a degree add up without rounding.
+double eighths(std::mt19937_64& random, int from, int to) {
+  return from + static_cast<double>(random() % static_cast<std::uint64_t>((to - from) * 8)) / 8.0;
+}
+
+std::vector<Repetition> some_openings(std::mt19937_64& random, int count) {
+  std::vector<Repetition> openings;
+  for (int i = 0; i < count; ++i) openings.push_back(opened(eighths(random, 20, 50), eighths(random, 20, 50)));
+  return openings;
+}
+
+std::vector<Repetition> changed(std::vector<Repetition> openings, double left, double right) {
+  for (Repetition& r : openings) {
+    r.reach.left = *r.reach.left + degrees(left);
+    r.reach.right = *r.reach.right + degrees(right);
+  }
+  return openings;
+}
+
+}  // namespace
+
+TEST_CASE("a few angles are described by their 20 % trimmed mean and Yuen's error, widened by a likeness of 0.2") {
+  // 10 20 30 40 100: mean of 20 30 40; winsorised 20 20 30 40 40 has a sum of squares of 200; 200 / (3 · 2) · 1.2 /
+  // 0.8.
+  const Estimate five = estimate_of({40, 100, 10, 30, 20});
+  CHECK(five.value.degrees() == Approx(30));
+  CHECK(five.within_session.degrees() == Approx(10));
+  CHECK(five.count == 5);
+
+  // Below five nothing is trimmed: 30 32 34, sum of squares 8; 8 / (3 · 2) · 1.5.
+  const Estimate three = estimate_of({30, 32, 34});
+  CHECK(three.value.degrees() == Approx(32));
+  CHECK(three.within_session.degrees() == Approx(std::sqrt(2.0)));
+
+  // Of ten, two at each end: 3 4 5 6 7 8 remain; winsorised squares 2 · (3 · 2.5² + 1.5² + 0.5²) = 42.5; h = 6.
+  const Estimate ten = estimate_of({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+  CHECK(ten.value.degrees() == Approx(5.5));
+  CHECK(ten.within_session.degrees() == Approx(std::sqrt(42.5 / 30.0 * 1.5)));
+}
+
+TEST_CASE("what is uncertain is the repetitions' error and the sensor's") {
+  const ErrorModel error{degrees(2), degrees(4)};
+  const Estimate three = estimate_of({30, 32, 34}, error);
+  CHECK(three.within_session.degrees() == Approx(std::sqrt(2.0)));
+  CHECK(three.standard_error.degrees() == Approx(std::sqrt(2.0 + 16.0)));
+}
+
+TEST_CASE("one angle has the error of one repetition, none is not known") {
+  const ErrorModel error{degrees(3), degrees(4)};
+  const Estimate one = estimate_of({31}, error);
+  CHECK(one.value == degrees(31));
+  CHECK(one.within_session == degrees(3));
+  CHECK(one.standard_error.degrees() == Approx(5));
+  CHECK(one.count == 1);
+  CHECK(estimate_of({}, error) == Estimate{});
+  CHECK_FALSE(estimate_of({}, error).known());
+}
+
+TEST_CASE(
+    "one wild opening in five moves an estimate no further than its neighbours, and their order moves it not at all") {
+  std::mt19937_64 random{1};
+  for (int i = 0; i < 200; ++i) {
+    std::vector<double> values;
+    for (int k = 0; k < 6; ++k) values.push_back(eighths(random, 30, 40));
+    const Estimate before = estimate_of(values);
+    std::shuffle(values.begin(), values.end(), random);
+    CHECK(estimate_of(values) == before);
+    values[0] = 400;
+    const Estimate wild = estimate_of(values);
+    CHECK(wild.value <= degrees(*std::max_element(values.begin() + 1, values.end())));
+    CHECK(wild.value >= degrees(*std::min_element(values.begin() + 1, values.end())));
+  }
+}
+
+TEST_CASE("openings beyond the most that are kept are left out") {
+  std::vector<double> values(most_openings, 30.0);
+  values.resize(most_openings + 50, 90.0);
+  CHECK(estimate_of(values).value == degrees(30));
+  CHECK(estimate_of(values).count == static_cast<int>(most_openings));
+
+  const std::vector<Repetition> many(most_openings + 50, opened(30, 40));
+  CHECK(ranges(many, exact).left.count == static_cast<int>(most_openings));
+  CHECK(mean_range(many, exact).count == static_cast<int>(most_openings));
+  CHECK(compare_sides(many, exact).difference == degrees(10));
+}
+
+TEST_CASE("the range of a side comes from what that side did and was seen to do") {
+  std::vector<Repetition> openings{opened(30, 40), opened(32, 42), opened(Side::left, 34), opened(Side::right, 44)};
+  openings[1].reach.right.reset();
+  const auto range = ranges(openings, exact);
+  CHECK(range.left.value.degrees() == Approx(32));
+  CHECK(range.left.count == 3);
+  CHECK(range.right.value.degrees() == Approx(42));
+  CHECK(range.right.count == 2);
+  const Estimate mean = mean_range(openings, exact);  // 35, 34, 44: without the right side the second says nothing
+  CHECK(mean.count == 3);
+  CHECK(mean.value.degrees() == Approx((35.0 + 34.0 + 44.0) / 3));
+  CHECK(mean_range({}, exact) == Estimate{});
+}
+
+TEST_CASE("the interval of a gain is Student's, by the openings that are left after trimming") {
+  // Two-sided 5 %: tables of t for 2, 3, 5 and 9 degrees of freedom.
+  const auto half = [](int count, int looks) {
+    const Estimate one{degrees(30), degrees(5), degrees(std::sqrt(0.5)), count};
+    const Gain gain = compare_ranges(one, one, looks);
+    CHECK(gain.value == degrees(0));
+    CHECK(gain.low == -gain.high);
+    return gain.high.degrees();
+  };
+  CHECK(half(3, 1) == Approx(4.302653));
+  CHECK(half(4, 1) == Approx(3.182446));
+  CHECK(half(5, 1) == Approx(4.302653));
+  CHECK(half(6, 1) == Approx(3.182446));
+  CHECK(half(10, 1) == Approx(2.570582));
+  CHECK(half(16, 1) == Approx(2.262157));
+  // With 2 degrees of freedom t = (2p − 1) / √(2p(1 − p)); four looks share the 5 %, p = 1 − 0.05 / 8.
+  CHECK(half(3, 4) == Approx(0.9875 / std::sqrt(2 * 0.99375 * 0.00625)));
+  CHECK(half(3, 0) == Approx(4.302653));
+}
+
+TEST_CASE("a gain is one when its interval is above zero and it is worth a word") {
+  const auto verdict = [](double before, double after, double within, int count = 6) {
+    const auto range = [&](double value) { return Estimate{degrees(value), degrees(5), degrees(within), count}; };
+    return compare_ranges(range(before), range(after)).verdict;
+  };
+  CHECK(verdict(30, 33, 0.5) == GainVerdict::increased);
+  CHECK(verdict(30, 32.9, 0.1) == GainVerdict::no_detectable_change);
+  CHECK(verdict(30, 33, 1.0) == GainVerdict::no_detectable_change);
+  CHECK(verdict(33, 30, 0.5) == GainVerdict::decreased);
+  CHECK(verdict(32.9, 30, 0.1) == GainVerdict::no_detectable_change);
+  CHECK(verdict(30, 33, 1.4) == GainVerdict::undetermined);  // half an interval of 6.3°
+  CHECK(verdict(30, 60, 1.4) == GainVerdict::increased);
+  CHECK(verdict(30, 60, 0.1, 2) == GainVerdict::undetermined);
+  CHECK(compare_ranges(Estimate{}, Estimate{}) == Gain{});
+}
+
+TEST_CASE("a gain does not depend on what the sensor adds to everything, nor on who is mirrored") {
+  std::mt19937_64 random{2};
+  for (int i = 0; i < 200; ++i) {
+    const auto before = some_openings(random, 3 + i % 8);
+    const auto after = some_openings(random, 3 + (i / 8) % 8);
+    const double constant = eighths(random, -10, 10);
+    const ErrorModel error = error_model(static_cast<Source>(i % 8));
+    const Gain gain = compare_ranges(before, after, error);
+    const Gain moved = compare_ranges(changed(before, constant, constant), changed(after, constant, constant), error);
+    CHECK(moved.value.degrees() == Approx(gain.value.degrees()).margin(1e-9));
+    CHECK(moved.low.degrees() == Approx(gain.low.degrees()));
+    CHECK(moved.verdict == gain.verdict);
+    auto mirrored_before = before, mirrored_after = after;
+    for (Repetition& r : mirrored_before) r.reach = r.reach.mirrored();
+    for (Repetition& r : mirrored_after) r.reach = r.reach.mirrored();
+    CHECK(compare_ranges(mirrored_before, mirrored_after, error) == gain);
+    const Gain back = compare_ranges(after, before, error);
+    CHECK(back.value == -gain.value);
+    CHECK((back.verdict == GainVerdict::decreased) == (gain.verdict == GainVerdict::increased));
+  }
+}
+
+TEST_CASE("sides are compared opening by opening, with the sensor's error of both") {
+  // Differences 9 10 11: within √(2 / 6 · 1.5), t of 2 degrees of freedom; the sensor √2 · 1.5 · 1.96.
+  const std::vector<Repetition> openings{opened(30, 40), opened(38, 47), opened(24, 35)};
+  const Asymmetry a = compare_sides(openings, error_model(Source::optical_markers));
+  const double half = std::hypot(4.302653 * std::sqrt(0.5), std::sqrt(2.0) * 1.5 * 1.959964);
+  CHECK(a.difference.degrees() == Approx(10));
+  CHECK(a.low.degrees() == Approx(10 - half));
+  CHECK(a.high.degrees() == Approx(10 + half));
+  CHECK(a.verdict == AsymmetryVerdict::left_tighter);
+  CHECK(a.tighter_side == Side::left);
+
+  // Of five, three are left after trimming: differences 8 9 10 11 30, winsorised squares 4; 4 / (3 · 2) · 1.5 = 1.
+  const Asymmetry five =
+      compare_sides(std::vector{opened(30, 60), opened(30, 38), opened(30, 39), opened(30, 40), opened(30, 41)}, exact);
+  CHECK(five.difference.degrees() == Approx(10));
+  CHECK(five.high.degrees() == Approx(10 + 4.302653));
+}
+
+TEST_CASE("a side is named only when zero lies outside, and balanced is said only when all of it is near zero") {
+  const auto verdict = [](double difference, double spread, const ErrorModel& error) {
+    const Asymmetry a = compare_sides(std::vector{opened(30, 30 + difference - spread), opened(30, 30 + difference),
+                                                  opened(30, 30 + difference + spread)},
+                                      error);
+    CHECK(a.tighter_side.has_value() ==
+          (a.verdict == AsymmetryVerdict::left_tighter || a.verdict == AsymmetryVerdict::right_tighter));
+    return a.verdict;
+  };
+  const ErrorModel phone = error_model(Source::phone_camera);
+  CHECK(verdict(2, 0.5, exact) == AsymmetryVerdict::left_tighter);
+  CHECK(verdict(-2, 0.5, exact) == AsymmetryVerdict::right_tighter);
+  CHECK(verdict(1, 0.5, exact) == AsymmetryVerdict::balanced);
+  CHECK(verdict(3.5, 1.2, exact) == AsymmetryVerdict::undetermined);
+  CHECK(verdict(-3.5, 1.2, exact) == AsymmetryVerdict::undetermined);
+  CHECK(verdict(10, 0.5, phone) == AsymmetryVerdict::undetermined);
+  CHECK(verdict(0, 0.0, phone) == AsymmetryVerdict::undetermined);
+  CHECK(verdict(15, 0.5, phone) == AsymmetryVerdict::left_tighter);
+}
+
+TEST_CASE("sides that moved in turn are compared by their ranges, and fewer than three openings say nothing") {
+  std::vector<Repetition> openings;
+  for (const double off : {-1.0, 0.0, 1.0}) {
+    openings.push_back(opened(Side::left, 40 + off));
+    CHECK(compare_sides(openings, exact) == Asymmetry{});
+    openings.push_back(opened(Side::right, 30 + off));
+  }
+  const Asymmetry a = compare_sides(openings, exact);
+  CHECK(a.difference.degrees() == Approx(-10));
+  CHECK(a.high.degrees() - a.low.degrees() == Approx(2 * 4.302653 * std::sqrt(2 * 0.5)));  // 2 / 6 · 1.5 a side
+  CHECK(a.tighter_side == Side::right);
+  CHECK(compare_sides({}, exact) == Asymmetry{});
+}
+
+TEST_CASE("mirroring the openings mirrors the comparison, and what is added to both sides changes nothing") {
+  std::mt19937_64 random{3};
+  for (int i = 0; i < 300; ++i) {
+    const ErrorModel error = error_model(static_cast<Source>(i % 8));
+    const auto openings = some_openings(random, 1 + i % 12);
+    auto mirrored = openings;
+    for (Repetition& r : mirrored) r.reach = r.reach.mirrored();
+    const Asymmetry a = compare_sides(openings, error);
+    const Asymmetry m = compare_sides(mirrored, error);
+    CHECK(m.difference == -a.difference);
+    CHECK(m.low == -a.high);
+    CHECK(m.high == -a.low);
+    CHECK(m.tighter_side.has_value() == a.tighter_side.has_value());
+    if (a.tighter_side) CHECK(*m.tighter_side == opposite(*a.tighter_side));
+    CHECK(ranges(mirrored, error) == ranges(openings, error).mirrored());
+
+    const double constant = eighths(random, -10, 10);
+    if (openings.size() >= 3) CHECK(compare_sides(changed(openings, constant, constant), error) == a);
+    const auto moved = changed(openings, constant, -constant);
+    if (openings.size() >= 3) {
+      CHECK(compare_sides(moved, error).difference.degrees() ==
+            Approx(a.difference.degrees() - 2 * constant).margin(1e-9));
+    }
+  }
+}

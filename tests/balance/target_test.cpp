@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include <stretchcore/balance/target.hpp>
+
+#include "catch.hpp"
+
+using namespace stretchcore;
+
+namespace {
+
+Exercise exercise_for(Goal goal = Goal::gain_range, double anatomy = 85) {
+  Exercise exercise;
+  exercise.dose.goal = goal;
+  exercise.movement.anatomy = degrees(anatomy);
+  return exercise;
+}
+
+Estimate measured(double value, double within = 0) { return {degrees(value), degrees(within + 5), degrees(within), 6}; }
+
+/// After the ramp, nothing eased.
+TargetBasis measured_basis(double left, double right, double within = 0) {
+  TargetBasis basis;
+  basis.range = {measured(left, within), measured(right, within)};
+  basis.repetitions_done = 5;
+  return basis;
+}
+
+Target both(const TargetBasis& basis, const Person& person = {}, const Exercise& exercise = exercise_for()) {
+  return target(exercise, person, basis, std::nullopt);
+}
+
+Person prescribed(double angle) {
+  Person person;
+  person.prescription = degrees(angle);
+  return person;
+}
+
+}  // namespace
+
+TEST_CASE("the side that stops first leads, a little inside what is easy for it") {
+  // (44 − 1.5) · 0.95 and, for those who should be careful, · 0.8.
+  const Target standard = both(measured_basis(44, 50, 1.5));
+  CHECK(standard.angle.degrees() == Approx(40.375));
+  CHECK(standard.limited_by == Limit::side_that_stops_first);
+  CHECK(standard.side == Side::left);
+  CHECK(both(measured_basis(50, 44, 1.5)).side == Side::right);
+  CHECK(both(measured_basis(50, 44, 1.5)).angle == standard.angle);
+
+  Person careful;
+  careful.profile = Profile::cautious;
+  CHECK(both(measured_basis(44, 50, 1.5), careful).angle.degrees() == Approx(34.0));
+  CHECK(both(measured_basis(44, 50, 1.5), {}, exercise_for(Goal::move_easily)).angle.degrees() == Approx(34.0));
+}
+
+TEST_CASE("it is the range less its repetition error that counts, not the sensor's constant one") {
+  TargetBasis basis = measured_basis(44, 46, 0);
+  basis.range.right.within_session = degrees(3);
+  CHECK(both(basis).side == Side::right);
+  CHECK(both(basis).angle.degrees() == Approx(43 * 0.95));
+  basis.range.left.standard_error = degrees(20);
+  CHECK(both(basis).side == Side::right);
+}
+
+TEST_CASE("a movement of one side has the target of that side") {
+  const TargetBasis basis = measured_basis(44, 50);
+  for (const Side side : both_sides) {
+    const Target one = target(exercise_for(), {}, basis, side);
+    CHECK(one.angle.degrees() == Approx(basis.range[side].value.degrees() * 0.95));
+    CHECK(one.side == side);
+  }
+  TargetBasis unknown = basis;
+  unknown.range.right = {};
+  CHECK(target(exercise_for(), {}, unknown, Side::right).angle == unmeasured_width);
+  CHECK(both(unknown).side == Side::left);
+}
+
+TEST_CASE("every limit limits, and says so") {
+  TargetBasis basis = measured_basis(60, 62);
+  CHECK(both(basis).limited_by == Limit::side_that_stops_first);
+  CHECK(both(basis, {}, exercise_for(Goal::gain_range, 50)) == Target{degrees(50), Limit::anatomy, {}});
+  CHECK(both(basis, prescribed(40)) == Target{degrees(40), Limit::prescription, {}});
+  Person held_back;
+  held_back.clinician_limit = degrees(45);
+  CHECK(both(basis, held_back) == Target{degrees(45), Limit::clinician, {}});
+  basis.range_at_start = degrees(48);
+  CHECK(both(basis) == Target{degrees(48) + allowed_progress, Limit::progress, {}});
+}
+
+TEST_CASE("a prescription wider than what is easy is not followed") {
+  CHECK(both(measured_basis(40, 42), prescribed(70)).limited_by == Limit::side_that_stops_first);
+  CHECK(both(measured_basis(40, 42), prescribed(70)).angle.degrees() == Approx(38));
+}
+
+TEST_CASE("where nothing was measured a prescription holds, or a careful width, never infinity") {
+  TargetBasis nothing;
+  nothing.repetitions_done = 5;
+  CHECK(both(nothing) == Target{unmeasured_width, Limit::prescription, {}});
+  CHECK(both(nothing, prescribed(50)) == Target{degrees(50), Limit::prescription, {}});
+  CHECK(both(nothing, {}, exercise_for(Goal::gain_range, 20)) == Target{degrees(20), Limit::anatomy, {}});
+}
+
+TEST_CASE("a range within its own error is no reason to go backwards") {
+  CHECK(both(measured_basis(2, 40, 5)).angle == degrees(0));
+  CHECK(both(measured_basis(2, 40, 5)).side == Side::left);
+}
+
+TEST_CASE("a block begins with 60 and 75 % of the way") {
+  TargetBasis basis = measured_basis(40, 50);
+  const Angle whole = both(basis).angle;
+  const auto share = [&](int done) {
+    basis.repetitions_done = done;
+    const Target t = both(basis);
+    CHECK(t.limited_by == (done < 2 ? Limit::ramp_in : Limit::side_that_stops_first));
+    CHECK(t.side == Side::left);
+    return t.angle / whole;
+  };
+  CHECK(share(0) == Approx(0.60));
+  CHECK(share(1) == Approx(0.75));
+  CHECK(share(2) == 1.0);
+  CHECK(share(30) == 1.0);
+  CHECK(share(-1) == Approx(0.60));
+}
+
+TEST_CASE("asking for less gives less, of whatever limit there was, and of the ramp too") {
+  TargetBasis basis = measured_basis(40, 50);
+  basis.eased = eased_by;
+  CHECK(both(basis).angle.degrees() == Approx(38 * 0.85));
+  CHECK(both(basis).limited_by == Limit::eased);
+  CHECK(both(basis).side == Side::left);
+  CHECK(both(basis, prescribed(20)).angle.degrees() == Approx(17));
+  CHECK(both(basis, prescribed(20)).limited_by == Limit::eased);
+  basis.repetitions_done = 0;
+  CHECK(both(basis).angle.degrees() == Approx(38 * 0.85 * 0.6));
+  CHECK(both(basis).limited_by == Limit::ramp_in);
+  CHECK((eased_by >= 0.80 && eased_by <= 0.90));
+}
+
+TEST_CASE("the target is the least of all limits, and it is one of them that it names") {
+  std::mt19937_64 random{1};
+  const auto any = [&](double low, double high) {
+    return low + (high - low) * static_cast<double>(random() >> 11) * 0x1p-53;
+  };
+  const auto maybe = [&](int of) { return random() % static_cast<std::uint64_t>(of) == 0; };
+  for (int i = 0; i < 20'000; ++i) {
+    const Exercise exercise = exercise_for(maybe(4) ? Goal::move_easily : Goal::gain_range, any(20, 120));
+    Person person;
+    if (maybe(3)) person.profile = Profile::cautious;
+    if (maybe(3)) person.prescription = degrees(any(5, 90));
+    if (maybe(3)) person.clinician_limit = degrees(any(5, 90));
+    TargetBasis basis;
+    for (const Side side : both_sides) {
+      if (!maybe(4)) basis.range[side] = measured(any(3, 80), any(0, 4));
+    }
+    if (maybe(2)) basis.range_at_start = degrees(any(3, 80));
+    basis.repetitions_done = static_cast<int>(random() % 4);
+    if (maybe(3)) basis.eased = any(0.4, 1);
+    const auto side = maybe(3) ? std::optional{maybe(2) ? Side::left : Side::right} : std::nullopt;
+    const Target result = target(exercise, person, basis, side);
+
+    std::vector<std::pair<Limit, double>> limits{{Limit::anatomy, exercise.movement.anatomy.degrees()}};
+    if (person.prescription) limits.push_back({Limit::prescription, person.prescription->degrees()});
+    if (person.clinician_limit) limits.push_back({Limit::clinician, person.clinician_limit->degrees()});
+    if (basis.range_at_start) limits.push_back({Limit::progress, basis.range_at_start->degrees() + 5});
+    const bool careful = person.profile == Profile::cautious || exercise.dose.goal == Goal::move_easily;
+    bool measured_any = false;
+    for (const Side each : both_sides) {
+      if ((side && each != *side) || !basis.range[each].known()) continue;
+      measured_any = true;
+      const double easy = (basis.range[each].value - basis.range[each].within_session).degrees();
+      limits.push_back({Limit::side_that_stops_first, std::max(easy * (careful ? 0.8 : 0.95), 0.0)});
+    }
+    if (!measured_any && !person.prescription) limits.push_back({Limit::prescription, 30});
+    const auto least = *std::min_element(limits.begin(), limits.end(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    const double ramp = basis.repetitions_done == 0 ? 0.6 : basis.repetitions_done == 1 ? 0.75 : 1.0;
+    REQUIRE(result.angle.degrees() == Approx(least.second * basis.eased * ramp).margin(1e-12));
+    const Limit named = least.second == 0 ? least.first
+                        : ramp < 1        ? Limit::ramp_in
+                        : basis.eased < 1 ? Limit::eased
+                                          : least.first;
+    REQUIRE(result.limited_by == named);
+    REQUIRE(result.side.has_value() == (least.first == Limit::side_that_stops_first));
+    if (side && result.side) REQUIRE(*result.side == *side);
+
+    // Mirrored, it is the same on the other side.
+    TargetBasis mirrored = basis;
+    mirrored.range = basis.range.mirrored();
+    const auto other = side ? std::optional{opposite(*side)} : std::nullopt;
+    const Target mirror = target(exercise, person, mirrored, other);
+    REQUIRE(mirror.angle == result.angle);
+    REQUIRE(mirror.limited_by == result.limited_by);
+    if (result.side) REQUIRE(*mirror.side == opposite(*result.side));
+  }
+}
