@@ -1,0 +1,220 @@
+"""The commands of the command line. Each hands over to the library and shows what comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from typer.core import TyperGroup
+
+import stretchcore as sc
+from stretchcore import _coach, _files, _page, _report
+from stretchcore.cli import REFUSED
+
+DEFAULT_EXERCISE = "dynamic-inner-thigh-stretch"
+INTERRUPTED = 130  # as a shell reports Ctrl-C
+
+
+class Commands(TyperGroup):
+    """Says what is wrong with the input in one line, instead of a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            self._refuse(f"{where}{error.strerror or error}")
+        except (_files.Refused, sc.Error) as error:
+            self._refuse(str(error))
+
+    def _refuse(self, problem: str) -> NoReturn:
+        typer.echo(f"stretchcore: {problem}", err=True)
+        raise typer.Exit(REFUSED) from None
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Guides a person through a stretch: both sides only as far as the one that stops first.",
+)
+
+ExerciseOption = Annotated[str, typer.Option("--exercise", metavar="ID|FILE", help="Of the catalog, or a JSON file.")]
+ColumnOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="OURS=THEIRS",
+        help="What a column of the recording is called there; -theirs turns the sign. Can be given many times.",
+    ),
+]
+SourceOption = Annotated[sc.Source | None, typer.Option("--source", help="What measured it. Decides what is sure.")]
+LanguageOption = Annotated[str, typer.Option("--language", metavar="en|de|es", help="Of the words.")]
+OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write files there, all or none.")]
+
+
+@app.command()
+def coach(
+    recording: Annotated[Path | None, typer.Argument(help="Says what the coach would have said to it.")] = None,
+    exercise: ExerciseOption = DEFAULT_EXERCISE,
+    column: ColumnOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = "en",
+    speed: Annotated[
+        float | None,
+        typer.Option(
+            "--speed",
+            min=0.0,
+            help=f"Times real time, 0: as fast as possible. Not given: {_coach.LIVE_SPEED:g} in a terminal, else 0.",
+        ),
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="One line an event, instead of the live view.")] = False,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the built-in person.")] = 1,
+    without_sensor: Annotated[
+        bool, typer.Option("--without-sensor", help="The built-in person is not seen: by tempo and feel.")
+    ] = False,
+    symptom: Annotated[
+        str | None, typer.Option("--symptom", metavar="WHAT@SECONDS", help="The built-in person feels it then.")
+    ] = None,
+    out: OutOption = None,
+) -> None:
+    """Guides the built-in person, or says what the coach would have said to a recording.
+
+    Ctrl-C stops the session: the way out is said, the summary printed, and the exit code is 130. Otherwise it is 0
+    however the session ended, and 2 for input that cannot be used.
+    """
+    if out is not None:
+        _files.check_pictures()
+        _files.check_folder(out)
+    stretch = _files.exercise(exercise)
+    options = sc.SessionOptions(language=_files.language_of(stretch, language))
+    if recording is None:
+        if column:
+            raise _files.Refused("--column is for a recording")
+        options = options.replace(source=source or options.source)
+        guided = _coach.of_person(stretch, options, seed, without_sensor, symptom)
+    else:
+        if without_sensor or symptom is not None:
+            raise _files.Refused("--without-sensor and --symptom are for the built-in person, not for a recording")
+        guided = _coach.of_recording(stretch, options, _files.recording(recording, column or (), source))
+    if _coach.run(guided, _coach.Manner(language, speed, plain, out)):
+        raise typer.Exit(INTERRUPTED)
+
+
+# --- Recordings -----------------------------------------------------------------------------------------------------
+
+
+def _how_found(recording: sc.Recording, given: sc.Source | None) -> str:
+    if given is not None:
+        return "given with --source"
+    return "assumed; --source says otherwise" if recording.source is None else "found in the file"
+
+
+@app.command()
+def analyse(
+    recording: Annotated[Path, typer.Argument(help="A recording: CSV.")],
+    exercise: ExerciseOption = DEFAULT_EXERCISE,
+    column: ColumnOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = "en",
+    out: OutOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the analysis as JSON.")] = False,
+) -> None:
+    """Counts, ranges with their errors, which side stops first, and how the rules fared in a recording."""
+    if out is not None:
+        _files.check_pictures()
+        _files.check_folder(out)
+    stretch = _files.exercise(exercise)
+    _files.language_of(stretch, language)
+    rows = _files.recording(recording, column or (), source)
+    found = sc.analyse(rows, stretch)
+    if out is not None:
+        from stretchcore import _plot_recording as plot
+
+        _files.write_folder(
+            out,
+            {
+                "analysis.json": _files.text_writer(found.to_json()),
+                "analysis.png": plot.analysis_writer(rows, found, stretch, recording.name, language),
+            },
+        )
+    if as_json:
+        print(found.to_json())
+    else:
+        _report.analysis(Console(highlight=False), found, language, _how_found(rows, source))
+
+
+@app.command()
+def show(
+    recording: Annotated[Path, typer.Argument(help="A recording: CSV.")],
+    out: Annotated[Path, typer.Option("--out", metavar="PNG", help="The picture to write.")],
+    exercise: ExerciseOption = DEFAULT_EXERCISE,
+    column: ColumnOption = None,
+    source: SourceOption = None,
+    language: LanguageOption = "en",
+) -> None:
+    """Draws the angles of a recording with repetitions, attempts and what was not seen."""
+    _files.check_pictures()
+    if out.suffix.lower() != ".png":
+        raise _files.Refused(f"--out {out}: expected a name that ends in .png")
+    _files.check_folder(out.parent)
+    stretch = _files.exercise(exercise)
+    rows = _files.recording(recording, column or (), source)
+    found = sc.analyse(rows, stretch)
+    from stretchcore import _plot_recording as plot
+
+    _files.write_folder(out.parent, {out.name: plot.recording_writer(rows, found, stretch, recording.name, language)})
+    typer.echo(f"{out}: {found.text(language)}")
+
+
+# --- Exercises ------------------------------------------------------------------------------------------------------
+
+
+@app.command()
+def catalog(
+    exercise: Annotated[
+        str | None, typer.Argument(metavar="[ID|FILE|schema]", help="What to show; all of them if nothing is given.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The exercise as it is written down.")] = False,
+    language: LanguageOption = "en",
+) -> None:
+    """Lists the exercises, shows one as a page, or prints the JSON Schema that exercises follow."""
+    if exercise == "schema":
+        print(sc.exercise_schema())
+        return
+    if exercise is None:
+        for one in sc.catalog().values():
+            typer.secho(one.id, bold=True)
+            typer.echo(f"  {sc.in_language(one.name, language)}: {sc.in_language(one.summary, language)}")
+        return
+    stretch = _files.exercise(exercise)
+    print(stretch.to_json() if as_json else _page.page(stretch, _files.language_of(stretch, language)))
+
+
+@app.command()
+def check(file: Annotated[Path, typer.Argument(help="An exercise: JSON.")]) -> None:
+    """Says what is wrong or doubtful in an exercise. Exit code 1 for an error in it, 2 if it cannot be read."""
+    try:
+        findings = sc.check(sc.Exercise.from_json(_files.read_text(file)))
+    except sc.DocumentError as error:
+        if not error.path:
+            raise _files.Refused(f"{file}: {error}") from None
+        typer.echo(f"error    {error}")
+        raise typer.Exit(1) from None
+    for finding in findings:
+        typer.echo(f"{finding.severity:<8} {finding.path}: {finding.message}")
+    if any(finding.severity == sc.Severity.error for finding in findings):
+        raise typer.Exit(1)
+    typer.echo(f"{file}: {'no errors' if findings else 'all well'}")
+
+
+@app.command()
+def version() -> None:
+    """Says which stretchcore this is."""
+    typer.echo(f"stretchcore {sc.__version__}")

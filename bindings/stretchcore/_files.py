@@ -1,0 +1,113 @@
+"""What the command line reads and writes. Whatever is wrong with it ends in one sentence."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import stretchcore as sc
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; the message is for the person at the keyboard."""
+
+
+def read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Refused(f"{path}: {(error.strerror or str(error)).lower()}") from None
+    except UnicodeDecodeError as error:
+        raise Refused(f"{path}: expected UTF-8 text, but byte {error.start} is none") from None
+
+
+def exercise(name: str) -> sc.Exercise:
+    """An exercise of the catalog by its id, or one from a JSON file."""
+    path = Path(name)
+    if path.suffix.lower() == ".json" or len(path.parts) > 1 or path.is_file():
+        try:
+            return sc.Exercise.from_json(read_text(path))
+        except sc.Error as error:
+            raise Refused(f"{path}: {error}") from None
+    try:
+        return sc.catalog()[name]
+    except KeyError as error:
+        raise Refused(f"{error.args[0]}; or give a file (.json)") from None
+
+
+def columns(pairs: Iterable[str]) -> dict[str, str]:
+    """``ours=theirs`` as a mapping; which of the two is ours is for the library to find out."""
+    mapping: dict[str, str] = {}
+    for pair in pairs:
+        ours, equals, theirs = (part.strip() for part in pair.partition("="))
+        if not (ours and equals and theirs):
+            raise Refused(f'--column "{pair}": expected ours=theirs, such as hip_abduction_left=hip_abd_L')
+        if mapping.setdefault(ours, theirs) != theirs:
+            raise Refused(f"--column {ours} is given twice, as {mapping[ours]} and as {theirs}")
+    return mapping
+
+
+def recording(path: Path, pairs: Iterable[str], source: sc.Source | None) -> sc.Recording:
+    if not path.is_file():
+        raise Refused(f"{path}: no such file")
+    rows = sc.read_recording(path, columns=columns(pairs), source=source)
+    if not len(rows):
+        raise Refused(f"{path}: expected rows of angles below the header, found none")
+    return rows
+
+
+def language_of(exercise: sc.Exercise, language: str) -> str:
+    """The language, if the exercise speaks it."""
+    spoken = sorted({tag.partition("-")[0] for tag in exercise.name})
+    if language.partition("-")[0] not in spoken:
+        raise Refused(f'--language "{language}": {exercise.id} speaks {", ".join(spoken)}')
+    return language
+
+
+def check_pictures() -> None:
+    """Refuses before any work is done, where nothing can draw."""
+    if importlib.util.find_spec("matplotlib") is None:
+        raise Refused("pictures need matplotlib, which is not installed: pip install 'stretchcore[plot]'")
+
+
+# --- Writing: everything or nothing ---------------------------------------------------------------------------------
+
+Writer = Callable[[Path], None]
+
+
+def _ancestor(path: Path) -> Path:
+    return next(folder for folder in (path, *path.parents) if folder.exists())
+
+
+def check_folder(folder: Path) -> None:
+    """Refuses a folder that cannot be written, before any work is done for it."""
+    there = _ancestor(folder.absolute())
+    if not there.is_dir():
+        raise Refused(f"--out {folder}: {there} is not a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise Refused(f"--out {folder}: {there} cannot be written")
+
+
+def write_folder(folder: Path, files: Mapping[str, Writer]) -> None:
+    """Writes files into a folder, made if need be. They appear when all are complete; a failure leaves nothing."""
+    check_folder(folder)
+    aside = Path(tempfile.mkdtemp(prefix=".stretchcore-", dir=_ancestor(folder.absolute())))
+    try:
+        for name, write in files.items():
+            write(aside / name)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in files:
+            os.replace(aside / name, folder / name)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def text_writer(text: str) -> Writer:
+    def write(path: Path) -> None:
+        path.write_text(text + "\n", encoding="utf-8")
+
+    return write

@@ -1,0 +1,188 @@
+"""Pictures of a recording and of what was found in it."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from itertools import cycle
+from typing import Any
+
+from matplotlib.figure import Figure
+
+import stretchcore as sc
+from stretchcore import _phrases as phrases
+from stretchcore import _plot as plot
+from stretchcore._files import Writer
+
+
+def _columns(recording: sc.Recording, exercise: sc.Exercise) -> sc.Bilateral[plot.Numbers]:
+    motion = exercise.movement.motion
+
+    def column(side: sc.Side) -> plot.Numbers:
+        name = str(motion) if exercise.movement.sides == sc.Sides.midline else f"{motion}_{side}"
+        return [float(angle) for angle in recording[name]] if name in recording else [math.nan] * len(recording)
+
+    return sc.Bilateral(column(sc.Side.left), column(sc.Side.right))
+
+
+def _unseen(time: plot.Numbers, values: plot.Numbers) -> list[tuple[float, float]]:
+    """Where a side was not seen, cell by cell or because no row came: start and length."""
+    spans: list[list[float]] = []
+    for i, at in enumerate(time[:-1]):
+        until = time[i + 1]
+        if not math.isnan(values[i]) and until - at <= plot.STALE:
+            continue
+        if spans and spans[-1][1] >= at:
+            spans[-1][1] = until
+        else:
+            spans.append([at, until])
+    return [(since, until - since) for since, until in spans]
+
+
+def _recording(
+    figure: Figure, place: Any, recording: sc.Recording, analysis: sc.Analysis, exercise: sc.Exercise
+) -> None:
+    angles = _columns(recording, exercise)
+    time = recording.time.tolist()
+    sides = phrases.sides_of(exercise)
+    absent = [_unseen(time, angles[side]) for side in sides]
+    guards = [str(g.motion) for g in exercise.guards if str(g.motion) in recording]
+    heights = [6.0] + ([2.2] if guards else []) + ([0.7] if any(absent) else [])
+    grid = place.subgridspec(len(heights), 1, height_ratios=heights, hspace=0.16)
+    main = figure.add_subplot(grid[0])
+    panels = [main, *(figure.add_subplot(grid[i], sharex=main) for i in range(1, len(heights)))]
+    plot.openings(main, time, angles, exercise)
+    for panel in panels[: 2 if guards else 1]:
+        for one in analysis.repetitions:
+            panel.axvspan(one.start, one.end, color=plot.REPETITION, alpha=0.8, lw=0, zorder=0)
+        for attempt in analysis.attempts:
+            panel.axvspan(
+                attempt.start, attempt.end, facecolor="none", edgecolor="#b9b9b9", hatch="///", lw=0, zorder=0
+            )
+    plot.peaks(main, analysis.repetitions, range(1, len(analysis.repetitions) + 1), exercise)
+    low, high = main.get_ylim()
+    main.set_ylim(min(0.0, low), high + 0.1 * (high - low))
+    for attempt in analysis.attempts:
+        main.text(
+            (attempt.start + attempt.end) / 2,
+            0.98,
+            phrases.plain(attempt.reason),
+            fontsize=9,
+            color=plot.INK,
+            ha="center",
+            va="top",
+            rotation=90,
+            transform=main.get_xaxis_transform(),
+        )
+    if guards:
+        for name, style in zip(guards, cycle(("-", "--", ":", "-.")), strict=False):
+            line = plot.broken(time, recording[name].tolist())
+            panels[1].plot(*line, color=plot.INK, linestyle=style, lw=1.1, label=phrases.plain(name))
+        panels[1].set_ylabel("kept quiet [°]")
+        panels[1].grid(axis="y", color=plot.GRID)
+        panels[1].legend(
+            loc="lower right", bbox_to_anchor=(1.0, 0.97), ncols=4, frameon=False, fontsize=9.5, borderaxespad=0.1
+        )
+    if any(absent):
+        lane = panels[-1]
+        for row, spans in enumerate(absent):
+            lane.broken_barh(spans, (row + 0.15, 0.7), color="#7a7a7a", lw=0)
+        lane.set_ylim(len(sides), 0)
+        lane.set_yticks([row + 0.5 for row in range(len(sides))], list(sides.values()), fontsize=9.5)
+        lane.set_ylabel("not\nseen")
+        lane.tick_params(axis="y", length=0)
+        lane.spines["left"].set_visible(False)
+    for panel in panels[:-1]:
+        panel.tick_params(axis="x", labelbottom=False)
+    plot.minutes(main, time[0], max(time[-1], time[0] + 1.0))
+    panels[-1].set_xlabel("time [min:s]")
+    handles, _ = main.get_legend_handles_labels()
+    if analysis.repetitions:
+        handles.append(plot.shaded("repetition", plot.REPETITION))
+    if analysis.attempts:
+        handles.append(plot.hatched("not counted", "#8a8a8a", "///"))
+    plot.legend(main, handles, above=1.01)
+
+
+def draw_recording(
+    rows: sc.Recording, analysis: sc.Analysis, exercise: sc.Exercise, name: str, language: str
+) -> Figure:
+    """Angles over time, repetitions shaded, attempts hatched, absences dark."""
+    figure = plot.figure(name, f"{sc.in_language(exercise.name, language)}: {analysis.text(language)}")
+    grid = figure.add_gridspec(1, 1, left=0.06, right=0.985, top=0.845, bottom=0.075)
+    _recording(figure, grid[0], rows, analysis, exercise)
+    return figure
+
+
+def _reaches(axes: Any, analysis: sc.Analysis, exercise: sc.Exercise) -> None:
+    """Each repetition's reach, and each side's range with its error beside them."""
+    axes.grid(axis="y", color=plot.GRID)
+    count = len(analysis.repetitions)
+    for place, (side, name) in enumerate(phrases.sides_of(exercise).items()):
+        colour = plot.LINES[side]["color"]
+        shown = [
+            (n, one.reach[side])
+            for n, one in enumerate(analysis.repetitions, 1)
+            if one.reach[side] is not None and one.side in (None, side)
+        ]
+        axes.plot(
+            [n for n, _ in shown],
+            [reach for _, reach in shown],
+            marker=plot.MARKS[side],
+            markersize=7,
+            **(plot.LINES[side] | {"linewidth": 0.8}),
+        )
+        range_of = analysis.ranges[side]
+        if range_of.count:
+            at = count + 2.0 + 1.9 * place
+            axes.errorbar(
+                [at],
+                [range_of.value],
+                yerr=[range_of.standard_error],
+                fmt=plot.MARKS[side],
+                color=colour,
+                markersize=11,
+                capsize=6,
+                lw=2,
+            )
+            axes.annotate(
+                f"{name}\n{range_of.value:.1f}°\n± {range_of.standard_error:.1f}°",
+                (at, range_of.value + range_of.standard_error),
+                (0, 6),
+                textcoords="offset points",
+                ha="center",
+                fontsize=11,
+                color=plot.INK,
+            )
+    axes.axvline(count + 0.7, color=plot.FAINT, lw=0.8)
+    axes.set_xlim(0.4, count + 5.0)
+    step = max(1, math.ceil(count / 10))
+    axes.set_xticks([*range(1, count + 1, step), count + 2.95], [*map(str, range(1, count + 1, step)), "range"])
+    axes.margins(y=0.25)
+    axes.set_xlabel("repetition")
+    axes.set_ylabel("reach [°]")
+
+
+def draw_analysis(rows: sc.Recording, found: sc.Analysis, exercise: sc.Exercise, name: str, language: str) -> Figure:
+    """The recording, and beside it the reach of each repetition with the ranges and their errors."""
+    figure = plot.figure(name, f"{sc.in_language(exercise.name, language)}: {found.text(language)}")
+    ratios = [2.6, 1] if found.repetitions else [1]
+    grid = figure.add_gridspec(
+        1, len(ratios), width_ratios=ratios, left=0.06, right=0.985, top=0.845, bottom=0.075, wspace=0.16
+    )
+    _recording(figure, grid[0], rows, found, exercise)
+    if found.repetitions:
+        axes = figure.add_subplot(grid[1])
+        _reaches(axes, found, exercise)
+        if exercise.movement.sides != sc.Sides.midline:
+            title = textwrap.fill(f"Stops first: {phrases.sides(found.asymmetry)}", 44)
+            axes.set_title(title, fontsize=11.5, loc="left", color=plot.INK)
+    return figure
+
+
+def recording_writer(rows: sc.Recording, found: sc.Analysis, exercise: sc.Exercise, name: str, language: str) -> Writer:
+    return plot.writer(lambda: draw_recording(rows, found, exercise, name, language))
+
+
+def analysis_writer(rows: sc.Recording, found: sc.Analysis, exercise: sc.Exercise, name: str, language: str) -> Writer:
+    return plot.writer(lambda: draw_analysis(rows, found, exercise, name, language))

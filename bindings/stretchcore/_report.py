@@ -1,0 +1,150 @@
+"""What the command line prints at the end: sentences first, then small tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+import stretchcore as sc
+from stretchcore import _phrases as phrases
+
+MEASURED = "±: one standard error, the sensor's own included. In brackets: where a change may lie."
+
+
+def _table(*headers: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for number, header in enumerate(headers):
+        table.add_column(header, overflow="fold", no_wrap=number == 0)
+    return table
+
+
+def _facts(console: Console, facts: Sequence[tuple[str, str]]) -> None:
+    table = Table.grid(padding=(0, 3))
+    table.add_column(no_wrap=True, style="bold")
+    table.add_column(overflow="fold")
+    for name, value in facts:
+        table.add_row(name, value)
+    console.print(table)
+
+
+def _gain(gain: sc.Gain) -> str:
+    return f"{phrases.signed(gain.value)} ({phrases.signed(gain.low)} to {phrases.signed(gain.high)})"
+
+
+def _ranges(console: Console, summary: sc.Summary, exercise: sc.Exercise) -> None:
+    before, after = summary.range_before, summary.range_after
+    table = _table("", "before", "after", "change")
+    for side, name in phrases.sides_of(exercise).items():
+        change = _gain(summary.gain_by_side[side]) if before[side].count and after[side].count else phrases.DASH
+        table.add_row(name, phrases.estimate(before[side]), phrases.estimate(after[side]), change)
+    console.print(table)
+    console.print(MEASURED, style="dim")
+
+
+def _counts(summary: sc.Summary) -> list[tuple[str, str]]:
+    if summary.offered_openings:
+        return [("openings", f"{summary.offered_openings} were offered by tempo; nobody counted what was done")]
+    held = sum(repetition.held for repetition in summary.repetitions)
+    free = len(summary.repetitions) - held
+    rows = [("repetitions", f"{len(summary.repetitions)}: {free} free, {held} to the target")]
+    if summary.attempts_total:
+        rows.append(("not counted", f"{summary.attempts_total} movements that were no repetition"))
+    over = sum(repetition.over_target for repetition in summary.repetitions)
+    if over:
+        rows.append(("over target", f"{over} of {held}"))
+    return rows
+
+
+def summary(console: Console, summary: sc.Summary, exercise: sc.Exercise, language: str) -> None:
+    console.print()
+    console.print(summary.text(language), style="bold", soft_wrap=not console.is_terminal)
+    console.print()
+    if any(one.count for one in summary.range_before):
+        _ranges(console, summary, exercise)
+        console.print()
+    reason = summary.end_reason
+    facts = []
+    two_sides = exercise.movement.sides != sc.Sides.midline
+    if two_sides and any(one.count for one in summary.range_after):
+        facts += [("both together", f"{_gain(summary.gain)}: {phrases.plain(summary.gain.verdict)}")]
+    if two_sides and any(one.count for one in summary.range_before):
+        facts += [("stops first", phrases.sides(summary.asymmetry))]
+    facts += _counts(summary)
+    facts += [
+        ("watched", phrases.parts(summary.coverage.watched)),
+        ("cued only", phrases.parts(summary.coverage.cued_only)),
+        ("ended", "not yet" if reason is None else phrases.END_REASONS[reason]),
+    ]
+    facts += [("felt", f"{phrases.plain(note.symptom)} at {phrases.clock(note.time)}") for note in summary.symptoms]
+    _facts(console, facts)
+
+
+# --- Analysis -------------------------------------------------------------------------------------------------------
+
+
+def _repetitions(console: Console, analysis: sc.Analysis) -> None:
+    table = _table("repetition", "from", "to", "left", "right", "")
+    for number, one in enumerate(analysis.repetitions, start=1):
+        notes = [] if one.side is None else [f"{one.side} leads"]
+        notes += [] if one.pelvis_seen else ["pelvis not seen"]
+        notes += ["neutral assumed"] if one.neutral_assumed else []
+        reaches = [
+            phrases.degrees(reach)
+            + ("" if reach is None or peak is None or peak - reach < 0.05 else f" of {peak:.1f}°")
+            for reach, peak in zip(one.reach, one.peak, strict=True)
+        ]
+        table.add_row(str(number), phrases.clock(one.start), phrases.clock(one.end), *reaches, ", ".join(notes))
+    console.print(table)
+
+
+def _attempts(console: Console, analysis: sc.Analysis) -> None:
+    table = _table("not counted", "from", "to", "left", "right")
+    for one in analysis.attempts:
+        peaks = [phrases.degrees(peak) for peak in one.peak]
+        table.add_row(phrases.plain(one.reason), phrases.clock(one.start), phrases.clock(one.end), *peaks)
+    console.print(table)
+
+
+def _rules(console: Console, analysis: sc.Analysis) -> None:
+    table = _table("rule", "side", "worst", "ok", "violated", "unknown", "times")
+    for row in analysis.rule_table:
+        spent = [f"{seconds:.1f} s" for seconds in (row.ok, row.violated, row.unknown)]
+        if row.worst == sc.RuleVerdict.cued_only:
+            spent = [phrases.DASH] * 3
+        table.add_row(row.rule, row.side or "", phrases.plain(row.worst), *spent, str(row.violations or ""))
+    console.print(table)
+
+
+def analysis(console: Console, analysis: sc.Analysis, language: str, found: str) -> None:
+    """The whole analysis; `found` says how its source was found."""
+    error = sc.error_model(analysis.source)
+    console.print(analysis.text(language), style="bold", soft_wrap=not console.is_terminal)
+    console.print()
+    _facts(
+        console,
+        [
+            ("stops first", phrases.sides(analysis.asymmetry)),
+            ("range left", phrases.estimate(analysis.ranges.left)),
+            ("range right", phrases.estimate(analysis.ranges.right)),
+            ("source", f"{phrases.plain(analysis.source)}, {found}"),
+            (
+                "its error",
+                f"{error.repetition:.1f}° from one repetition to the next, {error.session:.1f}° from one set-up to the"
+                " next (standard errors of one side)",
+            ),
+            ("watched", phrases.parts(analysis.coverage.watched)),
+            ("cannot be seen", phrases.parts(analysis.coverage.cued_only)),
+            ("samples", f"{analysis.samples}, of which {analysis.samples_rejected} were not taken"),
+        ],
+    )
+    for rows, show in (
+        (analysis.repetitions, _repetitions),
+        (analysis.attempts, _attempts),
+        (analysis.rule_table, _rules),
+    ):
+        if rows:
+            console.print()
+            show(console, analysis)
