@@ -20,20 +20,19 @@ bool came_back(const RepetitionPlan& plan, const SignalState& signals, Time now,
   return signals[channels.left].joined == now || signals[channels.right].joined == now;
 }
 
-enum class Turn { none, began, ended };
-
-Turn follow(StrokeState& s, Angle value, Time now, Angle floor) {
+/// One sample further; true when a movement ended.
+bool follow(StrokeState& s, Angle value, Time now, Angle floor) {
   const Angle onset = floor * 0.5;
   switch (s.stroke) {
     case Stroke::home:
       if (!s.primed || value < s.valley) s.valley = value;
       s.primed = true;
       if (value <= s.valley + onset * 0.25) s.left_valley = now;
-      if (value - s.valley < onset) return Turn::none;
+      if (value - s.valley < onset) return false;
       s.stroke = Stroke::out;
       s.peak = s.stay_level = value;
       s.peak_time = s.stayed_from = s.stayed_to = now;
-      return Turn::began;
+      return false;
     case Stroke::out: {
       if (value > s.peak) {
         s.peak = value;
@@ -46,11 +45,11 @@ Turn follow(StrokeState& s, Angle value, Time now, Angle floor) {
         s.stayed_from = now;
       }
       if (value >= s.peak - near) s.stayed_to = now;
-      if (value > s.peak - std::max(rise * 0.5, onset)) return Turn::none;
+      if (value > s.peak - std::max(rise * 0.5, onset)) return false;
       s.stroke = Stroke::returning;
       s.low = s.settled_low = value;
       s.settled = now;
-      return Turn::none;
+      return false;
     }
     case Stroke::returning:
       s.low = std::min(s.low, value);
@@ -58,10 +57,10 @@ Turn follow(StrokeState& s, Angle value, Time now, Angle floor) {
         s.settled_low = value;
         s.settled = now;
       }
-      if (value < s.low + onset && now - s.settled < settled_after) return Turn::none;
-      return Turn::ended;
+      if (value < s.low + onset && now - s.settled < settled_after) return false;
+      return true;
   }
-  return Turn::none;
+  return false;
 }
 
 void go_home(StrokeState& s) {
@@ -80,29 +79,37 @@ bool accompanies(const StrokeState& ended, const StrokeState& other) {
   return other.last_rise > rise && other.last_to > ended.left_valley && other.last_from < ended.settled;
 }
 
-void remember_start(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals, Time now) {
+void remember_start(const RepetitionPlan& plan, Excursion& excursion, const SignalState& signals, Time now) {
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
     const Channel c = plan.guarded[i];
-    state.start_reference[i] = fresh(signals, c, now) ? std::optional{signals[c].smooth} : std::nullopt;
+    excursion.start_reference[i] = fresh(signals, c, now) ? std::optional{signals[c].smooth} : std::nullopt;
   }
 }
 
-void track_extremes(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
-                    const NeutralState& neutral, Time now) {
+/// Where a guarded channel should be; nothing if that is not known.
+std::optional<Angle> reference(std::size_t i, const RepetitionPlan& plan, const Excursion& excursion,
+                               const NeutralState& neutral) {
+  const Channel c = plan.guarded[i];
+  if (neutral.captured && neutral.known.contains(c)) return neutral.value[index(c)];
+  return excursion.start_reference[i];
+}
+
+void track(const RepetitionPlan& plan, Excursion& excursion, const SignalState& signals, const NeutralState& neutral,
+           Time now) {
   bool quiet = true;
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
     const Channel c = plan.guarded[i];
-    const bool known = (neutral.captured && neutral.known.contains(c)) || state.start_reference[i];
-    if (!known || !fresh(signals, c, now)) {
-      state.guard_seen = false;
-    } else if (abs(from_neutral(plan, state, signals, neutral, c)) > plan.tolerance[i]) {
+    const std::optional<Angle> home = reference(i, plan, excursion, neutral);
+    if (!home || !fresh(signals, c, now)) {
+      excursion.guard_seen = false;
+    } else if (abs(signals[c].smooth - *home) > plan.tolerance[i]) {
       quiet = false;
     }
   }
   for (const Side side : both_sides) {
     const Channel c = plan.channels()[side];
     if (!fresh(signals, c, now)) continue;
-    ExtremeState& extreme = state.extremes[side];
+    ExtremeState& extreme = excursion.extremes[side];
     const Angle value = signals[c].smooth;
     if (!extreme.peak || value > *extreme.peak) {
       extreme.peak = value;
@@ -112,14 +119,8 @@ void track_extremes(const RepetitionPlan& plan, RepetitionState& state, const Si
   }
 }
 
-void forget_movement(RepetitionState& state) {
-  state.extremes = {};
-  state.guard_seen = true;
-  state.lost = false;
-}
-
-std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const RepetitionState& state, const StrokeState& s) {
-  if (state.lost) return AttemptReason::signal_lost;
+std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion& excursion, const StrokeState& s) {
+  if (excursion.lost) return AttemptReason::signal_lost;
   if (s.stroke == Stroke::out) return AttemptReason::unfinished;
   if (s.peak - s.valley < plan.floor_amplitude) return AttemptReason::too_small;
   if (s.peak < plan.floor_level) return AttemptReason::too_low;
@@ -127,19 +128,19 @@ std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Repetitio
   return std::nullopt;
 }
 
-std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const RepetitionState& state,
+std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Excursion& excursion,
                                            const NeutralState& neutral, const StrokeState& s, std::optional<Side> side,
                                            Time end) {
-  const auto peak = each_side([&](Side each) { return state.extremes[each].peak; });
-  if (const auto reason = why_not(plan, state, s)) return Attempt{side, s.left_valley, end, peak, *reason};
+  const auto peak = each_side([&](Side each) { return excursion.extremes[each].peak; });
+  if (const auto reason = why_not(plan, excursion, s)) return Attempt{side, s.left_valley, end, peak, *reason};
   Repetition r;
   r.side = side;
   r.start = s.left_valley;
   r.end = end;
   r.peak = peak;
-  r.peak_time = each_side([&](Side each) { return state.extremes[each].peak_time; });
-  r.reach = each_side([&](Side each) { return state.extremes[each].reach; });
-  r.pelvis_seen = !plan.guarded.empty() && state.guard_seen;
+  r.peak_time = each_side([&](Side each) { return excursion.extremes[each].peak_time; });
+  r.reach = each_side([&](Side each) { return excursion.extremes[each].reach; });
+  r.pelvis_seen = !plan.guarded.empty() && excursion.guard_seen;
   r.neutral_assumed = !plan.guarded.empty() && !neutral.captured;
   r.tempo = {s.stayed_from - r.start, s.stayed_to - s.stayed_from, end - s.stayed_to};
   return r;
@@ -181,48 +182,51 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
                  const NeutralState& neutral, Time now) {
   Movements completed;
   const bool single = one_signal(plan);
-  Bilateral<Turn> turn{Turn::none, Turn::none};
+  Bilateral<bool> ended{};
   for (const Side side : both_sides) {
     if (single && side == Side::right) continue;
     StrokeState& stroke = state.strokes[side];
+    Excursion& excursion = state.excursions[side];
     const std::optional<Angle> value = counted_signal(plan, signals, now, side);
     if (!value || came_back(plan, signals, now, side)) {
       if (stroke.stroke != Stroke::home) {
-        state.lost = true;
+        excursion.lost = true;
       } else {
         stroke.primed = false;
       }
     }
-    if (value) turn[side] = follow(stroke, *value, now, plan.floor_amplitude);
+    if (value) ended[side] = follow(stroke, *value, now, plan.floor_amplitude);
+    if (stroke.stroke != Stroke::home) {
+      track(plan, excursion, signals, neutral, now);
+    } else if (value && stroke.left_valley == now) {
+      remember_start(plan, excursion, signals, now);
+    }
   }
-  const bool resting = state.strokes.left.stroke == Stroke::home && state.strokes.right.stroke == Stroke::home;
-  if (resting && (state.strokes.left.left_valley == now || state.strokes.right.left_valley == now)) {
-    remember_start(plan, state, signals, now);
-  }
-  if (!resting) track_extremes(plan, state, signals, neutral, now);
   for (const Side side : both_sides) {
-    if (turn[side] != Turn::ended) continue;
+    if (!ended[side]) continue;
     StrokeState& stroke = state.strokes[side];
-    const auto named = single ? std::optional<Side>{} : std::optional{side};
     if (single || !accompanies(stroke, state.strokes[opposite(side)])) {
-      completed.push_back(describe(plan, state, neutral, stroke, named, stroke.settled));
+      const auto named = single ? std::optional<Side>{} : std::optional{side};
+      completed.push_back(describe(plan, state.excursions[side], neutral, stroke, named, stroke.settled));
     }
     go_home(stroke);
-    if (state.strokes[opposite(side)].stroke == Stroke::home) forget_movement(state);
+    state.excursions[side] = {};
+    remember_start(plan, state.excursions[side], signals, now);
   }
   return completed;
 }
 
 Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, const NeutralState& neutral, Time now) {
   Movements completed;
+  const bool single = one_signal(plan);
   for (const Side side : both_sides) {
     StrokeState& stroke = state.strokes[side];
     if (stroke.stroke == Stroke::home) continue;
-    const bool single = one_signal(plan);
     const bool returned = stroke.stroke == Stroke::returning;
     if (single || !accompanies(stroke, state.strokes[opposite(side)])) {
-      completed.push_back(describe(plan, state, neutral, stroke, single ? std::optional<Side>{} : std::optional{side},
-                                   returned ? stroke.settled : now));
+      const auto named = single ? std::optional<Side>{} : std::optional{side};
+      completed.push_back(
+          describe(plan, state.excursions[side], neutral, stroke, named, returned ? stroke.settled : now));
     }
     if (!returned) {
       stroke.low = stroke.peak;
@@ -230,8 +234,8 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
     }
     go_home(stroke);
     stroke.primed = false;
+    state.excursions[side] = {};
   }
-  forget_movement(state);
   return completed;
 }
 
@@ -239,8 +243,10 @@ Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, con
                    const NeutralState& neutral, Channel channel) {
   const Angle value = signals[channel].smooth;
   if (neutral.captured) return neutral.known.contains(channel) ? value - neutral.value[index(channel)] : value;
+  const bool right = state.strokes.left.stroke == Stroke::home && state.strokes.right.stroke != Stroke::home;
+  const Excursion& excursion = state.excursions[right ? Side::right : Side::left];
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    if (plan.guarded[i] == channel && state.start_reference[i]) return value - *state.start_reference[i];
+    if (plan.guarded[i] == channel && excursion.start_reference[i]) return value - *excursion.start_reference[i];
   }
   return value;
 }

@@ -71,17 +71,26 @@ struct ExtremeState {
 };
 BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, peak_time))
 
-/// Everything the detector remembers.
-struct RepetitionState {
-  Bilateral<StrokeState> strokes{};  ///< a movement counted by one signal uses the left one
+/// What a movement under way has shown so far, besides the signal that is counted.
+struct Excursion {
   Bilateral<ExtremeState> extremes{};
-  bool guard_seen = true;  ///< every guarded channel was seen throughout the movement
-  bool lost = false;       ///< a primary signal was lost during the movement
+  bool guard_seen = true;                                               ///< every guarded channel was seen throughout
+  bool lost = false;                                                    ///< a primary signal was lost on the way
   std::array<std::optional<Angle>, most_references> start_reference{};  ///< the guarded channels when it began
+
+  bool operator==(const Excursion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Excursion, (), (extremes, guard_seen, lost, start_reference))
+
+/// Everything the detector remembers. A movement counted by one signal uses the left one of each pair; of two legs that
+/// move in turn each has its own.
+struct RepetitionState {
+  Bilateral<StrokeState> strokes{};
+  Bilateral<Excursion> excursions{};
 
   bool operator==(const RepetitionState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, extremes, guard_seen, lost, start_reference))
+BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions))
 
 using Movements = boost::container::static_vector<std::variant<Repetition, Attempt>, 2>;
 
