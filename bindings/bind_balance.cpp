@@ -15,6 +15,11 @@ void bind_balance(py::module_& m) {
       py::arg("repetitions"), py::arg("error_model"),
       "The range of each side from the reach of its openings: a Bilateral of Estimate.");
   m.def(
+      "mean_range",
+      [](const Repetitions& repetitions, const ErrorModel& error) { return mean_range(repetitions, error); },
+      py::arg("repetitions"), py::arg("error_model"),
+      "The Estimate of the mean of both sides; of the one side that moved, or was seen, where there is no other.");
+  m.def(
       "compare_sides",
       [](const Repetitions& repetitions, const ErrorModel& error) { return compare_sides(repetitions, error); },
       py::arg("repetitions"), py::arg("error_model"),

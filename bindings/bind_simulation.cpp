@@ -72,7 +72,7 @@ void bind_simulation(py::module_& m) {
       .def(
           "follow",
           [](py::object self, py::object session) {
-            static_cast<void>(session.cast<const Session&>());
+            if (!py::isinstance<Session>(session)) refuse<Session>(session);
             return Following(std::move(self), std::move(session));
           },
           py::arg("session"),

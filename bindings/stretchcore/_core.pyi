@@ -2657,6 +2657,9 @@ def event_from_json(text: str) -> Event:
 def ranges(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Bilateral[Estimate]:
     """The range of each side from the reach of its openings."""
 
+def mean_range(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Estimate:
+    """The mean of both sides; of the one side that moved, or was seen, where there is no other."""
+
 def compare_sides(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Asymmetry:
     """Right - left with a 95 % interval. A side is named only when zero lies outside of it."""
 
@@ -2667,8 +2670,8 @@ def compare_ranges(before: Estimate, after: Estimate, error_model: ErrorModel | 
 @overload
 def compare_ranges(
     before: Sequence[Repetition], after: Sequence[Repetition], error_model: ErrorModel, *, looks: int = 1
-) -> Bilateral[Gain]:
-    """Of each side, from some repetitions to later ones."""
+) -> Gain:
+    """Of the mean of both sides, from some repetitions to later ones."""
 
 def parse_rule(text: str) -> Condition:
     """Compiles a rule about the midline or named sides. Raises RuleError with its position."""

@@ -9,7 +9,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-
 import stretchcore as sc
 from stretchcore import _core
 

@@ -1,0 +1,237 @@
+"""A session from Python: the same inputs give the same events, however they are given."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import threading
+import time
+
+import numpy as np
+import pytest
+import stretchcore as sc
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
+
+
+def guided(seed: int = 1, **traits: object) -> tuple[sc.Session, tuple[sc.Event, ...]]:
+    session = sc.Session(EXERCISE)
+    return session, tuple(sc.VirtualPerson(seed, **traits).follow(session))
+
+
+def wave(seconds: float, rate: float = 30.0) -> sc.Recording:
+    """Somebody who opens and closes, over and over."""
+    t = np.arange(int(seconds * rate)) / rate
+    angle = 19.0 - 19.0 * np.cos(2.0 * np.pi * t / 5.0) + 0.2 * np.sin(17.0 * t)
+    return sc.Recording(t, hip_abduction_left=angle, hip_abduction_right=angle * 1.1)
+
+
+def started() -> sc.Session:
+    session = sc.Session(EXERCISE)
+    session.report(sc.Command(None, "start"))
+    return session
+
+
+def test_the_built_in_person_is_guided_to_a_summary() -> None:
+    session, events = guided()
+    assert session.over
+    assert session.phase is sc.Phase.finished
+    assert isinstance(events[-1], sc.SessionEnded)
+    assert all(isinstance(event, sc.Event) for event in events)
+    times = [event.time for event in events]
+    assert times == sorted(times)
+    summary = session.summary()
+    assert summary.end_reason == events[-1].reason
+    assert summary.repetitions
+    assert summary.text() and summary.text("de") != summary.text("en")
+    assert [cue.text for cue in summary.cues] == [event.text for event in events if isinstance(event, sc.CueGiven)]
+
+
+def test_words_come_with_the_event_and_in_any_language() -> None:
+    session, events = guided()
+    cues = [event for event in events if isinstance(event, sc.CueGiven)]
+    assert all(cue.text == session.text(cue) == session.text(cue, "en") for cue in cues)
+    assert any(session.text(cue, "de") != cue.text for cue in cues)
+    german = sc.Session(EXERCISE, options=sc.SessionOptions(language="de"))
+    spoken = [event for event in sc.VirtualPerson().follow(german) if isinstance(event, sc.CueGiven)]
+    assert all(cue.text == german.text(cue) == session.text(cue, "de") for cue in spoken)
+    assert session.text(sc.SessionEnded(1.0)) == ""
+    with pytest.raises(TypeError, match="expected an event, got Tick"):
+        session.text(sc.Tick(1.0))  # type: ignore[arg-type]
+
+
+def test_following_is_lazy() -> None:
+    session, person = sc.Session(EXERCISE), sc.VirtualPerson()
+    following = person.follow(session)
+    assert session.phase is sc.Phase.ready
+    first = next(following)
+    assert isinstance(first, sc.PhaseChanged)
+    assert not session.over
+    assert iter(following) is following
+    with pytest.raises(TypeError, match="expected Session, got Exercise"):
+        person.follow(EXERCISE)  # type: ignore[arg-type]
+
+
+def test_stepping_and_following_are_the_same() -> None:
+    session, person = sc.Session(EXERCISE), sc.VirtualPerson(seed=3)
+    events: list[sc.Event] = []
+    while not session.over:
+        events += person.step(session)
+    assert tuple(events) == guided(3)[1]
+    assert person.now > 60.0
+    assert person.traits == sc.Traits()
+    assert guided(3)[1] != guided(4)[1]
+
+
+def test_running_a_recording_is_observing_its_rows() -> None:
+    rec = wave(180.0)
+    one, other = started(), started()
+    observed = [event for row in range(len(rec)) for event in one.observe(rec.posture(row))]
+    assert other.run(rec) == tuple(observed)
+    assert len(observed) > 20
+    assert one.state() == other.state()
+    assert one.summary() == other.summary()
+
+
+def test_a_hundred_thousand_postures_are_the_same_either_way() -> None:
+    rec = wave(100_000 / 120.0, rate=120.0)
+    assert len(rec) == 100_000
+    one, other = started(), started()
+    observed = [event for row in range(len(rec)) for event in one.observe(rec.posture(row))]
+    assert other.run(rec) == tuple(observed)
+    assert one.state() == other.state()
+
+
+def test_apply_takes_every_input() -> None:
+    one, other = sc.Session(EXERCISE), sc.Session(EXERCISE)
+    posture = sc.Posture(0.5, hip_abduction_left=3.0, hip_abduction_right=4.0)
+    start = sc.Command(0.0, "start")
+    assert one.apply(start) == other.report(start) != ()
+    assert one.apply(posture) == other.observe(posture)
+    assert one.apply(sc.Tick(1.0)) == other.tick(1.0)
+    assert one.events == other.events
+    assert one.state() == other.state()
+
+
+def test_what_is_no_input_is_refused_by_name() -> None:
+    session = sc.Session(EXERCISE)
+    with pytest.raises(TypeError, match=r"expected Command or SymptomReport or .* or Answer, got Posture"):
+        session.report(sc.Posture(1.0))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"expected Posture or Tick or Command or .*, got int"):
+        session.apply(3)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="expected seconds as a number, got str"):
+        session.tick("1")  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        session.observe(sc.Tick(1.0))  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        sc.Session("dynamic-inner-thigh-stretch")  # type: ignore[arg-type]
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.integers(0, 5000))
+def test_a_saved_session_continues_identically(row: int) -> None:
+    rec = wave(180.0)
+    session = started()
+    for i in range(row):
+        session.observe(rec.posture(i))
+    again = [
+        copy.copy(session),
+        copy.deepcopy(session),
+        pickle.loads(pickle.dumps(session)),
+        sc.Session(EXERCISE, state=session.state()),
+        sc.Session(EXERCISE, state=sc.SessionState.from_json(session.state().to_json())),
+        sc.Session(EXERCISE, state=pickle.loads(pickle.dumps(session.state(), 0))),
+    ]
+    rest = sc.Recording(rec.time[row:], **{name: rec[name][row:] for name in rec.channels})
+    events = session.run(rest)
+    for other in again:
+        assert other.run(rest) == events
+        assert other.state() == session.state()
+
+
+def test_a_copy_is_a_session_of_its_own() -> None:
+    session = started()
+    other = copy.copy(session)
+    other.report(sc.Command(None, "stop"))
+    assert session.phase is sc.Phase.setting_up
+    assert other.phase is sc.Phase.stopped
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(1, 7000), st.sampled_from(list(sc.Symptom)), st.sampled_from([None, 0.0, 1.0]))
+def test_a_symptom_stops_in_the_same_call(steps: int, symptom: sc.Symptom, when: float | None) -> None:
+    session, person = sc.Session(EXERCISE), sc.VirtualPerson()
+    for _ in range(steps):
+        person.step(session)
+    ended = session.phase in ("finished", "stopped")
+    events = session.report(sc.SymptomReport(when, symptom))
+    if not ended:
+        assert session.phase is sc.Phase.stopped
+        assert any(isinstance(event, sc.SymptomHeard) and event.symptom is symptom for event in events)
+        assert session.report(sc.Command(None, "resume")) is not None
+        assert session.phase is sc.Phase.stopped
+
+
+def test_what_is_read_from_a_session() -> None:
+    person = sc.Person(key="k", prescription=25)
+    options = sc.SessionOptions(answers="voice", source="imu_pair")
+    session = sc.Session(EXERCISE, person=person, options=options)
+    assert (session.exercise, session.person, session.options) == (EXERCISE, person, options)
+    assert session.target is None
+    assert session.view().waiting_for == "start"
+    assert session.view().phase is session.phase is sc.Phase.ready
+    assert not session.over
+    assert "dynamic-inner-thigh-stretch, ready, waiting for: start" in repr(session)
+    with pytest.raises(AttributeError):
+        session.phase = sc.Phase.finished  # type: ignore[misc]
+
+
+def test_finishing_closes_the_books() -> None:
+    session = started()
+    session.run(wave(60.0))
+    summary = session.finish(61.0)
+    assert session.over
+    assert summary == session.summary()
+    assert summary.end_reason is sc.EndReason.finished_by_app
+    assert any(isinstance(event, sc.SessionEnded) for event in session.events)
+    other = started()
+    assert other.finish(1, reason="signal_lost").end_reason is sc.EndReason.signal_lost
+
+
+def test_without_a_sensor_time_and_feeling_are_enough() -> None:
+    session = sc.Session(EXERCISE, options=sc.SessionOptions(sensor="none", answers="none"))
+    session.report(sc.Command(0.0, "start"))
+    events: list[sc.Event] = []
+    for second in range(1, 1800):
+        events += session.tick(float(second))
+    assert session.phase is sc.Phase.finished
+    assert not [event for event in events if isinstance(event, sc.RepetitionCompleted)]
+    assert session.summary().gain.verdict is sc.GainVerdict.undetermined
+
+
+def test_an_exercise_that_is_wrong_makes_no_session() -> None:
+    with pytest.raises(sc.Error):
+        sc.Session(EXERCISE.replace(rules=[sc.Rule(id="odd", when="nonsense")]))
+
+
+def test_other_threads_run_while_a_recording_does() -> None:
+    rec = wave(5_000.0)
+    count, done = 0, threading.Event()
+
+    def run() -> None:
+        session = started()
+        time.sleep(0.01)
+        seen.append(count)
+        session.run(rec)
+        seen.append(count)
+        done.set()
+
+    seen: list[int] = []
+    worker = threading.Thread(target=run)
+    worker.start()
+    while not done.is_set():
+        count += 1
+    worker.join()
+    assert seen[1] > seen[0]
