@@ -70,6 +70,12 @@ TEST_CASE("the silence that a cue asks for is kept if it is longer than the gap"
     CHECK(said(voice, free_at) == 2);
     CHECK_FALSE(quiet(voice, free_at + 2_s + gap_between_words - Time{1}));
     CHECK(quiet(voice, free_at + 2_s + gap_between_words));
+
+    VoiceState alone;
+    want(alone, words(1, Priority::step, 10_s, 2_s, silence));
+    REQUIRE(said(alone, 0_s) == 1);
+    CHECK_FALSE(quiet(alone, free_at - Time{1}));
+    CHECK(quiet(alone, free_at));
   }
 }
 
@@ -140,6 +146,9 @@ TEST_CASE("when the queue is full the least important goes, be it the newcomer")
   CHECK(voice.dropped == 3);
   CHECK(voice.waiting.size() == most_waiting_cues);
   CHECK(voice.waiting.back().cue == 102);
+  want(voice, words(103, Priority::step));
+  CHECK(voice.dropped == 4);
+  CHECK(voice.waiting.front().cue == 0);
   for (const WaitingCue& waiting : voice.waiting) {
     CHECK(waiting.cue != 3);
     CHECK(waiting.cue < 103);
