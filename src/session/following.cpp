@@ -112,7 +112,8 @@ void Engine::completed(Repetition r) {
   ++s_.tally.openings;
   course.progress_at = s_.now;
   if (course.stage == Stage::practising) ++course.practised;
-  if (!begun_here && course.counted == 0) s_.tally.measuring_from = static_cast<int>(s_.tally.repetitions.size());
+  const auto done = static_cast<int>(s_.tally.repetitions.size());
+  if (!begun_here && s_.tally.measuring_from == done - 1) s_.tally.measuring_from = done;
   const bool this_side = !(plan_.one_sided() && r.side && course.active_side && *r.side != *course.active_side);
   if (this_side && begun_here) {
     ++course.counted;

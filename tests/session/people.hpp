@@ -1,6 +1,6 @@
 #pragma once
 
-// Somebody to guide whose every sample is known: polynomials, small whole numbers, no random generator of anybody else.
+// Somebody to guide whose every sample is known: polynomials and small whole numbers.
 
 #include <algorithm>
 #include <cstdint>
@@ -181,7 +181,11 @@ class Rehearsal {
     }
     if (movement.sides == Sides::midline) amplitude_.right = amplitude_.left;
     const auto* hold = std::get_if<Hold>(&movement.effort);
-    stay_ = hold && course.phase == Phase::stretching ? hold->duration + seconds(2) : Time{0};
+    const auto* relax = std::get_if<ContractRelax>(&movement.effort);
+    stay_ = Time{0};
+    if (course.phase != Phase::stretching) return;
+    if (hold) stay_ = hold->duration + seconds(2);
+    if (relax) stay_ = relax->contract + relax->hold + seconds(2);
   }
 
   void plan_answer(const QuestionAsked& question) {
@@ -219,9 +223,9 @@ inline std::vector<Phase> phases_of(const std::vector<Event>& events) {
 }
 
 inline int count_of(const std::vector<Event>& events, Moment moment) {
-  const auto cues = all<CueGiven>(events);
-  return static_cast<int>(
-      std::count_if(cues.begin(), cues.end(), [&](const CueGiven& cue) { return cue.moment == moment; }));
+  int count = 0;
+  for (const CueGiven& cue : all<CueGiven>(events)) count += cue.moment == moment ? 1 : 0;
+  return count;
 }
 
 /// Answers everything in the kindest way: ready, the left side, comfortable, enough.
