@@ -1,0 +1,94 @@
+#include <stretchcore/session/check.hpp>
+
+#include "catch.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+using Catch::Matchers::Contains;
+
+namespace {
+
+/// The one finding of an exercise that has one.
+Finding finding(const Exercise& exercise) {
+  const std::vector<Finding> findings = check(exercise);
+  REQUIRE(findings.size() == 1);
+  return findings.front();
+}
+
+int errors(const Exercise& exercise) {
+  const auto findings = check(exercise);
+  return static_cast<int>(
+      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; }));
+}
+
+}  // namespace
+
+TEST_CASE("every exercise of the catalog is checked without a finding, and those of the tests without an error") {
+  for (const auto& [id, exercise] : catalog()) {
+    CAPTURE(id);
+    CHECK(check(exercise).empty());
+  }
+  for (const std::string name :
+       {"strap_hamstring_hold", "leg_swings", "cat_cow", "squat", "side_lunge", "jumping_jack"}) {
+    CAPTURE(name);
+    CHECK(errors(exercise_of(name)) == 0);
+  }
+}
+
+TEST_CASE("a rule that does not compile is an error at its place, and a session refuses the exercise") {
+  Exercise exercise = inner_thigh();
+  exercise.rules[3].when = "pelvis_lst > 5 deg";
+  const Finding found = finding(exercise);
+  CHECK(found.severity == Severity::error);
+  CHECK(found.path == "rules[3].when");
+  CHECK_THAT(found.message, Contains("pelvis_list"));
+  CHECK_THROWS_AS(Session{exercise}, RuleError);
+}
+
+TEST_CASE("what is out of limits is an error at its place, and a session refuses the exercise") {
+  Exercise exercise = inner_thigh();
+  exercise.dose.per_block = 0;
+  const Finding found = finding(exercise);
+  CHECK(found.severity == Severity::error);
+  CHECK_THAT(found.path, Contains("per_block"));
+  CHECK_THROWS_AS(Session{exercise}, InvalidModel);
+}
+
+TEST_CASE("words that nothing fills in are an error in their language") {
+  Exercise exercise = inner_thigh();
+  exercise.cues[4].text["es"] = "Hola, {name}.";
+  const Finding found = finding(exercise);
+  CHECK(found.severity == Severity::error);
+  CHECK(found.path == "cues[4].text.es");
+  CHECK_THAT(found.message, Contains("{name}") && Contains("{side}, {count}, {parts}"));
+}
+
+TEST_CASE("words without English, and a response without words, are warnings") {
+  Exercise german = inner_thigh();
+  german.cues[2].text = {{"de", "Ruhig liegen."}};
+  CHECK(finding(german).severity == Severity::warning);
+  CHECK(finding(german).path == "cues[2].text");
+  Exercise mute = inner_thigh();
+  mute.rules[0].words.clear();
+  CHECK(finding(mute).severity == Severity::warning);
+  CHECK(finding(mute).path == "rules[0].words");
+  CHECK_NOTHROW(Session{mute});
+}
+
+TEST_CASE("a stop symptom that is left out is a note: it stops all the same") {
+  Exercise exercise = inner_thigh();
+  exercise.stop_symptoms.erase(exercise.stop_symptoms.begin());
+  CHECK(finding(exercise).severity == Severity::note);
+  CHECK_NOTHROW(Session{exercise});
+}
+
+TEST_CASE("more rules than can be judged are an error, not an overflow") {
+  Exercise exercise = inner_thigh();
+  const Rule rule = exercise.rules[0];
+  for (int i = 0; i < 40; ++i) {
+    exercise.rules.push_back(rule);
+    exercise.rules.back().id = "rule-" + std::to_string(i);
+  }
+  CHECK(errors(exercise) == 1);
+  CHECK_THROWS_AS(Session{exercise}, InvalidModel);
+}
