@@ -33,6 +33,10 @@ constexpr double highest_in_picture = 3.0;
 constexpr double least_hips_per_thigh = 0.2;
 constexpr double least_trunk_per_hips = 1.0;
 
+// Thigh and shank are shorter than the trunk, arms more so. Depth guessed from one picture can be several times too
+// long, and a person who stands then seems to sit.
+constexpr double most_limb_per_trunk = 1.3;
+
 // Knees overstretch by 10° in hypermobile people (Beighton); what reads as far more is a thigh turned by over 90°.
 constexpr double furthest_overstretch = 25.0 * std::numbers::pi / 180.0;
 
@@ -45,12 +49,12 @@ struct Limbs {
 
 Point nowhere() { return Point::Constant(unseen); }
 
-Point longer_than(double least, const Point& line) {
+Point between(double least, const Point& line, double most = std::numeric_limits<double>::max()) {
   const double length = line.norm();
-  return length > least && std::isfinite(length) ? line : nowhere();
+  return length > least && length <= most ? line : nowhere();
 }
 
-Point direction(const Point& line, double shortest) { return longer_than(shortest, line) / line.norm(); }
+Point direction(const Point& line, double shortest) { return between(shortest, line) / line.norm(); }
 
 /// The angle of a line out of the plane that `normal` stands on; both of length 1. Exact also where asin is not.
 double rise(const Point& line, const Point& normal) { return std::atan2(line.dot(normal), line.cross(normal).norm()); }
@@ -142,23 +146,28 @@ Posture PoseTracker::posture(Time time, std::span<const Landmark> landmarks) con
   };
   const double shortest = skeleton_.units == LandmarkUnits::metres ? shortest_in_metres : shortest_in_pixels;
 
+  const Point back = (body.left.shoulder + body.right.shoulder) / 2.0 - (body.left.hip + body.right.hip) / 2.0;
+  const double length = back.norm();
+  // Without depth a trunk can look short; without shoulders in view there is nothing to compare with.
+  const double longest =
+      skeleton_.depth && std::isfinite(length) ? most_limb_per_trunk * length : std::numeric_limits<double>::max();
+  const auto limb = [&](const Point& from, const Point& to) -> Point { return between(shortest, to - from, longest); };
   double longest_thigh = 0.0;  // fmax leaves out what is not a number
   for (const Side side : both_sides) {
-    longest_thigh = std::fmax(longest_thigh, (body[side].knee - body[side].hip).norm());
+    longest_thigh = std::fmax(longest_thigh, limb(body[side].hip, body[side].knee).norm());
   }
-  const Point hips = longer_than(least_hips_per_thigh * longest_thigh, body.left.hip - body.right.hip);
-  const Point trunk = longer_than(least_trunk_per_hips * hips.norm(), (body.left.shoulder + body.right.shoulder) / 2.0 -
-                                                                          (body.left.hip + body.right.hip) / 2.0);
+  const Point hips = between(least_hips_per_thigh * longest_thigh, body.left.hip - body.right.hip);
+  const Point trunk = between(least_trunk_per_hips * hips.norm(), back);
   const Point leftward = direction(hips, shortest);
   const Point upward = direction(trunk, shortest);
 
   give(Channel::pelvis_list, rise(leftward, upward));
   for (const Side side : both_sides) {
     const Limbs& limbs = body[side];
-    const Point thigh = direction(limbs.knee - limbs.hip, shortest);
-    const Point shank = direction(limbs.ankle - limbs.knee, shortest);
-    const Point upper_arm = direction(limbs.elbow - limbs.shoulder, shortest);
-    const Point forearm = direction(limbs.wrist - limbs.elbow, shortest);
+    const Point thigh = limb(limbs.hip, limbs.knee).normalized();
+    const Point shank = limb(limbs.knee, limbs.ankle).normalized();
+    const Point upper_arm = limb(limbs.shoulder, limbs.elbow).normalized();
+    const Point forearm = limb(limbs.elbow, limbs.wrist).normalized();
     const Point outward = side == Side::left ? leftward : Point{-leftward};
     give(channel(Motion::hip_abduction, side), rise(thigh, outward));
     give(channel(Motion::hip_flexion, side), hip_flexion(thigh, leftward, upward));

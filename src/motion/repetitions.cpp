@@ -79,11 +79,12 @@ bool accompanies(const StrokeState& ended, const StrokeState& other) {
   return other.last_rise > rise && other.last_to > ended.left_valley && other.last_from < ended.settled;
 }
 
-void remember_start(const RepetitionPlan& plan, Excursion& excursion, const SignalState& signals, Time now) {
+Guarded guarded_now(const RepetitionPlan& plan, const SignalState& signals, Time now) {
+  Guarded values{};
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    const Channel c = plan.guarded[i];
-    excursion.start_reference[i] = fresh(signals, c, now) ? std::optional{signals[c].smooth} : std::nullopt;
+    if (fresh(signals, plan.guarded[i], now)) values[i] = signals[plan.guarded[i]].smooth;
   }
+  return values;
 }
 
 /// Where a guarded channel should be; nothing if that is not known.
@@ -91,7 +92,7 @@ std::optional<Angle> reference(std::size_t i, const RepetitionPlan& plan, const 
                                const NeutralState& neutral) {
   const Channel c = plan.guarded[i];
   if (neutral.captured && neutral.known.contains(c)) return neutral.value[index(c)];
-  return excursion.start_reference[i];
+  return excursion.at_start[i];
 }
 
 void track(const RepetitionPlan& plan, Excursion& excursion, const SignalState& signals, const NeutralState& neutral,
@@ -198,8 +199,9 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
     if (value) ended[side] = follow(stroke, *value, now, plan.floor_amplitude);
     if (stroke.stroke != Stroke::home) {
       track(plan, excursion, signals, neutral, now);
+      if (stroke.settled == now) excursion.at_low = guarded_now(plan, signals, now);
     } else if (value && stroke.left_valley == now) {
-      remember_start(plan, excursion, signals, now);
+      excursion.at_start = guarded_now(plan, signals, now);
     }
   }
   for (const Side side : both_sides) {
@@ -210,8 +212,9 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
       completed.push_back(describe(plan, state.excursions[side], neutral, stroke, named, stroke.settled));
     }
     go_home(stroke);
-    state.excursions[side] = {};
-    remember_start(plan, state.excursions[side], signals, now);
+    Excursion next;
+    next.at_start = state.excursions[side].at_low;
+    state.excursions[side] = next;
   }
   return completed;
 }
@@ -246,7 +249,7 @@ Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, con
   const bool right = state.strokes.left.stroke == Stroke::home && state.strokes.right.stroke != Stroke::home;
   const Excursion& excursion = state.excursions[right ? Side::right : Side::left];
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    if (plan.guarded[i] == channel && excursion.start_reference[i]) return value - *excursion.start_reference[i];
+    if (plan.guarded[i] == channel && excursion.at_start[i]) return value - *excursion.at_start[i];
   }
   return value;
 }

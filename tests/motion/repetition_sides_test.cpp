@@ -194,7 +194,7 @@ TEST_CASE("what is judged is the change from neutral") {
   NeutralState neutral;
   const auto judged = [&](Channel c) { return from_neutral(plan, state, signals, neutral, c).degrees(); };
   CHECK(judged(Channel::pelvis_list) == 7);
-  state.start_reference[0] = degrees(3);
+  state.excursions.left.at_start[0] = degrees(3);
   CHECK(judged(Channel::pelvis_list) == 4);
   CHECK(judged(Channel::knee_flexion_left) == 9);
   neutral.captured = true;
@@ -226,4 +226,29 @@ TEST_CASE("the plan of an exercise holds its floors and what it guards, side by 
   CHECK(plan.tolerance[1] == degrees(12));
   CHECK(plan.tolerance[2] == degrees(12));
   CHECK(plan.channels() == Bilateral{Channel::hip_flexion_left, Channel::hip_flexion_right});
+}
+
+TEST_CASE("a leg whose fellow is out whenever it is home has its own peak each time") {
+  // As in side lunges: the leg that follows opens while the leading one comes back, so they are never home together.
+  Detector detector{leading_plan()};
+  constexpr double cycle = 4.0;
+  for (int n = 0; n < 24 * 60; ++n) {
+    const Time now = sample_time(n, 60);
+    Posture posture{now};
+    for (const Side side : both_sides) {
+      const bool leads = side == Side::left;
+      const double since = to_seconds(now) - (leads ? 0.5 : 0.5 + cycle / 2);
+      const int i = static_cast<int>(since / cycle);
+      const double height = leads ? 50.0 - 3.0 * i : 20.0;
+      posture.set(channel(Motion::hip_abduction, side),
+                  degrees(since > 0 ? height * opening(since / cycle - i) : 0.0));
+    }
+    detector.see(posture);
+  }
+  REQUIRE(detector.repetitions.size() == 5);
+  for (std::size_t i = 0; i < 5; ++i) {
+    const Repetition& r = detector.repetitions[i];
+    CHECK(r.side == Side::left);
+    CHECK(r.peak.left->degrees() == Approx(50.0 - 3.0 * static_cast<double>(i)).margin(1.0));
+  }
 }

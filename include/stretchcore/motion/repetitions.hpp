@@ -71,16 +71,20 @@ struct ExtremeState {
 };
 BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, peak_time))
 
+/// The guarded channels at one moment, as far as they were seen.
+using Guarded = std::array<std::optional<Angle>, most_references>;
+
 /// What a movement under way has shown so far, besides the signal that is counted.
 struct Excursion {
   Bilateral<ExtremeState> extremes{};
-  bool guard_seen = true;                                               ///< every guarded channel was seen throughout
-  bool lost = false;                                                    ///< a primary signal was lost on the way
-  std::array<std::optional<Angle>, most_references> start_reference{};  ///< the guarded channels when it began
+  bool guard_seen = true;  ///< every guarded channel was seen throughout
+  bool lost = false;       ///< a primary signal was lost on the way
+  Guarded at_start{};
+  Guarded at_low{};  ///< where it came back to: the start of the next
 
   bool operator==(const Excursion&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Excursion, (), (extremes, guard_seen, lost, start_reference))
+BOOST_DESCRIBE_STRUCT(Excursion, (), (extremes, guard_seen, lost, at_start, at_low))
 
 /// Everything the detector remembers. A movement counted by one signal uses the left one of each pair; of two legs that
 /// move in turn each has its own.
