@@ -49,12 +49,12 @@ struct Limbs {
 
 Point nowhere() { return Point::Constant(unseen); }
 
-Point between(double least, const Point& line, double most = std::numeric_limits<double>::max()) {
+Point of_length(double least, const Point& line, double most = std::numeric_limits<double>::max()) {
   const double length = line.norm();
   return length > least && length <= most ? line : nowhere();
 }
 
-Point direction(const Point& line, double shortest) { return between(shortest, line) / line.norm(); }
+Point direction(const Point& line, double shortest) { return of_length(shortest, line) / line.norm(); }
 
 /// The angle of a line out of the plane that `normal` stands on; both of length 1. Exact also where asin is not.
 double rise(const Point& line, const Point& normal) { return std::atan2(line.dot(normal), line.cross(normal).norm()); }
@@ -151,13 +151,15 @@ Posture PoseTracker::posture(Time time, std::span<const Landmark> landmarks) con
   // Without depth a trunk can look short; without shoulders in view there is nothing to compare with.
   const double longest =
       skeleton_.depth && std::isfinite(length) ? most_limb_per_trunk * length : std::numeric_limits<double>::max();
-  const auto limb = [&](const Point& from, const Point& to) -> Point { return between(shortest, to - from, longest); };
+  const auto limb = [&](const Point& from, const Point& to) -> Point {
+    return of_length(shortest, to - from, longest);
+  };
   double longest_thigh = 0.0;  // fmax leaves out what is not a number
   for (const Side side : both_sides) {
     longest_thigh = std::fmax(longest_thigh, limb(body[side].hip, body[side].knee).norm());
   }
-  const Point hips = between(least_hips_per_thigh * longest_thigh, body.left.hip - body.right.hip);
-  const Point trunk = between(least_trunk_per_hips * hips.norm(), back);
+  const Point hips = of_length(least_hips_per_thigh * longest_thigh, body.left.hip - body.right.hip);
+  const Point trunk = of_length(least_trunk_per_hips * hips.norm(), back);
   const Point leftward = direction(hips, shortest);
   const Point upward = direction(trunk, shortest);
 

@@ -188,17 +188,28 @@ TEST_CASE("what was not seen makes only the angles absent that need it") {
     CHECK(posture.present() == without_knee);
     CHECK(posture.not_a_number().empty());
   }
-  // A thigh a hundred times too long: no body is like that. Nor is one too long to be counted.
-  const ChannelSet arms{Channel::elbow_flexion_left, Channel::elbow_flexion_right};
-  CHECK((changed(left_knee, {knee.x, knee.y, 100.0, 1.0}).present() & without_knee) == arms);
-  CHECK(changed(left_knee, {knee.x, knee.y, 1e300, 1.0}).present() == arms);
+  // A limb much too long, or too long to be counted.
   const auto left_elbow = static_cast<std::size_t>(picture.joints.left.elbow);
-  CHECK(changed(left_elbow, {0.5, 0.5, 1e300, 1.0}).present() ==
-        picture.channels - ChannelSet{Channel::elbow_flexion_left});
+  for (const double z : {0.5, 100.0, 1e300}) {
+    CHECK(changed(left_knee, {knee.x, knee.y, z, 1.0}).present() == without_knee);
+    CHECK(changed(left_elbow, {0.55, 0.4, z, 1.0}).present() ==
+          picture.channels - ChannelSet{Channel::elbow_flexion_left});
+  }
   // Without a hip nothing of the pelvis is left; bent knees and elbows still are.
   CHECK_FALSE(changed(left_hip, {}).has(Channel::hip_abduction_right));
   CHECK_FALSE(changed(left_hip, {}).has(Channel::pelvis_list));
   CHECK(changed(left_hip, {}).has(Channel::elbow_flexion_left));
+}
+
+TEST_CASE("depth that is guessed much too long does not make a standing person sit") {
+  const Skeleton& picture = skeleton("mediapipe-33");
+  auto points = landmarks(body({}), picture);
+  for (const Side side : both_sides) points[static_cast<std::size_t>(picture.joints[side].knee)].z = -0.2;
+  CHECK(tracker("mediapipe-33").posture(1_s, points).present() ==
+        ChannelSet{Channel::elbow_flexion_left, Channel::elbow_flexion_right, Channel::pelvis_list});
+  // Of legs alone nothing is known to compare with, and where there is no depth none is guessed.
+  for (const Side side : both_sides) points[static_cast<std::size_t>(picture.joints[side].shoulder)] = {};
+  CHECK(tracker("mediapipe-33").posture(1_s, points).has(Channel::knee_flexion_left));
 }
 
 TEST_CASE("another number of landmarks is nobody") {
