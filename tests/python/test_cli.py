@@ -219,6 +219,22 @@ def test_analyse_names_no_side_that_is_not_determined(empty_folder: Path) -> Non
     assert "phone camera, assumed" in said
 
 
+@pytest.mark.parametrize(
+    ("name", "verdict"), [("m01_s03_vicon100.csv", "right (right"), ("m05_s02_vicon100.csv", "undetermined (right")]
+)
+def test_real_people_are_analysed(name: str, verdict: str) -> None:
+    beside = Path(__file__).resolve().parents[3] / "shared" / "recordings"
+    recording = Path(os.environ.get("STRETCHCORE_RECORDINGS", beside)) / "uiprmd" / name
+    if not recording.is_file():
+        pytest.skip(f"no recordings at {recording.parent}; set STRETCHCORE_RECORDINGS")
+    theirs = {"hip_abduction_left": "hip_abd_L", "hip_abduction_right": "hip_abd_R", "pelvis_list": "pelvis_obliq"}
+    columns = [word for ours, name in theirs.items() for word in ("--column", f"{ours}={name}")]
+    said = run("analyse", recording, *columns).stdout
+    assert said.startswith("10 openings were counted.")
+    assert verdict in said
+    assert "optical markers, found in the file" in said
+
+
 def test_analyse_as_json_is_the_library_s_own(recording: Path) -> None:
     rows = sc.read_recording(recording, columns={"hip_abduction_left": "abd_L", "hip_abduction_right": "abd_R"})
     found = sc.analyse(rows, sc.catalog()[EXERCISE])
