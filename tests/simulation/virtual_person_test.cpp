@@ -100,6 +100,7 @@ TEST_CASE("traits that nobody has are refused, by their name") {
       {"spread", [](Traits& t) { t.spread = degrees(-0.1); }},
       {"gain", [](Traits& t) { t.gain = degrees(21); }},
       {"obedience", [](Traits& t) { t.obedience = 1.01; }},
+      {"obedience", [](Traits& t) { t.obedience = -0.01; }},
       {"obedience", [](Traits& t) { t.obedience = std::numeric_limits<double>::quiet_NaN(); }},
       {"cycle", [](Traits& t) { t.cycle = seconds(0.9); }},
       {"settles_in", [](Traits& t) { t.settles_in = seconds(-1); }},
@@ -160,6 +161,26 @@ TEST_CASE("who is not seen shows nothing") {
                 [&](const Event& event) { observed = observed || std::holds_alternative<RepetitionCompleted>(event); });
   CHECK_FALSE(observed);
   CHECK(person.posture() == Posture{});
+}
+
+TEST_CASE("who does not answer says nothing, who answers says what she felt") {
+  CHECK(summary_of(1).felt.change == Feeling::freer);
+  CHECK_FALSE(summary_of(1, with([](Traits& t) { t.answers = false; })).felt.change);
+  CHECK(summary_of(1, with([](Traits& t) { t.gain = degrees(0); })).felt.change == Feeling::same);
+}
+
+TEST_CASE("who is told to rest closes her legs and rests") {
+  Session session = new_session();
+  VirtualPerson person{4};
+  Time moving_until{0};
+  while (!session.over()) {
+    person.step(session);
+    const Phase phase = session.phase();
+    const bool moves = phase == Phase::measuring || phase == Phase::stretching || phase == Phase::remeasuring;
+    if (moves) moving_until = person.now();
+    if (phase == Phase::ready || person.now() - moving_until < person.traits().cycle) continue;
+    CHECK(person.posture().angle(Channel::hip_abduction_left).degrees() < 5);
+  }
 }
 
 TEST_CASE("a symptom is told at its moment and stops the session") {
