@@ -240,8 +240,7 @@ TEST_CASE("a leg whose fellow is out whenever it is home has its own peak each t
       const double since = to_seconds(now) - (leads ? 0.5 : 0.5 + cycle / 2);
       const int i = static_cast<int>(since / cycle);
       const double height = leads ? 50.0 - 3.0 * i : 20.0;
-      posture.set(channel(Motion::hip_abduction, side),
-                  degrees(since > 0 ? height * opening(since / cycle - i) : 0.0));
+      posture.set(channel(Motion::hip_abduction, side), degrees(since > 0 ? height * opening(since / cycle - i) : 0.0));
     }
     detector.see(posture);
   }
