@@ -19,6 +19,8 @@
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
 
+#include "kinds.hpp"
+
 namespace stretchcore::detail {
 
 namespace py = pybind11;
@@ -33,7 +35,6 @@ Time time_from(py::handle seconds);
 /// "; did you mean x?", or nothing when no candidate comes close.
 std::string suggestion(const std::string& word, const std::vector<std::string>& candidates);
 
-std::string type_name(py::handle value);
 std::vector<std::string> words_of(const ChannelSet& channels);
 const std::vector<std::string>& channel_words();
 Channel channel_from(py::handle word);
@@ -54,54 +55,6 @@ template <DescribedEnum E>
 Words& words() {
   static Words known;
   return known;
-}
-
-/// What a value of a type should have been, for messages.
-template <class T>
-struct Kind {
-  static std::string expected() {
-    if constexpr (std::is_base_of_v<py::detail::type_caster_generic, py::detail::make_caster<T>>) {
-      return py::type::of<T>().attr("__name__").template cast<std::string>();
-    }
-    return py::detail::make_caster<T>::name.text;
-  }
-};
-template <>
-struct Kind<bool> {
-  static std::string expected() { return "True or False"; }
-};
-template <>
-struct Kind<int> {
-  static std::string expected() { return "a whole number"; }
-};
-template <>
-struct Kind<std::string> {
-  static std::string expected() { return "text"; }
-};
-template <>
-struct Kind<std::map<std::string, std::string>> {
-  static std::string expected() { return "a dict of texts"; }
-};
-template <class T>
-struct Kind<std::optional<T>> {
-  static std::string expected() { return Kind<T>::expected() + " or None"; }
-};
-template <class T>
-struct Kind<Bilateral<T>> {
-  static std::string expected() { return "Bilateral"; }
-};
-template <class T>
-struct Kind<std::vector<T>> {
-  static std::string expected() { return "a sequence of " + Kind<T>::expected(); }
-};
-template <class T, class... Ts>
-struct Kind<std::variant<T, Ts...>> {
-  static std::string expected() { return (Kind<T>::expected() + ... + (" or " + Kind<Ts>::expected())); }
-};
-
-template <class T>
-[[noreturn]] void refuse(py::handle value, const std::string& place = {}) {
-  throw py::type_error(place + "expected " + Kind<T>::expected() + ", got " + type_name(value));
 }
 
 /// The place of a word in its list; raises TypeError or ValueError with what was expected.
