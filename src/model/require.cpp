@@ -56,7 +56,7 @@ bool language_tag(std::string_view tag) {
   }
 }
 
-std::string quoted(std::string_view value) { return "\"" + std::string{value} + "\""; }
+std::string quoted(std::string_view value) { return std::string{'"'}.append(value).append(1, '"'); }
 
 }  // namespace
 
