@@ -1,0 +1,96 @@
+#include <optional>
+
+#include <stretchcore/document/catalog.hpp>
+#include <stretchcore/simulation/virtual_person.hpp>
+
+#include "catch.hpp"
+
+using namespace stretchcore;
+using namespace stretchcore::literals;
+
+namespace {
+
+Session founding_session() { return Session{catalog().at("dynamic-inner-thigh-stretch")}; }
+
+}  // namespace
+
+TEST_CASE("the tone to turn comes before the target is reached, by at least the time it takes to react") {
+  for (const std::uint64_t seed : {1u, 2u, 3u}) {
+    Session session = founding_session();
+    VirtualPerson person{seed};
+    std::optional<Time> told;
+    std::optional<Time> reached;
+    int openings = 0;
+    while (!session.over()) {
+      for (const Event& event : person.step(session)) {
+        if (const auto* guide = std::get_if<Guide>(&event); guide && guide->kind == GuideKind::turn) told = guide->time;
+        const auto* done = std::get_if<RepetitionCompleted>(&event);
+        if (!done || !done->repetition.held) continue;
+        ++openings;
+        if (reached) {
+          REQUIRE(told);
+          CHECK(*reached - *told >= 200_ms);
+        }
+        told.reset();
+        reached.reset();
+      }
+      const View view = session.view();
+      if (!view.target || reached) continue;
+      for (const Side side : both_sides) {
+        if (view.opening[side] && *view.opening[side] >= view.target->angle) reached = view.time;
+      }
+    }
+    CHECK(openings == 10);
+  }
+}
+
+TEST_CASE("at most one correction is said for a repetition, and a good one after it is confirmed") {
+  Traits wilful;
+  wilful.obedience = 0.0;
+  wilful.easy_right = degrees(52);
+  Session session = founding_session();
+  VirtualPerson person{5, wilful};
+  int corrections = 0;
+  int repetitions = 0;
+  int confirmations = 0;
+  person.follow(session, [&](const Event& event) {
+    if (const auto* cue = std::get_if<CueGiven>(&event)) {
+      corrections += cue->moment == Moment::over_target ? 1 : 0;
+      if (cue->moment == Moment::over_target) CHECK(cue->side == Side::right);
+      confirmations += cue->moment == Moment::confirm ? 1 : 0;
+    }
+    const auto* done = std::get_if<RepetitionCompleted>(&event);
+    if (done && done->repetition.held) ++repetitions;
+    CHECK(corrections <= repetitions);
+  });
+  CHECK(corrections >= 1);
+  CHECK(confirmations >= 1);
+}
+
+TEST_CASE("while she moves the voice is silent most of the time, and nearly always once she has the width") {
+  for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
+    Session session = founding_session();
+    VirtualPerson person{seed};
+    double silent = 0.0;
+    double moving = 0.0;
+    double silent_later = 0.0;
+    double moving_later = 0.0;
+    Time before{0};
+    while (!session.over()) {
+      person.step(session);
+      const SessionState& state = session.state();
+      const double step = to_seconds(state.now - before);
+      before = state.now;
+      if (session.phase() != Phase::stretching) continue;
+      const bool quiet = state.now >= state.talk.voice.until;
+      const bool later = state.course.counted >= 4;
+      moving += step;
+      silent += quiet ? step : 0.0;
+      moving_later += later ? step : 0.0;
+      silent_later += quiet && later ? step : 0.0;
+    }
+    REQUIRE(moving_later > 25.0);
+    CHECK(silent > 0.5 * moving);
+    CHECK(silent_later > 0.85 * moving_later);
+  }
+}
