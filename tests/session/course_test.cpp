@@ -62,6 +62,7 @@ std::vector<Person> people() {
           {.profile = Profile::cautious},
           {.prescription = degrees(25)},
           {.clinician_limit = degrees(20)},
+          {.clinician_limit = degrees(38.5)},  // close to what is easy
           {.prescription = degrees(50), .clinician_limit = degrees(70)}};
 }
 

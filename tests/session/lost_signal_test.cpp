@@ -123,6 +123,23 @@ TEST_CASE("fifteen seconds out of sight ask whether to go on by feel; yes, or no
   }
 }
 
+TEST_CASE("what was measured before sight was lost for good is not claimed either") {
+  const SessionOptions options{.answers = Answers::none, .source = Source::optical_markers};
+  Rehearsal rehearsal{Session{inner_thigh(), {}, options}, {.easy = {degrees(30), degrees(46)}, .gained = degrees(6)}};
+  REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::offering));
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  CHECK(rehearsal.session.summary().gain.verdict == GainVerdict::increased);
+  CHECK(rehearsal.session.summary().asymmetry.tighter_side == Side::left);
+  rehearsal.body.sensor = false;
+  rehearsal.play();
+  const Summary summary = rehearsal.session.summary();
+  CHECK(summary.gain.verdict == GainVerdict::undetermined);
+  CHECK(summary.gain_by_side.left.verdict == GainVerdict::undetermined);
+  CHECK(summary.asymmetry.verdict == AsymmetryVerdict::undetermined);
+  CHECK_FALSE(summary.asymmetry.tighter_side);
+  CHECK(summary.range_before.left.known());  // it was measured, and is told as that
+}
+
 TEST_CASE("a sensor that never shows both legs is asked about, and the session goes on by feel") {
   Body body;
   body.hidden.insert(left_hip);

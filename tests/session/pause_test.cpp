@@ -141,3 +141,24 @@ TEST_CASE("a pause does not outlast the time anybody should lie there") {
   rehearsal.play();
   CHECK(rehearsal.session.summary().end_reason == EndReason::cap);
 }
+
+TEST_CASE("the time of a pause does not count, whoever asked for it") {
+  for (const bool by_her : {true, false}) {
+    Rehearsal rehearsal{Session{inner_thigh()}};
+    REQUIRE(rehearsal.play_to(Phase::measuring, Stage::opening));
+    rehearsal.play_for(seconds(6));
+    const int counted = rehearsal.session.state().course.counted;
+    REQUIRE(counted >= 1);
+    rehearsal.body.knees = degrees(by_her ? 9 : -12);
+    if (by_her) rehearsal.give(Command{{}, Action::pause});
+    rehearsal.play_for(seconds(90));
+    REQUIRE(rehearsal.session.phase() == Phase::paused);
+    rehearsal.body.knees = degrees(9);
+    if (by_her) rehearsal.give(Command{{}, Action::resume});
+    rehearsal.play_for(seconds(3));
+    CHECK(rehearsal.session.phase() == Phase::measuring);
+    CHECK(rehearsal.session.state().course.stage == Stage::opening);
+    while (rehearsal.session.phase() == Phase::measuring) rehearsal.step();
+    CHECK(rehearsal.session.summary().range_before.left.count == 6);
+  }
+}
