@@ -131,6 +131,10 @@ TEST_CASE("what was measured before sight was lost for good is not claimed eithe
   CHECK(rehearsal.session.summary().gain.verdict == GainVerdict::increased);
   CHECK(rehearsal.session.summary().asymmetry.tighter_side == Side::left);
   rehearsal.body.sensor = false;
+  while (rehearsal.session.state().sight.following == Sensing::seen) rehearsal.step();
+  const Summary at_once = rehearsal.session.summary();
+  CHECK(at_once.gain.verdict == GainVerdict::undetermined);
+  CHECK_FALSE(at_once.asymmetry.tighter_side);
   rehearsal.play();
   const Summary summary = rehearsal.session.summary();
   CHECK(summary.gain.verdict == GainVerdict::undetermined);
