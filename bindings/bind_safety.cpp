@@ -31,15 +31,12 @@ std::vector<Condition> conditions_from(py::handle rules) {
 
 std::vector<RuleVerdict> copied(std::span<const RuleVerdict> verdicts) { return {verdicts.begin(), verdicts.end()}; }
 
-/// A verdict of each rule on each row. The work is done on a copy, so that the interpreter lock can be let go.
-py::array_t<std::int8_t> run(Monitor& monitor, const Recording& recording) {
-  Monitor working = monitor;
-  std::vector<std::int8_t> verdicts;
-  {
+/// A verdict of each rule on each row. It reads only the conditions, which never change.
+py::array_t<std::int8_t> run(const Monitor& monitor, const Recording& recording) {
+  const std::vector<std::int8_t> verdicts = [&] {
     const py::gil_scoped_release others_may_run;
-    verdicts = working.run(recording);
-  }
-  monitor = std::move(working);
+    return monitor.run(recording);
+  }();
   const auto rules = static_cast<py::ssize_t>(monitor.conditions().size());
   py::array_t<std::int8_t> table({static_cast<py::ssize_t>(recording.size()), rules});
   std::copy(verdicts.begin(), verdicts.end(), table.mutable_data());
@@ -105,8 +102,8 @@ void bind_safety(py::module_& m) {
           "tick", [](Monitor& self, Time time) { return copied(self.tick(time)); }, py::arg("time"),
           "The verdicts after time has passed [s]; half a second without a posture makes all unknown.")
       .def("run", &run, py::arg("recording"),
-           "The verdicts on every row: int8 (rows, conditions), 0 ok, 1 violated, 2 unknown. The interpreter is free\n"
-           "to do other things meanwhile.")
+           "The verdicts of a fresh monitor on every row: int8 (rows, conditions), 0 ok, 1 violated, 2 unknown.\n"
+           "Other threads run meanwhile.")
       .def_property_readonly(
           "conditions",
           [](const Monitor& self) {

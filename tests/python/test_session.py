@@ -217,21 +217,19 @@ def test_an_exercise_that_is_wrong_makes_no_session() -> None:
 
 
 def test_other_threads_run_while_a_recording_does() -> None:
-    rec = wave(5_000.0)
-    count, done = 0, threading.Event()
+    rec, session = wave(5_000.0), started()
+    ticks: list[float] = []
+    done = threading.Event()
 
-    def run() -> None:
-        session = started()
-        time.sleep(0.01)
-        seen.append(count)
-        session.run(rec)
-        seen.append(count)
-        done.set()
+    def tick() -> None:
+        while not done.wait(0.001):
+            ticks.append(time.perf_counter())
 
-    seen: list[int] = []
-    worker = threading.Thread(target=run)
-    worker.start()
-    while not done.is_set():
-        count += 1
-    worker.join()
-    assert seen[1] > seen[0]
+    clock = threading.Thread(target=tick)
+    clock.start()
+    start = time.perf_counter()
+    session.run(rec)
+    end = time.perf_counter()
+    done.set()
+    clock.join()
+    assert sum(start < moment < end for moment in ticks) > 3
