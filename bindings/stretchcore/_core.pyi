@@ -2343,7 +2343,7 @@ class Monitor(_Bound):
         """The verdicts after time has passed [s]; half a second without a posture makes all unknown."""
 
     def run(self, recording: Recording) -> npt.NDArray[np.int8]:
-        """The verdicts of a fresh monitor, (rows, conditions): 0 ok, 1 violated, 2 unknown. Other threads run meanwhile."""
+        """The verdicts of a fresh monitor, (rows, conditions): 0 ok, 1 violated, 2 unknown. Other threads run."""
 
 class SessionState(_Bound):
     """Everything a session knows. With it another Session of the same exercise, person and options goes on the same."""
