@@ -12,6 +12,8 @@
 #include <stretchcore/stream/landmark.hpp>
 
 namespace stretchcore {
+// Its own names: one program holds the tests of all rooms.
+inline namespace motion_tests {
 
 /// Angles in degrees, clinical signs.
 struct LegAngles {
@@ -106,4 +108,5 @@ inline std::vector<Landmark> landmarks(const Body& whole, const Skeleton& skelet
   return points;
 }
 
+}  // namespace motion_tests
 }  // namespace stretchcore

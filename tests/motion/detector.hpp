@@ -8,6 +8,8 @@
 #include "motion/movement.hpp"
 
 namespace stretchcore {
+// Its own names: one program holds the tests of all rooms.
+inline namespace motion_tests {
 
 /// Signals and detector together, as a session joins them, and what they found.
 struct Detector {
@@ -106,4 +108,5 @@ inline Detector found_in(const Course& course, const RepetitionPlan& plan = {}, 
   return detector;
 }
 
+}  // namespace motion_tests
 }  // namespace stretchcore

@@ -7,6 +7,8 @@
 #include <stretchcore/quantity/time.hpp>
 
 namespace stretchcore {
+// Its own names: one program holds the tests of all rooms.
+inline namespace motion_tests {
 
 /// Near-normal noise, one standard deviation, the same on every platform.
 class Noise {
@@ -36,4 +38,5 @@ inline Time sample_time(std::int64_t n, double rate) {
   return Time{static_cast<std::int64_t>(static_cast<double>(n) * 1e9 / rate)};
 }
 
+}  // namespace motion_tests
 }  // namespace stretchcore

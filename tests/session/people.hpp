@@ -16,6 +16,8 @@
 #include <stretchcore/session/session.hpp>
 
 namespace stretchcore {
+// Its own names: one program holds the tests of all rooms.
+inline namespace session_tests {
 
 inline const Exercise& inner_thigh() { return catalog().at("dynamic-inner-thigh-stretch"); }
 
@@ -247,4 +249,5 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
   return std::nullopt;
 }
 
+}  // namespace session_tests
 }  // namespace stretchcore

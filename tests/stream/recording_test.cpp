@@ -78,7 +78,7 @@ TEST_CASE("a time that is not finite or beyond a century is refused with its row
   CHECK(problem_of([] { Recording{{0.0, absent}}; }) == "time: row 1 is not a finite number of seconds");
   CHECK(problem_of([] { Recording{{infinite}}; }) == "time: row 0 is not a finite number of seconds");
   CHECK_THAT(problem_of([] {
-               Recording{{0.0, 1.0, 1.7e9}};
+               Recording{{0.0, 1.0, 1.7e10}};
              }),
              Catch::Matchers::StartsWith("time: row 2 is more than a century from zero"));
   CHECK(Recording{{-longest_seconds, longest_seconds}}.posture(1).time == seconds(longest_seconds));
