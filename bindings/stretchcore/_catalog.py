@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from stretchcore._core import Exercise, _catalog
 
@@ -33,7 +32,9 @@ class Catalog(Mapping[str, Exercise]):
         return f"<catalog: {', '.join(self._exercises)}>"
 
 
-@cache
+_BUILT_IN = Catalog(_catalog())
+
+
 def catalog() -> Catalog:
     """The built-in exercises: a read-only mapping from id to Exercise."""
-    return Catalog(_catalog())
+    return _BUILT_IN
