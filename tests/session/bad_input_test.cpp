@@ -32,8 +32,10 @@ Posture next_with(Rehearsal& rehearsal, double angle) {
 }
 
 void goes_on(Rehearsal rehearsal) {
-  rehearsal.play();
-  CHECK(rehearsal.session.phase() == Phase::finished);
+  const std::size_t before = rehearsal.session.summary().repetitions.size();
+  rehearsal.play_for(seconds(12));
+  CHECK(rehearsal.session.phase() == Phase::stretching);
+  CHECK(rehearsal.session.summary().repetitions.size() >= before + 2);
 }
 
 }  // namespace

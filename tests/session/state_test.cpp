@@ -44,7 +44,7 @@ TEST_CASE("a session saved and restored over and over continues identically") {
     Session session{rehearsal.session.exercise(), {}, rehearsal.session.options()};
     std::vector<Event> events;
     for (std::size_t i = 0; i < rehearsal.inputs.size(); ++i) {
-      if (i % 25 == 0) session = restored(session, SessionState{session.state()});
+      if (i % 50 == 0) session = restored(session, SessionState{session.state()});
       for (const Event& event : session.apply(rehearsal.inputs[i])) events.push_back(event);
     }
     CHECK(events == rehearsal.events);
