@@ -36,7 +36,10 @@ Target target(const Exercise& exercise, const Person& person, const TargetBasis&
     if ((side && *side != each) || !range.known()) continue;
     measured = true;
     const Angle easy = (range.value - range.within_session) * (1.0 - margin(exercise, person));
-    lower(result, std::max(easy, Angle{}), Limit::side_that_stops_first, each);
+    const Angle limit = std::max(easy, Angle{});
+    const bool alike = result.limited_by == Limit::side_that_stops_first && limit == result.angle;
+    lower(result, limit, Limit::side_that_stops_first, each);
+    if (alike) result.side.reset();  // neither stops first
   }
   if (!measured && !person.prescription) lower(result, unmeasured_width, Limit::prescription);
   if (basis.range_at_start) lower(result, *basis.range_at_start + allowed_progress, Limit::progress);

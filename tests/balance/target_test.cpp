@@ -182,7 +182,8 @@ TEST_CASE("the target is the least of all limits, and it is one of them that it 
                         : basis.eased < 1 ? Limit::eased
                                           : least.first;
     REQUIRE(result.limited_by == named);
-    REQUIRE(result.side.has_value() == (least.first == Limit::side_that_stops_first));
+    const auto sides_at_least = std::count(limits.begin(), limits.end(), least);
+    REQUIRE(result.side.has_value() == (least.first == Limit::side_that_stops_first && sides_at_least == 1));
     if (side && result.side) REQUIRE(*result.side == *side);
 
     // Mirrored, it is the same on the other side.
@@ -194,4 +195,11 @@ TEST_CASE("the target is the least of all limits, and it is one of them that it 
     REQUIRE(mirror.limited_by == result.limited_by);
     if (result.side) REQUIRE(*mirror.side == opposite(*result.side));
   }
+}
+
+TEST_CASE("of sides that are alike to the last bit both are held, and neither is the one") {
+  const Target alike = both(measured_basis(40, 40));
+  CHECK(alike.limited_by == Limit::side_that_stops_first);
+  CHECK(alike.angle.degrees() == Approx(38));
+  CHECK_FALSE(alike.side);
 }
