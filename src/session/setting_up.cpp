@@ -70,7 +70,7 @@ bool Engine::look() {
       sight.knee_before[side] = sight.signals[knee].smooth;
     }
     enter(knees ? Stage::side_check : Stage::stilling);
-    say(knees ? Moment::side_check : Moment::be_still);
+    if (!plan_.options.recorded) say(knees ? Moment::side_check : Moment::be_still);
     return true;
   }
   if (plan_.options.recorded) watch_stillness();
