@@ -25,10 +25,7 @@ py::tuple run(Session& session, const Recording& recording) {
   std::vector<Event> events;
   {
     const py::gil_scoped_release others_may_run;
-    for (std::size_t row = 0; row < recording.size(); ++row) {
-      const std::span<const Event> told = working.observe(recording.posture(row));
-      events.insert(events.end(), told.begin(), told.end());
-    }
+    events = working.run(recording);
   }
   session = std::move(working);
   return to_python(events, session);

@@ -67,6 +67,15 @@ std::span<const Event> Session::report(const Report& report) {
   return events();
 }
 
+std::vector<Event> Session::run(const Recording& recording) {
+  std::vector<Event> all;
+  for (std::size_t row = 0; row < recording.size(); ++row) {
+    const std::span<const Event> told = observe(recording.posture(row));
+    all.insert(all.end(), told.begin(), told.end());
+  }
+  return all;
+}
+
 std::optional<Target> Session::target() const {
   return state_.aim.target[state_.course.active_side.value_or(Side::left)];
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 import statistics
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 
 import stretchcore as sc
 
@@ -27,7 +28,7 @@ def guided(seed: int, **traits: object) -> tuple[list[sc.Posture], list[object],
 
 def phases(events: list[object]) -> Iterator[tuple[float, float, sc.Phase]]:
     changes = [e for e in events if isinstance(e, sc.PhaseChanged)]
-    for change, following in zip(changes, changes[1:], strict=False):
+    for change, following in pairwise(changes):
         yield change.time, following.time, change.to
 
 
@@ -120,7 +121,7 @@ def rows(sessions: int) -> list[str]:
         "| what | the usual two hundred lines | stretchcore |",
         "|---|---|---|",
         f"| a set of ten counted wrong (one leg against one threshold) | {percent(count[0])} of sets | {percent(count[1])} |",
-        f"| \"you gained\" where nothing changed (looked at after each opening) | {percent(gain[0])} of sessions | {percent(gain[1])} |",
+        f'| "you gained" where nothing changed (looked at after each opening) | {percent(gain[0])} of sessions | {percent(gain[1])} |',
         f"| the signal is lost for 30 s (the latest value is kept) | called ok for {blind[0]:.0f} s | paused after {blind[1]:.1f} s |",
         f"| a target beyond easy for the side that stops first (the best of both sides) | {percent(far[0])} of targets | {percent(far[1])} |",
     ]

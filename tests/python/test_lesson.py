@@ -16,4 +16,7 @@ def test_named_tests_exist() -> None:
     assert len(named) >= 20
     for file, words in named:
         found = sentences(ROOT / file)
-        assert any(sentence.startswith(words.strip()) or words.strip().startswith(sentence) for sentence in found), (file, words)
+        assert any(sentence.startswith(words.strip()) or words.strip().startswith(sentence) for sentence in found), (
+            file,
+            words,
+        )

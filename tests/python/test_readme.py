@@ -40,7 +40,9 @@ def row(source: sc.Source) -> str:
 
 
 def test_table_of_sources_is_what_the_error_models_say() -> None:
-    head = "| source | a side difference, from | a change within a session, from | a pelvis 5° off |\n|---|---|---|---|\n"
+    head = (
+        "| source | a side difference, from | a change within a session, from | a pelvis 5° off |\n|---|---|---|---|\n"
+    )
     table = head + "".join(row(source) + "\n" for source in sc.Source.__members__.values())
     text = README.read_text()
     begin, end = text.index(BEGIN) + len(BEGIN), text.index(END)

@@ -44,7 +44,8 @@ inline constexpr std::size_t enumerator_count = boost::mp11::mp_size<boost::desc
 
 namespace stretchcore {
 
-/// The word of an enumerator, the same in JSON, Python, CSV headers and rules; empty for a value outside the enumeration.
+/// The word of an enumerator, the same in JSON, Python, CSV headers and rules; empty for a value outside the
+/// enumeration.
 template <detail::DescribedEnum E>
 constexpr std::string_view name(E value) {
   std::string_view found;

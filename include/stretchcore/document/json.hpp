@@ -6,12 +6,12 @@
 
 namespace stretchcore {
 
-inline constexpr int schema_version = 1;                          ///< the "schema" number of documents this library writes
+inline constexpr int schema_version = 1;  ///< the "schema" number of documents this library writes
 inline constexpr std::size_t longest_document = 8 * 1024 * 1024;  ///< [bytes]
 inline constexpr int deepest_document = 32;                       ///< nested objects and arrays
 
-/// A described value as JSON: members by name, enumerators by name, seconds and degrees as plain numbers, doubles exact.
-/// It starts with `"schema"`. `indent` < 0 puts it on one line.
+/// A described value as JSON: members by name, enumerators by name, seconds and degrees as plain numbers, doubles
+/// exact. It starts with `"schema"`. `indent` < 0 puts it on one line.
 template <class T>
 std::string to_json(const T& value, int indent = 2);
 
@@ -20,7 +20,7 @@ std::string to_json(const T& value, int indent = 2);
 template <class T>
 T from_json(std::string_view text);
 
-// Both are compiled in the library for: Exercise, Person, SessionOptions, SessionState, Summary, Analysis, Event, Input,
-// Repetition, Posture.
+// Both are compiled in the library for: Exercise, Person, SessionOptions, SessionState, Summary, Analysis, Event,
+// Input, Repetition, Posture.
 
 }  // namespace stretchcore

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
@@ -15,6 +16,7 @@
 #include <stretchcore/session/view.hpp>
 #include <stretchcore/stream/event.hpp>
 #include <stretchcore/stream/input.hpp>
+#include <stretchcore/stream/recording.hpp>
 
 namespace stretchcore {
 
@@ -38,6 +40,8 @@ class Session {
   std::span<const Event> observe(const Posture& posture);
   std::span<const Event> report(const Report& report);
   std::span<const Event> tick(Time now);
+  /// Observes every row of a recording; the events of all of them, in order. This one allocates.
+  std::vector<Event> run(const Recording& recording);
   /// The events of the latest call, `finish` included.
   std::span<const Event> events() const { return {events_.data(), events_.size()}; }
 
