@@ -1,6 +1,8 @@
 #include <pybind11/numpy.h>
 
+#include <stretchcore/motion/filters.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
+#include <stretchcore/stream/recording.hpp>
 
 #include "bind.hpp"
 #include "bind_enum.hpp"
@@ -121,6 +123,13 @@ void bind_skeleton(py::module_& m) {
       "(pixels; `.replace(units=\"normalised\")` where they are fractions of the picture).");
 }
 
+// Filters ------------------------------------------------------------------------------------------------------------
+
+Recording smooth_freely(const Recording& recording, double cutoff) {
+  const py::gil_scoped_release others_may_run;
+  return smooth(recording, cutoff);
+}
+
 }  // namespace
 
 void bind_motion(py::module_& m) {
@@ -162,6 +171,16 @@ void bind_motion(py::module_& m) {
            "Why a channel is never in a posture of this tracker; empty for one that can be.")
       .def("__repr__", [](const PoseTracker& self) { return repr(self); });
   type.attr("__module__") = "stretchcore";
+
+  m.def(
+      "smooth", &smooth_freely, py::arg("recording"), py::arg("cutoff") = 4.0,
+      "The Recording without what is faster than `cutoff`, for pictures and tables. It looks ahead, so nothing lags;\n"
+      "`analyse` takes the recording as it is.\n\n"
+      "Parameters\n----------\n"
+      "recording\n    a Recording; each stretch between gaps of more than 0.5 s is smoothed by itself\n"
+      "cutoff\n    [Hz]; 2 to 4 suit stretches, 6 a walk\n\n"
+      "Raises\n------\n"
+      "InvalidModel\n    for a cutoff that is no frequency");
 }
 
 }  // namespace stretchcore

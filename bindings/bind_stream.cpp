@@ -26,13 +26,14 @@ void bind_stream(py::module_& m) {
 
   bind_struct<Tempo>(m, Docs<Tempo>{"Tempo", "How the time of a repetition was spent.", "[s]", "[s]", "[s]"});
   auto repetition = bind_struct<Repetition>(
-      m,
-      Docs<Repetition>{"Repetition", "One opening, out and back.", "the side that moved; None when both did", "[s]",
-                       "[s]", "when each side was widest [s]",
-                       "largest angle while the guarded parts stayed near neutral [°]; None if not seen",
-                       "largest angle, whatever the pelvis did [°]; None if not seen", "done to a target, not freely",
-                       "if not, reach is only the peak", "the pelvis at the start of the repetition served as neutral",
-                       "went beyond the band of its target", "out, hold, back"});
+      m, Docs<Repetition>{"Repetition", "One opening, out and back.", "the side that moved; None when both did", "[s]",
+                          "[s]", "when each side was widest [s]",
+                          "largest angle while the guarded parts stayed near neutral [°]; None if not seen",
+                          "largest angle, whatever the pelvis did [°]; None if not seen",
+                          "how fast it went at most, out or back, over 0.3 s [°/s]; None if not seen",
+                          "done to a target, not freely", "if not, reach is only the peak",
+                          "the pelvis at the start of the repetition served as neutral",
+                          "went beyond the band of its target", "out, hold, back"});
   bind_json(repetition);
   bind_struct<Attempt>(m, Docs<Attempt>{"Attempt", "A movement that was recognised but is not a repetition.",
                                         "the side that moved; None when both did", "[s]", "[s]",

@@ -144,6 +144,7 @@ from stretchcore._core import (
     ranges,
     read_recording,
     skeleton,
+    smooth,
     spoken_length,
 )
 from stretchcore._errors import DocumentError, Error, InvalidModel, RecordingError, RuleError
@@ -297,5 +298,6 @@ __all__ = [
     "ranges",
     "read_recording",
     "skeleton",
+    "smooth",
     "spoken_length",
 ]

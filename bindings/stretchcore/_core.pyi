@@ -1001,6 +1001,8 @@ class Health(Word):
     absent = "absent"
     stale = "stale"
     frozen = "frozen"
+    implausible = "implausible"
+    jumping = "jumping"
 
 class Rejection(Word):
     """Why a sample was not taken."""
@@ -1101,6 +1103,10 @@ class Repetition(_Value):
         """Largest angle, whatever the pelvis did [°]; None if not seen."""
 
     @property
+    def peak_speed(self) -> Bilateral[float | None]:
+        """How fast it went at most, out or back, over 0.3 s [°/s]; None if not seen."""
+
+    @property
     def held(self) -> bool:
         """Done to a target, not freely."""
 
@@ -1129,6 +1135,7 @@ class Repetition(_Value):
         peak_time: Bilateral[float] = ...,
         reach: Bilateral[float | None] = ...,
         peak: Bilateral[float | None] = ...,
+        peak_speed: Bilateral[float | None] = ...,
         held: bool = False,
         pelvis_seen: bool = False,
         neutral_assumed: bool = False,
@@ -2680,6 +2687,9 @@ def parse_rule_by_side(text: str) -> tuple[Condition, ...]:
     """Compiles a rule for each side it stands for: one or two conditions."""
 
 def _parse_side(text: str, side: Side | str | None) -> Condition: ...
+def smooth(recording: Recording, cutoff: float = 4.0) -> Recording:
+    """The Recording without what is faster than ``cutoff`` [Hz], for pictures and tables; nothing lags."""
+
 def analyse(recording: Recording, exercise: Exercise, options: SessionOptions = ...) -> Analysis:
     """Repetitions, ranges, sides and rule verdicts of a recording, each with its error."""
 

@@ -30,6 +30,8 @@ def to_frame(analysis: Analysis) -> pandas.DataFrame:
                 "reach_right": repetition.reach.right,
                 "peak_left": repetition.peak.left,
                 "peak_right": repetition.peak.right,
+                "peak_speed_left": repetition.peak_speed.left,
+                "peak_speed_right": repetition.peak_speed.right,
                 "pelvis_seen": repetition.pelvis_seen,
                 "neutral_assumed": repetition.neutral_assumed,
                 "over_target": repetition.over_target,
@@ -50,8 +52,10 @@ _NUMBERS = [
     "reach_right",
     "peak_left",
     "peak_right",
+    "peak_speed_left",
+    "peak_speed_right",
     "out",
     "hold",
     "back",
 ]
-_COLUMNS = ["repetition", "side", *_NUMBERS[:8], "pelvis_seen", "neutral_assumed", "over_target", *_NUMBERS[8:]]
+_COLUMNS = ["repetition", "side", *_NUMBERS[:10], "pelvis_seen", "neutral_assumed", "over_target", *_NUMBERS[10:]]

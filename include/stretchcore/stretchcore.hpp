@@ -7,7 +7,7 @@
 //   exchange/      recordings from files; link stretchcore::exchange
 //   simulation/    a person to guide when nobody is there; link stretchcore::simulation
 // and the steps a session is made of, for who builds something else from them:
-//   motion/               signals, neutral, repetitions
+//   motion/               signals, neutral, peaks, repetitions
 //   balance/target.hpp    how far to go, and what keeps it there
 //   cue/                  who speaks, and with which words
 //   session/notes.hpp     how a session keeps its notes
@@ -21,6 +21,7 @@
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
+#include <stretchcore/motion/filters.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>

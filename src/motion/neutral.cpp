@@ -16,7 +16,7 @@ void start_window(NeutralState& neutral, const SignalState& signals, Time now) {
   neutral.watching = true;
   neutral.since = now;
   for (std::size_t i = 0; i < channel_count; ++i) {
-    const Angle value = signals.channels[i].smooth;
+    const Angle value = signals.channels[i].smooth();
     neutral.track[i] = {value, value};
   }
   for (auto& samples : neutral.samples) samples.clear();
@@ -30,7 +30,7 @@ bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now
   bool quiet = neutral.watching;
   watched.each([&](Channel c) {
     QuietTrack& track = neutral.track[index(c)];
-    const Angle value = signals[c].smooth;
+    const Angle value = signals[c].smooth();
     track.lowest = std::min(track.lowest, value);
     track.highest = std::max(track.highest, value);
     const bool followed = health(signals, c, now) == Health::fresh && signals[c].joined <= neutral.since;
@@ -44,7 +44,7 @@ bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now
     for (std::size_t i = 0; i < references.size(); ++i) {
       auto& samples = neutral.samples[i];
       if (health(signals, references[i], now) == Health::fresh && samples.size() < samples.capacity()) {
-        samples.push_back(signals[references[i]].raw);
+        samples.push_back(signals[references[i]].raw());
       }
     }
   }

@@ -2,12 +2,12 @@
 
 #include <stretchcore/motion/repetitions.hpp>
 
+#include "excursion.hpp"
+
 namespace stretchcore {
 namespace {
 
 constexpr Time settled_after{300'000'000};  // a movement has ended when it has gone no lower for this long
-
-bool fresh(const SignalState& signals, Channel c, Time now) { return health(signals, c, now) == Health::fresh; }
 
 bool one_signal(const RepetitionPlan& plan) {
   return plan.counted_by != CountedBy::leading || plan.sides == Sides::midline;
@@ -79,47 +79,6 @@ bool accompanies(const StrokeState& ended, const StrokeState& other) {
   return other.last_rise > rise && other.last_to > ended.left_valley && other.last_from < ended.settled;
 }
 
-Guarded guarded_now(const RepetitionPlan& plan, const SignalState& signals, Time now) {
-  Guarded values{};
-  for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    if (fresh(signals, plan.guarded[i], now)) values[i] = signals[plan.guarded[i]].smooth;
-  }
-  return values;
-}
-
-/// Where a guarded channel should be; nothing if that is not known.
-std::optional<Angle> reference(std::size_t i, const RepetitionPlan& plan, const Excursion& excursion,
-                               const NeutralState& neutral) {
-  const Channel c = plan.guarded[i];
-  if (neutral.captured && neutral.known.contains(c)) return neutral.value[index(c)];
-  return excursion.at_start[i];
-}
-
-void track(const RepetitionPlan& plan, Excursion& excursion, const SignalState& signals, const NeutralState& neutral,
-           Time now) {
-  bool quiet = true;
-  for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    const Channel c = plan.guarded[i];
-    const std::optional<Angle> home = reference(i, plan, excursion, neutral);
-    if (!home || !fresh(signals, c, now)) {
-      excursion.guard_seen = false;
-    } else if (abs(signals[c].smooth - *home) > plan.tolerance[i]) {
-      quiet = false;
-    }
-  }
-  for (const Side side : both_sides) {
-    const Channel c = plan.channels()[side];
-    if (!fresh(signals, c, now)) continue;
-    ExtremeState& extreme = excursion.extremes[side];
-    const Angle value = signals[c].smooth;
-    if (!extreme.peak || value > *extreme.peak) {
-      extreme.peak = value;
-      extreme.peak_time = now;
-    }
-    if (quiet && (!extreme.reach || value > *extreme.reach)) extreme.reach = value;
-  }
-}
-
 std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion& excursion, const StrokeState& s) {
   if (excursion.lost) return AttemptReason::signal_lost;
   if (s.stroke == Stroke::out) return AttemptReason::unfinished;
@@ -132,15 +91,16 @@ std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion
 std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Excursion& excursion,
                                            const NeutralState& neutral, const StrokeState& s, std::optional<Side> side,
                                            Time end) {
-  const auto peak = each_side([&](Side each) { return excursion.extremes[each].peak; });
+  const auto peak = each_side([&](Side each) { return angle_of(excursion.extremes[each].peak); });
   if (const auto reason = why_not(plan, excursion, s)) return Attempt{side, s.left_valley, end, peak, *reason};
   Repetition r;
   r.side = side;
   r.start = s.left_valley;
   r.end = end;
   r.peak = peak;
-  r.peak_time = each_side([&](Side each) { return excursion.extremes[each].peak_time; });
-  r.reach = each_side([&](Side each) { return excursion.extremes[each].reach; });
+  r.peak_time = each_side([&](Side each) { return excursion.extremes[each].peak.at; });
+  r.reach = each_side([&](Side each) { return reach_of(excursion.extremes[each]); });
+  r.peak_speed = each_side([&](Side each) { return excursion.extremes[each].speed; });
   r.pelvis_seen = !plan.guarded.empty() && excursion.guard_seen;
   r.neutral_assumed = !plan.guarded.empty() && !neutral.captured;
   r.tempo = {s.stayed_from - r.start, s.stayed_to - s.stayed_from, end - s.stayed_to};
@@ -171,11 +131,11 @@ RepetitionPlan repetition_plan(const Exercise& exercise) {
 std::optional<Angle> counted_signal(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side) {
   const Bilateral<Channel> channels = plan.channels();
   if (!one_signal(plan) || plan.sides == Sides::midline) {
-    if (!fresh(signals, channels[side], now)) return std::nullopt;
-    return signals[channels[side]].smooth;
+    if (!followed(signals, channels[side], now)) return std::nullopt;
+    return signals[channels[side]].smooth();
   }
-  if (!fresh(signals, channels.left, now) || !fresh(signals, channels.right, now)) return std::nullopt;
-  const Angle sum = signals[channels.left].smooth + signals[channels.right].smooth;
+  if (!followed(signals, channels.left, now) || !followed(signals, channels.right, now)) return std::nullopt;
+  const Angle sum = signals[channels.left].smooth() + signals[channels.right].smooth();
   return plan.counted_by == CountedBy::mean ? sum / 2.0 : sum;
 }
 
@@ -197,12 +157,10 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
       }
     }
     if (value) ended[side] = follow(stroke, *value, now, plan.floor_amplitude);
-    if (stroke.stroke != Stroke::home) {
-      track(plan, excursion, signals, neutral, now);
-      if (stroke.settled == now) excursion.at_low = guarded_now(plan, signals, now);
-    } else if (value && stroke.left_valley == now) {
-      excursion.at_start = guarded_now(plan, signals, now);
-    }
+    const bool moving = stroke.stroke != Stroke::home;
+    if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, signals, now);
+    if (!moving && value && stroke.left_valley == now) excursion.at_start = guarded_now(plan, signals, now);
+    track(plan, excursion, state.recent[side], signals, neutral, now, moving);
   }
   for (const Side side : both_sides) {
     if (!ended[side]) continue;
@@ -225,6 +183,7 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
   for (const Side side : both_sides) {
     StrokeState& stroke = state.strokes[side];
     if (stroke.stroke == Stroke::home) continue;
+    track_to_the_end(state.excursions[side], state.recent[side]);
     const bool returned = stroke.stroke == Stroke::returning;
     if (single || !accompanies(stroke, state.strokes[opposite(side)])) {
       const auto named = single ? std::optional<Side>{} : std::optional{side};
@@ -244,7 +203,7 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
 
 Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const SignalState& signals,
                    const NeutralState& neutral, Channel channel) {
-  const Angle value = signals[channel].smooth;
+  const Angle value = signals[channel].smooth();
   if (neutral.captured) return neutral.known.contains(channel) ? value - neutral.value[index(channel)] : value;
   const bool right = state.strokes.left.stroke == Stroke::home && state.strokes.right.stroke != Stroke::home;
   const Excursion& excursion = state.excursions[right ? Side::right : Side::left];

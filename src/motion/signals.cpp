@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include <stretchcore/motion/signals.hpp>
 
@@ -11,30 +10,55 @@ namespace {
 constexpr double fastest = 600.0;       // [°/s]
 constexpr double smallest_jump = 10.0;  // [°]
 
-// 1€ filter for degrees (Casiez 2012): 1.5 Hz at rest, one hertz more for each 20°/s.
-constexpr double rest_cutoff = 1.5;        // [Hz]
-constexpr double cutoff_per_speed = 0.05;  // [Hz per °/s]
-constexpr double speed_cutoff = 2.0;       // [Hz]
+// Nor does it go further than that and back within two frames, of which the slowest streams have 15 a second.
+constexpr Time quick_step{80'000'000};
 
-double smoothing(double cutoff, double dt) { return 1.0 / (1.0 + 1.0 / (2.0 * std::numbers::pi * cutoff * dt)); }
+// The share of impossible numbers fades with this time. One in three makes a channel doubted, one in ten is forgiven.
+constexpr double doubt_fades = 0.5;  // [s]
+constexpr double too_doubtful = 0.3;
+constexpr double believed_again = 0.1;
 
-void restart(ChannelState& channel, Angle value, Time now) {
-  channel.joined = now;
-  channel.changed = now;
-  channel.smooth = value;
-  channel.speed = 0.0;
+constexpr OneEuroPlan filter{.longest_gap = stale_after};
+
+/// Takes note of a number that came, whether or not a joint can give it.
+void judge(ChannelState& channel, bool impossible, Time now) {
+  const double dt = channel.judged ? to_seconds(now - *channel.judged) : 0.0;
+  channel.judged = now;
+  channel.doubt += dt / (doubt_fades + dt) * ((impossible ? 1.0 : 0.0) - channel.doubt);
+  if (!channel.doubted && channel.doubt > too_doubtful) {
+    channel.doubted = true;
+    channel.doubted_since = now;
+  } else if (channel.doubt < believed_again) {
+    channel.doubted = false;
+  }
 }
 
-void follow(ChannelState& channel, Angle value, Time now) {
-  const double dt = to_seconds(now - channel.at);
-  const double speed = (value - channel.raw).degrees() / dt;
-  channel.speed += smoothing(speed_cutoff, dt) * (speed - channel.speed);
-  const double cutoff = rest_cutoff + cutoff_per_speed * std::fabs(channel.speed);
-  channel.smooth += smoothing(cutoff, dt) * (value - channel.smooth);
-  if (value != channel.raw) {
+/// Takes a value that passed the gate. Returns whether it leapt back from where it had just leapt to.
+bool follow(ChannelState& channel, Angle value, Time now) {
+  const Angle change = value - channel.raw();
+  const bool quick = channel.seen() && now - channel.at() <= quick_step && abs(change) > degrees(smallest_jump);
+  const Angle leap = quick ? change : Angle{};
+  const bool back = leap.degrees() * channel.leap.degrees() < 0.0;
+  channel.leap = leap;
+  if (step(filter, channel.filter, value, now)) {
+    channel.joined = now;
+    channel.changed = now;
+  } else if (change != Angle{}) {
     channel.changed = now;
     channel.varied = true;
   }
+  return back;
+}
+
+/// Why a number is not taken; nothing if it is.
+std::optional<Rejection> refusal(const ChannelState& channel, Motion motion, Angle value, Time now) {
+  if (!value.finite()) return Rejection::not_finite;
+  const JointLimits limits = joint_limits(motion);
+  if (value < limits.lowest || limits.highest < value) return Rejection::beyond_joint;
+  if (!channel.seen()) return std::nullopt;
+  const double allowed = std::max(smallest_jump, fastest * to_seconds(now - channel.at()));
+  if (std::fabs((value - channel.raw()).degrees()) > allowed) return Rejection::too_fast;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -87,42 +111,22 @@ RejectedSamples take(SignalState& signals, const Posture& posture, const Channel
     if (!posture.has(c)) return;
 
     const Angle value = posture.angle(c);
-    const JointLimits limits = joint_limits(motion(c));
-    if (!value.finite()) {
-      rejected.push_back({Rejection::not_finite, c});
-      return;
-    }
-    if (value < limits.lowest || limits.highest < value) {
-      rejected.push_back({Rejection::beyond_joint, c});
-      return;
-    }
-    const Time gap = posture.time - channel.at;
-    if (channel.seen) {
-      const double allowed = std::max(smallest_jump, fastest * to_seconds(gap));
-      if (std::fabs((value - channel.raw).degrees()) > allowed) {
-        rejected.push_back({Rejection::too_fast, c});
-        return;
-      }
-    }
-    if (!channel.seen || gap > stale_after) {
-      restart(channel, value, posture.time);
-    } else {
-      follow(channel, value, posture.time);
-    }
-    channel.seen = true;
-    channel.raw = value;
-    channel.at = posture.time;
+    const std::optional<Rejection> refused = refusal(channel, motion(c), value, posture.time);
+    if (refused) rejected.push_back({*refused, c});
+    const bool impossible = refused || follow(channel, value, posture.time);
+    if (impossible) channel.beyond = refused && *refused != Rejection::too_fast;
+    judge(channel, impossible, posture.time);
   });
   return rejected;
 }
 
 Health health(const SignalState& signals, Channel c, Time now) {
   const ChannelState& channel = signals[c];
-  if (!channel.seen || now - channel.at > stale_after) {
-    const bool stream_alive = signals.last && now - *signals.last <= stale_after;
-    return stream_alive ? Health::absent : Health::stale;
-  }
-  if (channel.varied && channel.at - channel.changed >= frozen_after) return Health::frozen;
+  const auto silent = [&](const std::optional<Time>& since) { return !since || now - *since > stale_after; };
+  if (silent(channel.judged)) return silent(signals.last) ? Health::stale : Health::absent;
+  if (channel.doubted) return channel.beyond ? Health::implausible : Health::jumping;
+  if (!channel.seen() || now - channel.at() > stale_after) return Health::absent;
+  if (channel.varied && channel.at() - channel.changed >= frozen_after) return Health::frozen;
   return Health::fresh;
 }
 

@@ -79,7 +79,7 @@ class Pass {
   void judge(Time step) {
     Posture shown{now_};
     watched_.each([&](Channel c) {
-      if (signals_[c].at != now_ || health(signals_, c, now_) != Health::fresh) return;
+      if (signals_[c].at() != now_ || health(signals_, c, now_) != Health::fresh) return;
       shown.set(c, from_neutral(plan_.movement, movement_, signals_, neutral_, c));
     });
     for (std::size_t i = 0; i < rows_.size(); ++i) {

@@ -35,7 +35,7 @@ void Engine::take(const Posture& posture) {
   for (const RejectedSample& r : refused) emit(SampleRejected{{}, r.reason, r.channel});
   if (!whole) {
     plan_.primary.each([&](Channel c) {
-      if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals[c].raw));
+      if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals[c].raw()));
     });
     if (s_.course.phase != Phase::ready && previous) {
       const bool out =
@@ -166,18 +166,18 @@ void Engine::pursue() {
     if (!target || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
     const ChannelState& signal = s_.sight.signals[c];
     Pursuit& pursuit = s_.aim.pursuit[side];
-    if (signal.smooth > target->angle + band()) {
+    if (signal.smooth() > target->angle + band()) {
       if (!pursuit.over_since) pursuit.over_since = s_.now;
       if (s_.now - *pursuit.over_since >= over_for) pursuit.over = true;
-    } else if (signal.smooth < target->angle + back_within) {
+    } else if (signal.smooth() < target->angle + back_within) {
       pursuit.over_since.reset();
     }
     // Words at the turn would come too late, so a tone comes before it.
     const StrokeState& stroke = s_.movement.strokes[both ? Side::left : side];
-    if (stroke.stroke != Stroke::out || signal.speed < moving_speed) continue;
+    if (stroke.stroke != Stroke::out || signal.speed() < moving_speed) continue;
     Pursuit& told = s_.aim.pursuit[both ? Side::left : side];
     const double ahead = to_seconds(plan_.options.output_latency + guide_ahead);
-    const Angle soon = signal.smooth + degrees(signal.speed * ahead);
+    const Angle soon = signal.smooth() + degrees(signal.speed() * ahead);
     const auto named = both ? std::optional<Side>{} : std::optional{side};
     if (!told.near_told && soon >= target->angle * 0.9) {
       told.near_told = true;
@@ -207,7 +207,7 @@ void Engine::judge(const Posture* posture) {
   Posture seen_now{posture->time};
   sight.watched.each([&](Channel c) {
     const ChannelState& signal = sight.signals[c];
-    if (signal.at != posture->time || health(sight.signals, c, posture->time) != Health::fresh) return;
+    if (signal.at() != posture->time || health(sight.signals, c, posture->time) != Health::fresh) return;
     seen_now.set(c, from_neutral(plan_.movement, s_.movement, sight.signals, sight.neutral, c));
   });
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {

@@ -119,8 +119,8 @@ void Engine::keep_hold() {
     const Channel c = channel(plan_.movement.motion, side);
     const auto& target = s_.aim.target[side];
     const bool fresh = health(s_.sight.signals, c, s_.now) == Health::fresh;
-    near = near && fresh && target && s_.sight.signals[c].smooth >= target->angle * near_share;
-    home = home && fresh && target && s_.sight.signals[c].smooth < target->angle * home_share;
+    near = near && fresh && target && s_.sight.signals[c].smooth() >= target->angle * near_share;
+    home = home && fresh && target && s_.sight.signals[c].smooth() < target->angle * home_share;
   }
   if (pacing.beat == Beat::back && home) pacing.beat = Beat::home;
   if (pacing.beat == Beat::back) return;

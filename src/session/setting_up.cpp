@@ -67,7 +67,7 @@ bool Engine::look() {
     for (const Side side : both_sides) {
       const Channel knee = channel(Motion::knee_flexion, side);
       knees = knees && health(sight.signals, knee, s_.now) == Health::fresh;
-      sight.knee_before[side] = sight.signals[knee].smooth;
+      sight.knee_before[side] = sight.signals[knee].smooth();
     }
     enter(knees ? Stage::side_check : Stage::stilling);
     if (!plan_.options.recorded) say(knees ? Moment::side_check : Moment::be_still);
@@ -93,7 +93,7 @@ bool Engine::look() {
 /// The left knee was asked for. If only the right one bends, the picture is mirrored.
 bool Engine::check_sides() {
   const auto moved = each_side([&](Side side) {
-    const Angle now = s_.sight.signals[channel(Motion::knee_flexion, side)].smooth;
+    const Angle now = s_.sight.signals[channel(Motion::knee_flexion, side)].smooth();
     return s_.sight.knee_before[side] && abs(now - *s_.sight.knee_before[side]) >= bent;
   });
   const bool right_one = moved.left && !moved.right;

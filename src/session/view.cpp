@@ -30,14 +30,29 @@ std::string whole(double value) {
   return text;
 }
 
+/// What is wrong with a channel, and since when.
+std::string trouble(const SessionState& s, Channel c) {
+  const ChannelState& channel = s.sight.signals[c];
+  const auto since = [&](const char* what, Time time) {
+    return spoken(c) + ' ' + what + " for " + whole(to_seconds(s.now - time)) + " s";
+  };
+  switch (health(s.sight.signals, c, s.now)) {
+    case Health::frozen:
+      return since("stuck", channel.changed);
+    case Health::implausible:
+      return since("beyond its joint", channel.doubted_since);
+    case Health::jumping:
+      return since("jumping", channel.doubted_since);
+    default:
+      return since("not seen", channel.seen() ? channel.at() : s.started);
+  }
+}
+
 /// Which primary side is missing and for how long.
 std::string not_seen(const SessionPlan& plan, const SessionState& s) {
   std::string words;
   plan.primary.each([&](Channel c) {
-    if (!words.empty() || health(s.sight.signals, c, s.now) == Health::fresh) return;
-    const ChannelState& channel = s.sight.signals[c];
-    const Time since = channel.seen ? channel.at : s.started;
-    words = spoken(c) + " not seen for " + whole(to_seconds(s.now - since)) + " s";
+    if (words.empty() && health(s.sight.signals, c, s.now) != Health::fresh) words = trouble(s, c);
   });
   return words;
 }
@@ -186,7 +201,7 @@ View Session::view() const {
   view.opening = each_side([&](Side side) -> std::optional<Angle> {
     const Channel c = channel(plan_->movement.motion, side);
     if (health(s.sight.signals, c, s.now) != Health::fresh) return std::nullopt;
-    return s.sight.signals[c].smooth;
+    return s.sight.signals[c].smooth();
   });
   view.target = target();
   view.coverage = {s.sight.watched, s.sight.cued_only};

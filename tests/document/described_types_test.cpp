@@ -36,8 +36,9 @@ using Streams = List<Asymmetry, Attempt, Bilateral<Time>, Gain, Repetition, Targ
 using Sessions =
     List<Analysis, Coverage, CueNote, Felt, Finding, OpenQuestion, RuleNote, RuleRow, Summary, SymptomNote, View>;
 using States = List<Aim, ChannelState, ConditionState, Conversation, Course, CueRecord, Diagnosis, ExtremeState,
-                    Intermission, NeutralState, Openings, Pacing, Pursuit, QuietTrack, RepetitionState, RuleRecord,
-                    RuleTrack, SessionState, Sight, SignalState, StrokeState, Tally, VoiceState>;
+                    Intermission, NeutralState, OneEuroPlan, OneEuroState, Openings, Pacing, Pursuit, QuietTrack,
+                    RecentSample, RecentSamples, RepetitionState, RuleRecord, RuleTrack, SessionState, Sight,
+                    SignalState, StrokeState, Summit, Tally, VoiceState>;
 // A posture has no members to walk; it has tests of its own.
 using Inputs = boost::mp11::mp_remove<boost::mp11::mp_rename<Input, List>, Posture>;
 using Described =

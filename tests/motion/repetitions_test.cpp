@@ -22,6 +22,7 @@ Repetition mirrored_repetition(Repetition r) {
   r.peak_time = r.peak_time.mirrored();
   r.reach = r.reach.mirrored();
   r.peak = r.peak.mirrored();
+  r.peak_speed = r.peak_speed.mirrored();
   return r;
 }
 

@@ -158,7 +158,7 @@ TEST_CASE("a sensor that never shows both legs is asked about, and the session g
 
 TEST_CASE("a number that stands still to the last bit is a lost signal within seven seconds") {
   Rehearsal rehearsal = in_a_block();
-  const Angle stuck = rehearsal.session.state().sight.signals[left_hip].raw;
+  const Angle stuck = rehearsal.session.state().sight.signals[left_hip].raw();
   const Time from = rehearsal.now;
   std::optional<Time> told;
   std::optional<Time> paused;
@@ -176,6 +176,52 @@ TEST_CASE("a number that stands still to the last bit is a lost signal within se
   about(told, 5.0);
   REQUIRE(paused);
   CHECK(*paused <= frozen_after + seconds(2));
+}
+
+TEST_CASE("a channel that jumps or is beyond its joint is a lost signal, and pauses") {
+  for (const auto& [wild, health] : {std::pair{95.0, Health::jumping}, std::pair{400.0, Health::implausible}}) {
+    Rehearsal rehearsal = in_a_block();
+    const Time from = rehearsal.now;
+    std::optional<Time> told;
+    std::optional<Time> paused;
+    for (int n = 0; !paused && rehearsal.now < from + seconds(10); ++n) {
+      rehearsal.now += seconds(0.05);
+      Posture posture = rehearsal.posture();
+      if (n % 2 == 0) posture.set(left_hip, degrees(wild));
+      rehearsal.give(posture);
+      for (const SignalLost& loss : all<SignalLost>(rehearsal.latest)) {
+        CHECK(loss.health == health);
+        CHECK(loss.channels == ChannelSet{left_hip});
+        if (!told) told = rehearsal.now - from;
+      }
+      if (rehearsal.session.phase() == Phase::paused) paused = rehearsal.now - from;
+    }
+    about(told, 0.5);
+    REQUIRE(paused);
+    CHECK(*paused <= seconds(3));
+    const std::string words = health == Health::jumping ? "left hip jumping for " : "left hip beyond its joint for ";
+    CHECK(rehearsal.session.view().waiting_for.rfind(words, 0) == 0);
+  }
+}
+
+TEST_CASE("a rule on a channel that jumps is never ok, though every other number of it is taken") {
+  Body body;
+  body.hidden = {};
+  Rehearsal rehearsal = in_a_block(Answers::tap, body);
+  const Time from = rehearsal.now;
+  bool judged = false;
+  for (int n = 0; rehearsal.now < from + seconds(1.5); ++n) {
+    rehearsal.now += seconds(0.05);
+    Posture posture = rehearsal.posture();
+    if (n % 2 == 0) posture.set(Channel::pelvis_list, degrees(55));
+    rehearsal.give(posture);
+    if (rehearsal.now < from + seconds(0.7)) continue;
+    const SessionState& state = rehearsal.session.state();
+    CHECK(health(state.sight.signals, Channel::pelvis_list, state.now) == Health::jumping);
+    CHECK(state.sight.lost.contains(Channel::pelvis_list));
+    for (const RuleTrack& rule : state.rules) judged = judged || rule.condition.verdict == RuleVerdict::unknown;
+  }
+  CHECK(judged);
 }
 
 TEST_CASE("a sensor that falls silent does not leave a rule ok") {

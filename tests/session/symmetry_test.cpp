@@ -26,6 +26,7 @@ void turn(E& e) {
   if constexpr (requires { e.peak; }) e.peak = e.peak.mirrored();
   if constexpr (requires { e.reach; }) e.reach = e.reach.mirrored();
   if constexpr (requires { e.peak_time; }) e.peak_time = e.peak_time.mirrored();
+  if constexpr (requires { e.peak_speed; }) e.peak_speed = e.peak_speed.mirrored();
   if constexpr (requires { e.repetition; }) turn(e.repetition);
   if constexpr (requires { e.attempt; }) turn(e.attempt);
   if constexpr (requires { e.channel; }) {

@@ -8,6 +8,7 @@
 
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/motion/neutral.hpp>
+#include <stretchcore/motion/peaks.hpp>
 #include <stretchcore/motion/signals.hpp>
 #include <stretchcore/stream/repetition.hpp>
 
@@ -61,15 +62,15 @@ BOOST_DESCRIBE_STRUCT(StrokeState, (),
                       (stroke, primed, valley, peak, low, left_valley, peak_time, stay_level, stayed_from, stayed_to,
                        settled_low, settled, last_rise, last_from, last_to))
 
-/// The largest angles of the movement under way, side by side.
+/// How far one side went in the movement under way.
 struct ExtremeState {
-  std::optional<Angle> peak;
-  std::optional<Angle> reach;
-  Time peak_time{0};
+  Summit peak;
+  Summit reach;                 ///< while the guarded parts stayed near neutral
+  std::optional<double> speed;  ///< the largest, either way [°/s]
 
   bool operator==(const ExtremeState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, peak_time))
+BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, speed))
 
 /// The guarded channels at one moment, as far as they were seen.
 using Guarded = std::array<std::optional<Angle>, most_references>;
@@ -91,15 +92,19 @@ BOOST_DESCRIBE_STRUCT(Excursion, (), (extremes, guard_seen, lost, at_start, at_l
 struct RepetitionState {
   Bilateral<StrokeState> strokes{};
   Bilateral<Excursion> excursions{};
+  Bilateral<RecentSamples> recent{};
 
   bool operator==(const RepetitionState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions))
+BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions, recent))
 
 using Movements = boost::container::static_vector<std::variant<Repetition, Attempt>, 2>;
 
-/// One sample further. The primary channels are read from `signals` if fresh. Returns what was completed, at most 0.3 s
-/// after it ended.
+/// One sample further. Returns what was completed, at most 0.3 s after it ended.
+///
+/// Whether a movement is out or back is told by the live filter; a channel that jumps is still followed in what the
+/// gate lets through. How far it went, when, and how fast is read from the raw samples around each moment, 0.15 s later
+/// (peaks.hpp), and only while the channel is fresh.
 Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
                  const NeutralState& neutral, Time now);
 
@@ -107,7 +112,7 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
 /// an unfinished attempt.
 Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, const NeutralState& neutral, Time now);
 
-/// The signal that is counted, if its channels are fresh. For a leading side: that side's.
+/// The signal that is counted, if its channels can be followed. For a leading side: that side's.
 std::optional<Angle> counted_signal(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side);
 
 /// A channel as it is judged: the change from neutral; where none was captured, from the start of the movement under

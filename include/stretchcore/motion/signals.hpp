@@ -5,6 +5,7 @@
 #include <boost/describe/class.hpp>
 #include <optional>
 
+#include <stretchcore/motion/filters.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
@@ -20,19 +21,28 @@ inline constexpr Time frozen_after{
 
 /// What is remembered of one channel.
 struct ChannelState {
-  bool seen = false;     ///< a value was ever accepted
-  bool varied = false;   ///< its value was ever different from the one before
-  bool garbled = false;  ///< the latest sample was not a number
-  Time at{0};            ///< of the latest accepted value
-  Time changed{0};       ///< when the value last differed
-  Time joined{0};        ///< start of the present uninterrupted presence
-  Angle raw{};
-  Angle smooth{};
-  double speed = 0.0;  ///< of the smoothed value [°/s]
+  OneEuroState filter;
+  bool varied = false;         ///< its value was ever different from the one before
+  bool garbled = false;        ///< the latest sample was not a number
+  Time changed{0};             ///< when the value last differed
+  Time joined{0};              ///< start of the present uninterrupted presence
+  std::optional<Time> judged;  ///< of the latest number that came, taken or not
+  Angle leap{};                ///< the latest step, if it was quick and large
+  double doubt = 0.0;          ///< share of the latest numbers that no joint gives, fading within half a second [0..1]
+  bool beyond = false;         ///< the latest of them was beyond the joint, not only too fast
+  bool doubted = false;        ///< there were too many of them
+  Time doubted_since{0};
+
+  bool seen() const { return filter.begun; }  ///< a value was ever accepted
+  Time at() const { return filter.at; }       ///< of the latest accepted value
+  Angle raw() const { return filter.raw; }
+  Angle smooth() const { return filter.smooth; }
+  double speed() const { return filter.speed; }  ///< of the smoothed value [°/s]
 
   bool operator==(const ChannelState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ChannelState, (), (seen, varied, garbled, at, changed, joined, raw, smooth, speed))
+BOOST_DESCRIBE_STRUCT(ChannelState, (),
+                      (filter, varied, garbled, changed, joined, judged, leap, doubt, beyond, doubted, doubted_since))
 
 /// The signals as they are now: what was accepted, smoothed, and how long ago.
 struct SignalState {
@@ -61,10 +71,12 @@ struct JointLimits {
 JointLimits joint_limits(Motion motion);
 
 /// Gate and smoothing in one step: takes the plausible channels of `wanted` into the state and says what it refused.
-/// A posture whose time does not increase is refused whole. Uses a 1€ filter (Casiez 2012) on the real time steps.
+/// A posture whose time does not increase is refused whole.
 RejectedSamples take(SignalState& signals, const Posture& posture, const ChannelSet& wanted);
 
-/// Whether a channel can be trusted at `now`.
+/// Whether a channel can be trusted at `now`. Of what a channel gives, a single wild value is only not taken; where
+/// they are many, in a row or among good ones, the channel is implausible or jumping until it has been good for about a
+/// second.
 Health health(const SignalState& signals, Channel channel, Time now);
 
 }  // namespace stretchcore

@@ -14,7 +14,7 @@ struct Bilateral {
 
   constexpr T& operator[](Side side) { return side == Side::left ? left : right; }
   constexpr const T& operator[](Side side) const { return side == Side::left ? left : right; }
-  constexpr bool operator==(const Bilateral&) const = default;
+  bool operator==(const Bilateral&) const = default;
 
   constexpr Bilateral mirrored() const { return {right, left}; }
 

@@ -7,11 +7,13 @@ namespace stretchcore {
 /// Whether a channel can be trusted now.
 enum class Health {
   fresh,
-  absent,  ///< postures come, this channel is not in them
-  stale,   ///< nothing has come for half a second
-  frozen   ///< the same number, to the last bit, for longer than any sensor repeats itself
+  absent,       ///< postures come, this channel is not in them: not seen, or its source does not trust it
+  stale,        ///< nothing has come for half a second
+  frozen,       ///< the same number, to the last bit, for longer than any sensor repeats itself
+  implausible,  ///< too many of its numbers are beyond what the joint can do
+  jumping       ///< it leaps as no joint does, again and again
 };
-BOOST_DESCRIBE_ENUM(Health, fresh, absent, stale, frozen)
+BOOST_DESCRIBE_ENUM(Health, fresh, absent, stale, frozen, implausible, jumping)
 
 /// Why a sample was not taken.
 enum class Rejection {

@@ -10,7 +10,9 @@
 
 namespace stretchcore {
 
-/// How the time of a repetition was spent.
+/// How the time of a repetition was spent. The hold is where the counted signal was within the last tenth of its way
+/// out, dips included: that tells a stay from a turn in any noise, as a limit of speed does not. A turn without a stay
+/// has about a fifth of its time there.
 struct Tempo {
   Time out{0};
   Time hold{0};
@@ -28,8 +30,11 @@ struct Repetition {
   Bilateral<Time> peak_time{};
   Bilateral<std::optional<Angle>> reach{};  ///< largest angle while the guarded parts stayed near neutral
   Bilateral<std::optional<Angle>> peak{};   ///< largest angle, whatever the pelvis did
-  bool held = false;                        ///< done to a target (a block), not freely (a measuring)
-  bool pelvis_seen = false;                 ///< if not, reach is only the peak
+  /// How fast it went at most, out or back [°/s]: the slope of a parabola through the 0.3 s around, so no single
+  /// sample's.
+  Bilateral<std::optional<double>> peak_speed{};
+  bool held = false;             ///< done to a target (a block), not freely (a measuring)
+  bool pelvis_seen = false;      ///< if not, reach is only the peak
   bool neutral_assumed = false;  ///< neutral was not captured: the pelvis at the start of the repetition served
   bool over_target = false;      ///< went beyond the band of its target
   Tempo tempo{};
@@ -37,8 +42,8 @@ struct Repetition {
   bool operator==(const Repetition&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Repetition, (),
-                      (side, start, end, peak_time, reach, peak, held, pelvis_seen, neutral_assumed, over_target,
-                       tempo))
+                      (side, start, end, peak_time, reach, peak, peak_speed, held, pelvis_seen, neutral_assumed,
+                       over_target, tempo))
 
 /// Why a movement was recognised but not counted.
 enum class AttemptReason {

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+
+#include <stretchcore/quantity/angle.hpp>
+#include <stretchcore/quantity/time.hpp>
+
+namespace stretchcore {
+
+class Recording;
+
+/// The 1€ filter (Casiez, Roussel, Vogel 2012, doi:10.1145/2207676.2208639), for degrees: quiet where an angle rests,
+/// and close behind it where it moves. It knows only the past, so it can be used live.
+struct OneEuroPlan {
+  double rest_cutoff = 1.5;        ///< of an angle at rest [Hz]
+  double cutoff_per_speed = 0.05;  ///< one hertz more for each 20°/s [Hz per °/s]
+  double speed_cutoff = 2.0;       ///< of the speed [Hz]
+  Time longest_gap{500'000'000};   ///< after a longer one the filter begins anew
+
+  bool operator==(const OneEuroPlan&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OneEuroPlan, (), (rest_cutoff, cutoff_per_speed, speed_cutoff, longest_gap))
+
+struct OneEuroState {
+  bool begun = false;
+  Time at{0};  ///< of the latest value
+  Angle raw{};
+  Angle smooth{};
+  double speed = 0.0;  ///< of the angle, smoothed [°/s]
+
+  bool operator==(const OneEuroState&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OneEuroState, (), (begun, at, raw, smooth, speed))
+
+/// One value further, over the time that has really passed; `now` is later than the value before. Returns whether the
+/// filter began anew with it: then it is taken as it is, at rest.
+bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time now);
+
+/// The recording without what is faster than `cutoff` [Hz], for pictures and tables: no lag, for it looks ahead. 2 to 4
+/// Hz suit stretches, 6 Hz a walk.
+///
+/// A Butterworth filter of second order runs forward and backward over each column (Winter 2009, Biomechanics and Motor
+/// Control, 2.2.4.4: the cutoff is corrected for the two passes), a reflected second before and after. Stretches
+/// between gaps of more than half a second are filtered one by one; uneven steps by way of an even grid. What was not
+/// seen stays not seen, and what is too slow to hold that frequency stays as it is. Throws `InvalidModel` for an
+/// impossible cutoff.
+Recording smooth(const Recording& recording, double cutoff = 4.0);
+
+}  // namespace stretchcore

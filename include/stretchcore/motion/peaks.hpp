@@ -1,0 +1,87 @@
+#pragma once
+
+#include <array>
+#include <boost/container/static_vector.hpp>
+#include <boost/describe/class.hpp>
+#include <optional>
+
+#include <stretchcore/quantity/angle.hpp>
+#include <stretchcore/quantity/bilateral.hpp>
+#include <stretchcore/quantity/time.hpp>
+
+namespace stretchcore {
+
+// Where a movement turns. The live filter is behind the body, and the largest of many noisy samples is too large: of n
+// by σ·√(2 ln n), more than twice the noise in a hold. So a peak is read from raw samples on both sides of its moment.
+
+/// Samples this far to both sides of a moment tell what was at it. A parabola is laid through them: as quiet as a mean
+/// over 0.13 s, and it does not cut off a sharp turn as a mean would.
+inline constexpr Time around{150'000'000};
+inline constexpr Time thinned{8'000'000};        ///< samples closer than this are left out: 125 a second are enough
+inline constexpr std::size_t most_samples = 64;  ///< in memory; a moment needs 38
+inline constexpr Time asked_every{25'000'000};   ///< moments closer than this are not asked: a turn takes longer
+
+/// What was measured at one moment, not smoothed.
+struct RecentSample {
+  Time at{0};
+  Bilateral<std::optional<Angle>> angle{};
+  double strain = 0.0;  ///< how far the guarded parts are from neutral, as a share of their tolerance
+  bool odd = false;     ///< every other one
+
+  bool operator==(const RecentSample&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RecentSample, (), (at, angle, strain, odd))
+
+/// The latest samples, and which of them is the next whose surroundings are asked.
+struct RecentSamples {
+  boost::container::static_vector<RecentSample, most_samples> samples;
+  int next = 0;
+  std::optional<Time> asked;  ///< the latest moment that was
+
+  bool operator==(const RecentSamples&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RecentSamples, (), (samples, next, asked))
+
+/// What the samples around a moment say of a side that was seen in it. The halves are every other sample: what noise
+/// did to one half it did not do to the other.
+struct Surroundings {
+  std::optional<Angle> height;
+  std::optional<double> speed;  ///< [°/s]
+  std::array<std::optional<Angle>, 2> half{};
+};
+
+/// One moment, seen from both sides of it in time.
+struct Instant {
+  Time at{0};
+  double strain = 0.0;
+  Bilateral<Surroundings> side{};
+};
+
+/// The highest moment of one side. For its time all samples are asked. For its angle one half of them says where, the
+/// other how high, each in turn: so a long hold with noise is not higher than it was.
+struct Summit {
+  std::optional<Angle> height;
+  Time at{0};
+  std::array<std::optional<Angle>, 2> chosen{};  ///< the highest of each half
+  std::array<Angle, 2> told{};                   ///< what the other half said there
+
+  bool operator==(const Summit&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Summit, (), (height, at, chosen, told))
+
+/// Keeps a sample; it is the latest one.
+void remember(RecentSamples& recent, const RecentSample& sample);
+
+/// The next moment whose surroundings are known at `now`, if there is one: call until there is none.
+std::optional<Instant> next_instant(RecentSamples& recent, Time now);
+
+/// Leaves them out: nothing is asked of what was before `now`.
+void skip_instants(RecentSamples& recent, Time now);
+
+/// The next moment at the end, where nothing follows.
+std::optional<Instant> last_instant(RecentSamples& recent);
+
+void climb(Summit& summit, const Surroundings& side, Time at);
+std::optional<Angle> angle_of(const Summit& summit);
+
+}  // namespace stretchcore

@@ -1,0 +1,80 @@
+#include "excursion.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stretchcore {
+namespace {
+
+/// Where a guarded channel should be; nothing if that is not known.
+std::optional<Angle> reference(std::size_t i, const RepetitionPlan& plan, const Excursion& excursion,
+                               const NeutralState& neutral) {
+  const Channel c = plan.guarded[i];
+  if (neutral.captured && neutral.known.contains(c)) return neutral.value[index(c)];
+  return excursion.at_start[i];
+}
+
+/// How far the guarded parts are from neutral, as a share of what each may: the largest of them.
+double strain_now(const RepetitionPlan& plan, Excursion& excursion, const SignalState& signals,
+                  const NeutralState& neutral, Time now, bool moving) {
+  double strain = 0.0;
+  for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
+    const Channel c = plan.guarded[i];
+    const std::optional<Angle> home = reference(i, plan, excursion, neutral);
+    if (home && fresh(signals, c, now)) {
+      strain = std::max(strain, abs(signals[c].raw() - *home) / plan.tolerance[i]);
+    } else if (moving) {
+      excursion.guard_seen = false;
+    }
+  }
+  return strain;
+}
+
+void reach_out(Excursion& excursion, const Instant& instant) {
+  const bool quiet = instant.strain <= 1.0;
+  for (const Side side : both_sides) {
+    const Surroundings& around = instant.side[side];
+    ExtremeState& extreme = excursion.extremes[side];
+    climb(extreme.peak, around, instant.at);
+    if (quiet) climb(extreme.reach, around, instant.at);
+    if (around.speed) extreme.speed = std::max(extreme.speed.value_or(0.0), std::fabs(*around.speed));
+  }
+}
+
+}  // namespace
+
+Guarded guarded_now(const RepetitionPlan& plan, const SignalState& signals, Time now) {
+  Guarded values{};
+  for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
+    if (fresh(signals, plan.guarded[i], now)) values[i] = signals[plan.guarded[i]].smooth();
+  }
+  return values;
+}
+
+void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& recent, const SignalState& signals,
+           const NeutralState& neutral, Time now, bool moving) {
+  RecentSample sample{.at = now};
+  for (const Side side : both_sides) {
+    const Channel c = plan.channels()[side];
+    if (signals[c].at() == now && fresh(signals, c, now)) sample.angle[side] = signals[c].raw();
+  }
+  sample.strain = strain_now(plan, excursion, signals, neutral, now, moving);
+  remember(recent, sample);
+  if (!moving) {
+    skip_instants(recent, now);
+    return;
+  }
+  while (const auto instant = next_instant(recent, now)) reach_out(excursion, *instant);
+}
+
+void track_to_the_end(Excursion& excursion, RecentSamples& recent) {
+  while (const auto instant = last_instant(recent)) reach_out(excursion, *instant);
+}
+
+std::optional<Angle> reach_of(const ExtremeState& extreme) {
+  const std::optional<Angle> reach = angle_of(extreme.reach);
+  const std::optional<Angle> peak = angle_of(extreme.peak);
+  return reach && peak ? std::min(*reach, *peak) : reach;
+}
+
+}  // namespace stretchcore
