@@ -12,7 +12,11 @@
 namespace stretchcore {
 namespace {
 
-double share_taken(double cutoff, double dt) { return 1.0 / (1.0 + 1.0 / (2.0 * std::numbers::pi * cutoff * dt)); }
+/// Of a new value, by a low pass of first order: dt / (τ + dt), where τ is 1 / 2πf.
+double share_taken(double cutoff, double dt) {
+  const double x = 2.0 * std::numbers::pi * cutoff * dt;
+  return x / (1.0 + x);
+}
 
 constexpr double longest_gap = 0.5;   // [s], as in the 1€ filter
 constexpr double padding = 1.0;       // [s]

@@ -44,6 +44,29 @@ def test_an_analysis() -> None:
     assert sc.Analysis.from_json(a.to_json()) == a
 
 
+def test_a_repetition_says_how_fast_each_side_went() -> None:
+    for repetition in sc.analyse(opening(30.0, 42.0), EXERCISE).repetitions:
+        assert repetition.peak_speed.left == pytest.approx(30 * np.pi / 5, rel=0.06)
+        assert repetition.peak_speed.right == pytest.approx(42 * np.pi / 5, rel=0.06)
+
+
+def test_smoothing_takes_the_noise_and_keeps_the_movement() -> None:
+    clean = opening(30.0, 42.0)
+    noise = np.random.default_rng(1).normal(0, 1, len(clean))
+    left = clean["hip_abduction_left"] + noise
+    left[100:110] = np.nan
+    noisy = sc.Recording(clean.time, source="optical_markers", hip_abduction_left=left)
+    smooth = sc.smooth(noisy, cutoff=2)
+    assert smooth.source is sc.Source.optical_markers
+    assert np.array_equal(smooth.time, noisy.time)
+    off = smooth["hip_abduction_left"] - clean["hip_abduction_left"]
+    assert np.isnan(off[100:110]).all()
+    assert np.nanstd(off) < 0.5
+    for cutoff in (0.0, -1.0, np.nan):
+        with pytest.raises(sc.InvalidModel, match="cutoff"):
+            sc.smooth(noisy, cutoff=cutoff)
+
+
 def test_an_analysis_as_a_table() -> None:
     pandas = pytest.importorskip("pandas")
     a = sc.analyse(opening(30.0, 42.0), EXERCISE)
@@ -51,6 +74,7 @@ def test_an_analysis_as_a_table() -> None:
     assert isinstance(frame, pandas.DataFrame)
     assert list(frame.index) == list(range(1, 9))
     assert list(frame["reach_left"]) == [repetition.reach.left for repetition in a.repetitions]
+    assert list(frame["peak_speed_right"]) == [repetition.peak_speed.right for repetition in a.repetitions]
     assert frame["reach_left"].dtype == np.float64
     assert (
         len(sc.analyse(sc.Recording([0.0], hip_abduction_left=[1], hip_abduction_right=[1]), EXERCISE).to_frame()) == 0
