@@ -7,11 +7,11 @@ namespace stretchcore {
 namespace {
 
 /// Where a guarded channel should be; nothing if that is not known.
-std::optional<Angle> reference(std::size_t i, const RepetitionPlan& plan, const Excursion& excursion,
-                               const NeutralState& neutral) {
+const Angle* reference(std::size_t i, const RepetitionPlan& plan, const Excursion& excursion,
+                       const NeutralState& neutral) {
   const Channel c = plan.guarded[i];
-  if (neutral.captured && neutral.known.contains(c)) return neutral.value[index(c)];
-  return excursion.at_start[i];
+  if (neutral.captured && neutral.known.contains(c)) return &neutral.value[index(c)];
+  return excursion.at_start[i] ? &*excursion.at_start[i] : nullptr;
 }
 
 /// How far the guarded parts are from neutral, as a share of what each may: the largest of them.
@@ -20,8 +20,8 @@ double strain_now(const RepetitionPlan& plan, Excursion& excursion, const Signal
   double strain = 0.0;
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
     const Channel c = plan.guarded[i];
-    const std::optional<Angle> home = reference(i, plan, excursion, neutral);
-    if (home && fresh(signals, c, now)) {
+    const Angle* const home = reference(i, plan, excursion, neutral);
+    if (home != nullptr && fresh(signals, c, now)) {
       strain = std::max(strain, abs(signals[c].raw() - *home) / plan.tolerance[i]);
     } else if (moving) {
       excursion.guard_seen = false;

@@ -12,12 +12,6 @@
 namespace stretchcore {
 namespace {
 
-/// Of a new value, by a low pass of first order: dt / (τ + dt), where τ is 1 / 2πf.
-double share_taken(double cutoff, double dt) {
-  const double x = 2.0 * std::numbers::pi * cutoff * dt;
-  return x / (1.0 + x);
-}
-
 constexpr double longest_gap = 0.5;   // [s], as in the 1€ filter
 constexpr double padding = 1.0;       // [s]
 constexpr double even_within = 1e-3;  // steps that differ by less of themselves are even: times written in ms
@@ -170,24 +164,6 @@ class Smoothing {
 };
 
 }  // namespace
-
-bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time now) {
-  const bool anew = !state.begun || now - state.at > plan.longest_gap;
-  if (anew) {
-    state.smooth = value;
-    state.speed = 0.0;
-  } else {
-    const double dt = to_seconds(now - state.at);
-    const double speed = (value - state.raw).degrees() / dt;
-    state.speed += share_taken(plan.speed_cutoff, dt) * (speed - state.speed);
-    const double cutoff = plan.rest_cutoff + plan.cutoff_per_speed * std::fabs(state.speed);
-    state.smooth += share_taken(cutoff, dt) * (value - state.smooth);
-  }
-  state.begun = true;
-  state.at = now;
-  state.raw = value;
-  return anew;
-}
 
 Recording smooth(const Recording& recording, double cutoff) {
   if (!std::isfinite(cutoff) || cutoff <= 0.0) throw InvalidModel("cutoff", "must be a frequency above 0 Hz");

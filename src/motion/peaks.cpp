@@ -6,6 +6,8 @@
 namespace stretchcore {
 namespace {
 
+constexpr double unit = 1.0 / static_cast<double>(around.count());  // from nanoseconds
+
 /// Sums over some samples: of powers of the time u, counted from the middle in units of `around`, and of those with the
 /// angle y of each side.
 struct Sums {
@@ -129,7 +131,7 @@ std::optional<Instant> last_instant(RecentSamples& recent) {
     instant.strain += sample->strain;
     strained += 1.0;
     if (!shows_as_much(*sample, *middle)) continue;
-    halves[sample->odd ? 1 : 0].add(to_seconds(sample->at - middle->at) / to_seconds(around), *sample);
+    halves[sample->odd ? 1 : 0].add(static_cast<double>((sample->at - middle->at).count()) * unit, *sample);
   }
   instant.strain /= strained;
   const Sums both = halves[0] + halves[1];

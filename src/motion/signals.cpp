@@ -17,13 +17,16 @@ constexpr Time quick_step{80'000'000};
 constexpr double doubt_fades = 0.5;  // [s]
 constexpr double too_doubtful = 0.3;
 constexpr double believed_again = 0.1;
+constexpr double nothing_left = 1e-6;
 
 constexpr OneEuroPlan filter{.longest_gap = stale_after};
 
 /// Takes note of a number that came, whether or not a joint can give it.
 void judge(ChannelState& channel, bool impossible, Time now) {
-  const double dt = channel.judged ? to_seconds(now - *channel.judged) : 0.0;
+  const Time before = channel.judged.value_or(now);
   channel.judged = now;
+  if (!impossible && channel.doubt == 0.0) return;
+  const double dt = to_seconds(now - before);
   channel.doubt += dt / (doubt_fades + dt) * ((impossible ? 1.0 : 0.0) - channel.doubt);
   if (!channel.doubted && channel.doubt > too_doubtful) {
     channel.doubted = true;
@@ -31,6 +34,7 @@ void judge(ChannelState& channel, bool impossible, Time now) {
   } else if (channel.doubt < believed_again) {
     channel.doubted = false;
   }
+  if (channel.doubt < nothing_left) channel.doubt = 0.0;
 }
 
 /// Takes a value that passed the gate. Returns whether it leapt back from where it had just leapt to.
@@ -56,9 +60,9 @@ std::optional<Rejection> refusal(const ChannelState& channel, Motion motion, Ang
   const JointLimits limits = joint_limits(motion);
   if (value < limits.lowest || limits.highest < value) return Rejection::beyond_joint;
   if (!channel.seen()) return std::nullopt;
-  const double allowed = std::max(smallest_jump, fastest * to_seconds(now - channel.at()));
-  if (std::fabs((value - channel.raw()).degrees()) > allowed) return Rejection::too_fast;
-  return std::nullopt;
+  const double change = std::fabs((value - channel.raw()).degrees());
+  if (change <= smallest_jump || change <= fastest * to_seconds(now - channel.at())) return std::nullopt;
+  return Rejection::too_fast;
 }
 
 }  // namespace
@@ -123,11 +127,12 @@ RejectedSamples take(SignalState& signals, const Posture& posture, const Channel
 Health health(const SignalState& signals, Channel c, Time now) {
   const ChannelState& channel = signals[c];
   const auto silent = [&](const std::optional<Time>& since) { return !since || now - *since > stale_after; };
+  if (channel.seen() && !channel.doubted && now - channel.at() <= stale_after) {
+    return channel.varied && channel.at() - channel.changed >= frozen_after ? Health::frozen : Health::fresh;
+  }
   if (silent(channel.judged)) return silent(signals.last) ? Health::stale : Health::absent;
   if (channel.doubted) return channel.beyond ? Health::implausible : Health::jumping;
-  if (!channel.seen() || now - channel.at() > stale_after) return Health::absent;
-  if (channel.varied && channel.at() - channel.changed >= frozen_after) return Health::frozen;
-  return Health::fresh;
+  return Health::absent;
 }
 
 }  // namespace stretchcore

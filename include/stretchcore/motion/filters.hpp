@@ -1,6 +1,8 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <cmath>
+#include <numbers>
 
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/time.hpp>
@@ -32,9 +34,33 @@ struct OneEuroState {
 };
 BOOST_DESCRIBE_STRUCT(OneEuroState, (), (begun, at, raw, smooth, speed))
 
+namespace detail {
+/// What a low pass of first order takes of a new value after `dt` [s]: dt / (τ + dt), where τ is 1 / 2πf.
+inline double share_taken(double cutoff, double dt) {
+  const double x = 2.0 * std::numbers::pi * cutoff * dt;
+  return x / (1.0 + x);
+}
+}  // namespace detail
+
 /// One value further, over the time that has really passed; `now` is later than the value before. Returns whether the
 /// filter began anew with it: then it is taken as it is, at rest.
-bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time now);
+inline bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time now) {
+  const bool anew = !state.begun || now - state.at > plan.longest_gap;
+  if (anew) {
+    state.smooth = value;
+    state.speed = 0.0;
+  } else {
+    const double dt = to_seconds(now - state.at);
+    const double speed = (value - state.raw).degrees() / dt;
+    state.speed += detail::share_taken(plan.speed_cutoff, dt) * (speed - state.speed);
+    const double cutoff = plan.rest_cutoff + plan.cutoff_per_speed * std::fabs(state.speed);
+    state.smooth += detail::share_taken(cutoff, dt) * (value - state.smooth);
+  }
+  state.begun = true;
+  state.at = now;
+  state.raw = value;
+  return anew;
+}
 
 /// The recording without what is faster than `cutoff` [Hz], for pictures and tables: no lag, for it looks ahead. 2 to 4
 /// Hz suit stretches, 6 Hz a walk.
