@@ -8,8 +8,8 @@ namespace stretchcore {
 
 inline bool fresh(const SignalState& signals, Channel c, Time now) { return health(signals, c, now) == Health::fresh; }
 
-/// Whether a channel still shows if someone goes out and back: also one that is doubted does, in what the gate lets through.
-/// How far she went is asked only of one that is fresh.
+/// Whether a channel still shows if someone goes out and back: also one that is doubted does, in what the gate lets
+/// through. How far she went is asked only of one that is fresh.
 inline bool followed(const SignalState& signals, Channel c, Time now) {
   const Health h = health(signals, c, now);
   const bool doubted = h == Health::jumping || h == Health::implausible;
