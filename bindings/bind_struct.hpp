@@ -3,8 +3,13 @@
 // One generic binding for every described type: keyword constructor, read-only properties, repr that evaluates back,
 // equality, replace, pickle. Only what must know the type is a template; the rest is compiled once in bind_struct.cpp.
 
+#include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
+#include <cmath>
+#include <optional>
 #include <type_traits>
+
+#include <stretchcore/stream/input.hpp>
 
 #include "casters.hpp"
 
@@ -75,6 +80,17 @@ M from_python(py::handle value) {
   }
 }
 
+/// A report is never refused for its time: one that no clock shows counts as now, as in C++.
+template <class T, class M>
+M member_from_python(py::handle value) {
+  if constexpr (boost::mp11::mp_contains<Input, T>::value && std::is_same_v<M, std::optional<Time>>) {
+    const bool shown = value.is_none() || std::fabs(number(value, "seconds as a number, or None")) <= longest_seconds;
+    return shown ? from_python<M>(value) : std::nullopt;
+  } else {
+    return from_python<M>(value);
+  }
+}
+
 template <class T>
 void check_limits(const T& value) {
   if constexpr (requires { value.validate(); }) value.validate();
@@ -91,7 +107,7 @@ const Description& describe(const Docs<T>& docs, Arguments arguments) {
     description.members.push_back(
         {python_name(D::name), docs.members[i++],
          [](const void* owner) -> py::object { return py::cast(static_cast<const T*>(owner)->*D::pointer); },
-         [](void* owner, py::handle value) { static_cast<T*>(owner)->*D::pointer = from_python<M>(value); }});
+         [](void* owner, py::handle value) { static_cast<T*>(owner)->*D::pointer = member_from_python<T, M>(value); }});
   });
   description.address = [](py::handle self) -> const void* { return &self.cast<const T&>(); };
   description.changed = [](const void* original, const Description& self, const py::kwargs& changes) {

@@ -47,7 +47,10 @@ class Log:
 def _symptom(text: str) -> tuple[sc.Symptom, float]:
     what, _, when = text.partition("@")
     try:
-        return sc.Symptom(what), float(when)
+        felt, seconds = sc.Symptom(what), float(when)
+        if not 0 <= seconds <= 86400:
+            raise ValueError(when)
+        return felt, seconds
     except ValueError:
         raise _files.Refused(
             f'--symptom "{text}": expected one of {", ".join(sc.Symptom)}, then @ and seconds from the start, '

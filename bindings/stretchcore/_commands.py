@@ -75,7 +75,7 @@ def coach(
         ),
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="One line an event, instead of the live view.")] = False,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the built-in person.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**64 - 1, help="Of the built-in person.")] = 1,
     without_sensor: Annotated[
         bool, typer.Option("--without-sensor", help="The built-in person is not seen: by tempo and feel.")
     ] = False,

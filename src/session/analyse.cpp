@@ -31,7 +31,7 @@ class Pass {
     const std::optional<Time> previous = signals_.last;
     const RejectedSamples refused = stretchcore::take(signals_, posture, plan_.used);
     ++samples_;
-    rejected_ += static_cast<int>(refused.size());
+    rejected_ += refused.empty() ? 0 : 1;
     if (!refused.empty() && !refused.front().channel) return;
     now_ = posture.time;
     watch_neutral();

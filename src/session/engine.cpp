@@ -125,18 +125,22 @@ void Engine::take(const Command& command) {
 
 void Engine::take(const SymptomReport& report) {
   arrive(report.time);
+  heard(report.symptom, report.side);
+  go_on();
+}
+
+void Engine::heard(Symptom symptom, std::optional<Side> side) {
   if (s_.talk.symptoms.size() < s_.talk.symptoms.capacity()) {
-    s_.talk.symptoms.push_back({s_.now, report.symptom, report.side});
+    s_.talk.symptoms.push_back({s_.now, symptom, side});
   }
   Urgency urgency = Urgency::rest;
   for (const StopSymptom& known : plan_.exercise.stop_symptoms) {
-    if (known.symptom == report.symptom) urgency = known.urgency;
+    if (known.symptom == symptom) urgency = known.urgency;
   }
-  const int advice = plan_.advice[static_cast<std::size_t>(report.symptom)];
-  emit(SymptomHeard{{}, report.symptom, report.side, urgency, advice});
+  const int advice = plan_.advice[static_cast<std::size_t>(symptom)];
+  emit(SymptomHeard{{}, symptom, side, urgency, advice});
   stop(EndReason::stopped_by_symptom);
   s_.talk.advice = advice;
-  go_on();
 }
 
 void Engine::take(const PainRating& rating) {
@@ -147,7 +151,7 @@ void Engine::take(const PainRating& rating) {
   arrive(rating.time);
   s_.talk.felt.pain = std::max(s_.talk.felt.pain.value_or(0), rating.rating);
   if (rating.rating >= stops) {
-    stop(EndReason::stopped_by_symptom);
+    heard(Symptom::something_wrong, {});
   } else if (rating.rating >= eases) {
     ease();
   }

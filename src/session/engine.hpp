@@ -38,6 +38,7 @@ class Engine {
     if (events_.size() < events_.capacity()) events_.push_back(event);
   }
   void arrive(std::optional<Time> time);
+  void heard(Symptom symptom, std::optional<Side> side);
   void set_clock(Time time);
   void go_on();
   bool moving_phase() const;
@@ -104,6 +105,7 @@ class Engine {
   // pausing.cpp
   void check_pause();
   void check_resume();
+  void remind();
   void check_caps();
   void pause(PauseCause cause);
   void resume();
@@ -120,7 +122,7 @@ class Engine {
   int said(Moment moment) const { return s_.talk.said[static_cast<std::size_t>(moment)]; }
   void say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
   void say_now(Moment moment);
-  void say_cue_now(int cue);
+  void say_cue_now(int cue, bool interrupts);
   void say_cue(int cue, std::optional<Side> side, int count, ChannelSet parts);
   void given(const WaitingCue& cue, bool interrupts);
   bool recite(Moment moment);

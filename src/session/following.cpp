@@ -23,7 +23,7 @@ void Engine::take(const Posture& posture) {
   const std::optional<Time> previous = s_.sight.signals.last;
   const RejectedSamples refused = stretchcore::take(s_.sight.signals, posture, plan_.used);
   ++diagnosis.samples;
-  diagnosis.rejected += static_cast<int>(refused.size());
+  diagnosis.rejected += refused.empty() ? 0 : 1;
   const bool whole = !refused.empty() && !refused.front().channel;
   if (!whole) {
     if (previous) {
@@ -31,6 +31,7 @@ void Engine::take(const Posture& posture) {
       diagnosis.long_steps = diagnosis.step >= long_step ? diagnosis.long_steps + 1 : 0;
     }
     arrive(posture.time);
+    diagnosis.behind = s_.now - posture.time;
   }
   for (const RejectedSample& r : refused) emit(SampleRejected{{}, r.reason, r.channel});
   if (!whole) {
@@ -129,7 +130,7 @@ void Engine::completed(Repetition r) {
   const int left = plan_.exercise.dose.per_block - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
   if (r.over_target) {
-    say(Moment::over_target, over);
+    say(Moment::over_target, s_.sight.sides_doubtful ? std::nullopt : over);
     s_.aim.owes_confirmation = true;
   } else if (left == last_words_at) {
     say(Moment::last_ones, {}, left);
@@ -166,7 +167,9 @@ void Engine::pursue() {
     if (!target || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
     const ChannelState& signal = s_.sight.signals[c];
     Pursuit& pursuit = s_.aim.pursuit[side];
-    if (signal.smooth() > target->angle + band()) {
+    // The first, smaller repetitions lead up to the target; going further in them is not going too far.
+    const bool leading_up = target->limited_by == Limit::ramp_in;
+    if (!leading_up && signal.smooth() > target->angle + band()) {
       if (!pursuit.over_since) pursuit.over_since = s_.now;
       if (s_.now - *pursuit.over_since >= over_for) pursuit.over = true;
     } else if (signal.smooth() < target->angle + back_within) {
@@ -228,6 +231,8 @@ void Engine::judged(std::size_t i, RuleVerdict verdict) {
   } else if (!track.ok_since) {
     track.ok_since = s_.now;
   }
+  // What was violated at rest is answered when the movement begins.
+  if (verdict == RuleVerdict::violated && track.announced == verdict && !track.answered) respond(i);
   // A frame that was dropped is unknown at once, and told when it lasts.
   const bool brief = verdict == RuleVerdict::unknown && s_.now - *track.unknown_since < stale_after;
   if (verdict == track.announced || brief) return;
@@ -237,6 +242,7 @@ void Engine::judged(std::size_t i, RuleVerdict verdict) {
   if (s_.rule_records.size() < s_.rule_records.capacity()) {
     s_.rule_records.push_back({s_.now, rule.rule, rule.condition.side, verdict});
   }
+  track.answered = false;
   if (verdict == RuleVerdict::violated) {
     respond(i);
   } else {
@@ -250,14 +256,16 @@ void Engine::respond(std::size_t i) {
   const bool exercising = moving_phase() && (stage == Stage::practising || stage == Stage::opening);
   if (rule.response == Response::notice || !exercising) return;  // at rest she may move as she likes
   RuleTrack& track = s_.rules[i];
-  if (!track.spoken || s_.now - *track.spoken >= same_words_after) {
-    say_cue(rule.cue, rule.condition.side, 0, {});
-    track.spoken = s_.now;
+  track.answered = true;
+  if (!plan_.options.recorded) {
+    if (rule.response == Response::ease) ease();
+    if (rule.response == Response::pause) pause(PauseCause::rule);
+    if (rule.response == Response::stop) stop(EndReason::stopped_by_rule);
   }
-  if (plan_.options.recorded) return;
-  if (rule.response == Response::ease) ease();
-  if (rule.response == Response::pause) pause(PauseCause::rule);
-  if (rule.response == Response::stop) stop(EndReason::stopped_by_rule);
+  // Why comes after what to do: a pause and a stop cut off whatever else is being said.
+  if (track.spoken && s_.now - *track.spoken < same_words_after) return;
+  say_cue(rule.cue, rule.condition.side, 0, {});
+  track.spoken = s_.now;
 }
 
 }  // namespace stretchcore

@@ -15,7 +15,7 @@ bool comparable(const SessionState& state) {
 
 std::span<const Repetition> openings(const SessionState& state, const Openings& which) {
   const auto size = static_cast<int>(state.tally.repetitions.size());
-  const int from = std::min(which.from, size);
+  const int from = std::clamp(which.from, 0, size);
   const int to = std::clamp(which.to, from, size);
   return {state.tally.repetitions.data() + from, static_cast<std::size_t>(to - from)};
 }

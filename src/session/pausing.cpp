@@ -13,6 +13,7 @@ namespace {
 constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two seconds in all
 constexpr Time healthy_for{1'000'000'000};
 constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
+constexpr Time reminded_after{30'000'000'000};
 constexpr double least_eased = 0.5;
 
 }  // namespace
@@ -72,9 +73,22 @@ void Engine::resume() {
   s_.pacing.counted.reset();
   s_.intermission.cause.reset();
   s_.aim.pursuit = {};
+  for (RuleTrack& rule : s_.rules) rule.answered = false;  // what is still violated is answered again
   s_.talk.question.reset();
   if (s_.course.stage == Stage::asking_change) enter(Stage::checking);
   if (s_.course.stage == Stage::offering) offer();
+}
+
+/// Whoever rests because of a rule hears again what it waits for.
+void Engine::remind() {
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    const PlannedRule& rule = plan_.rules[i];
+    RuleTrack& track = s_.rules[i];
+    const bool waits = track.announced == RuleVerdict::violated && rule.response >= Response::pause;
+    if (!waits || (track.spoken && s_.now - *track.spoken < reminded_after)) continue;
+    say_cue(rule.cue, rule.condition.side, 0, {});
+    track.spoken = s_.now;
+  }
 }
 
 void Engine::check_resume() {
@@ -89,6 +103,7 @@ void Engine::check_resume() {
   }
   if (!well) {
     rest.healthy_since.reset();
+    if (*rest.cause == PauseCause::rule) remind();
     if (*rest.cause != PauseCause::signal || s_.now - rest.since < by_feel_after) return;
     if (!rest.offered_feel) {
       rest.offered_feel = true;
@@ -118,7 +133,7 @@ void Engine::ease() {
   const Phase phase = s_.course.phase;
   if (phase == Phase::finished || phase == Phase::stopped || phase == Phase::coming_out) return;
   s_.aim.eased = std::max(s_.aim.eased * eased_by, least_eased);
-  say(Moment::ease_off);
+  if (moving_phase() || phase == Phase::paused) say(Moment::ease_off);
   if (phase == Phase::stretching) set_target();
 }
 
@@ -170,8 +185,10 @@ void Engine::finish(Time now, EndReason reason) {
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
   const Moment way_out = phase == Phase::stopped ? Moment::stop : Moment::come_out;
   s_.talk.voice.waiting.clear();
-  while (begun && said(way_out) < count_of(way_out)) say_now(way_out);
-  say_cue_now(std::exchange(s_.talk.advice, -1));
+  // The first step cuts off whatever is being said, unless that is a step of the way out itself.
+  bool interrupts = phase != Phase::stopped && phase != Phase::coming_out;
+  while (begun && said(way_out) < count_of(way_out)) say_cue_now(pick(way_out, {}), std::exchange(interrupts, false));
+  say_cue_now(std::exchange(s_.talk.advice, -1), interrupts);
   close(s_.end_reason.value_or(reason));
 }
 

@@ -133,8 +133,8 @@ void Engine::begin_block() {
     set_target();
     if (s_.course.block == 1) {
       const Asymmetry sides = asymmetry(plan_, s_);
-      if (sides.tighter_side && !s_.sight.sides_doubtful) say(Moment::side_determined, sides.tighter_side);
-      say(Moment::target_set);
+      const bool determined = sides.tighter_side && !s_.sight.sides_doubtful;
+      say(determined ? Moment::side_determined : Moment::target_set, sides.tighter_side);
     }
   }
   say(Moment::block, {}, count);

@@ -30,7 +30,6 @@ Priority priority_of(Moment moment) {
     case Moment::ease_off:
       return Priority::safety;
     case Moment::side_felt:
-    case Moment::side_determined:
       return Priority::balance;
     case Moment::tempo:
       return Priority::tempo;
@@ -72,7 +71,6 @@ void add(SessionPlan& plan, Cue cue, bool own) {
   PlannedCue planned;
   planned.priority = priority_of(cue.moment);
   planned.patience = patience_of(cue.moment);
-  planned.length = spoken_length(words);
   planned.names_side = words.find("{side}") != std::string::npos;
   planned.own = own;
   planned.cue = std::move(cue);
@@ -120,6 +118,20 @@ void add_references(SessionPlan& plan) {
   });
 }
 
+/// How long each cue takes with the longest that its placeholders can be filled with: nothing is said into it.
+void measure_words(SessionPlan& plan) {
+  for (PlannedCue& planned : plan.cues) {
+    const Text& text = planned.cue.text;
+    const auto length = [&](const ChannelSet& parts) {
+      const std::string& words = in_language(text, plan.options.language);
+      return spoken_length(render(words, {Side::left, 1, parts}, spoken_language(text, plan.options.language)));
+    };
+    planned.length = length(plan.used);
+    // Where one motion of the back is not followed, the others are named one by one.
+    plan.used.each([&](Channel c) { planned.length = std::max(planned.length, length(plan.used - ChannelSet{c})); });
+  }
+}
+
 }  // namespace
 
 SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given)
@@ -138,6 +150,7 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   if (options.check_sides) {
     for (const Side each : both_sides) used.insert(channel(Motion::knee_flexion, each));
   }
+  measure_words(*this);
 }
 
 int SessionPlan::openings_wanted() const {

@@ -48,6 +48,9 @@ constexpr Sentence lost{"You opened about {}° less than at the start. A rest is
 constexpr Sentence no_change{"The measured change is too small to be sure of. Your feeling counts.",
                              "Die gemessene Änderung ist zu klein, um sicher zu sein. Dein Gefühl zählt.",
                              "El cambio medido es demasiado pequeño para estar seguros. Cuenta lo que sientes."};
+constexpr Sentence change_unsure{"Whether anything changed could not be told today. Your feeling counts.",
+                                 "Ob sich etwas geändert hat, lässt sich heute nicht sagen. Dein Gefühl zählt.",
+                                 "Hoy no se puede saber si algo cambió. Cuenta lo que sientes."};
 constexpr Sentence left_less{"The left side went less far today. That is very common.",
                              "Die linke Seite kam heute weniger weit. Das ist sehr häufig.",
                              "El lado izquierdo llegó menos lejos hoy. Es muy común."};
@@ -96,9 +99,12 @@ std::string of_gain(const Gain& gain, Tongue t) {
       return fill(in(gained, t), gain.value.degrees());
     case GainVerdict::decreased:
       return fill(in(lost, t), gain.value.degrees());
-    default:
+    case GainVerdict::no_detectable_change:
       return std::string{in(no_change, t)};
+    case GainVerdict::undetermined:
+      return std::string{in(change_unsure, t)};
   }
+  return {};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ constexpr Time seen_for{1'000'000'000};       // both sides, before she counts a
 constexpr Time found_within{45'000'000'000};  // then the session is offered without a sensor
 constexpr Time still_within{15'000'000'000};  // then neutral is assumed
 constexpr Time bent_within{20'000'000'000};   // then the sides stay doubtful
+constexpr Time shown_within{3'000'000'000};   // before what is watched is settled
 constexpr Angle bent = degrees(15);           // one knee, in the side check
 
 }  // namespace
@@ -123,6 +124,10 @@ bool Engine::still() {
   const bool waited = plan_.options.recorded || since_stage(still_within);
   if (!captured && !waited) return false;
   if (!plan_.options.recorded && !silent()) return false;
+  if (!plan_.options.recorded && !s_.sight.primary_since) {  // what is watched is settled while she is seen
+    enter(Stage::looking);
+    return true;
+  }
   neutral.assumed = !captured;
   set_coverage();
   return true;
@@ -140,7 +145,10 @@ void Engine::set_coverage() {
   Sight& sight = s_.sight;
   ChannelSet present;
   plan_.used.each([&](Channel c) {
-    if (health(sight.signals, c, s_.now) == Health::fresh) present.insert(c);
+    // A drop-out at this very moment does not make a channel one that this source cannot see.
+    const ChannelState& signal = sight.signals[c];
+    const bool lately = signal.seen() && s_.now - signal.at() <= shown_within && !plan_.options.recorded;
+    if (lately || health(sight.signals, c, s_.now) == Health::fresh) present.insert(c);
   });
   sight.watched = plan_.options.watched ? *plan_.options.watched & plan_.used : present;
   sight.cued_only = plan_.used - sight.watched;
@@ -154,7 +162,7 @@ void Engine::set_coverage() {
     emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
   }
   enter(Stage::briefing);
-  say(Moment::coverage, {}, 0, sight.watched);
+  if (!sight.watched.empty()) say(Moment::coverage, {}, 0, sight.watched);
 }
 
 bool Engine::brief() {

@@ -66,15 +66,15 @@ void Engine::say(Moment moment, std::optional<Side> side, int count, ChannelSet 
   say_cue(pick(moment, side), side, count, parts);
 }
 
-void Engine::say_now(Moment moment) { say_cue_now(pick(moment, {})); }
+void Engine::say_now(Moment moment) { say_cue_now(pick(moment, {}), true); }
 
-void Engine::say_cue_now(int cue) {
+void Engine::say_cue_now(int cue, bool interrupts) {
   if (cue < 0) return;
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
   ++s_.talk.said[slot(planned.cue.moment)];
   const WaitingCue words{cue, planned.priority, planned.length, planned.cue.then_wait, s_.now, {}, 0, {}};
   interrupt(s_.talk.voice, words, s_.now);
-  given(words, true);
+  given(words, interrupts);
 }
 
 void Engine::given(const WaitingCue& cue, bool interrupts) {
@@ -137,7 +137,8 @@ void Engine::feel(Stretch stretch) {
 
 void Engine::feel(FirstSide side) {
   s_.talk.felt.side = side;
-  if (side != FirstSide::same) say(Moment::side_felt, side == FirstSide::left ? Side::left : Side::right);
+  const bool guided = moving_phase() || s_.course.phase == Phase::paused;
+  if (guided && side != FirstSide::same) say(Moment::side_felt, side == FirstSide::left ? Side::left : Side::right);
 }
 
 void Engine::take(const FeltChange& felt) {

@@ -48,12 +48,14 @@ std::string trouble(const SessionState& s, Channel c) {
   }
 }
 
-/// Which primary side is missing and for how long.
+/// Which channel is missing and for how long: a primary side first, then whatever else is watched.
 std::string not_seen(const SessionPlan& plan, const SessionState& s) {
   std::string words;
-  plan.primary.each([&](Channel c) {
-    if (words.empty() && health(s.sight.signals, c, s.now) != Health::fresh) words = trouble(s, c);
-  });
+  for (const ChannelSet& channels : {plan.primary, s.sight.watched}) {
+    channels.each([&](Channel c) {
+      if (words.empty() && health(s.sight.signals, c, s.now) != Health::fresh) words = trouble(s, c);
+    });
+  }
   return words;
 }
 
@@ -61,6 +63,10 @@ std::string not_seen(const SessionPlan& plan, const SessionState& s) {
 std::string wrong_unit(const SessionState& s) {
   constexpr int in_a_row = 3;
   constexpr int enough_samples = 100;
+  constexpr Time two_clocks{60'000'000'000};
+  if (s.diagnosis.behind >= two_clocks) {
+    return "postures " + whole(to_seconds(s.diagnosis.behind)) + " s behind ticks and reports: two clocks?";
+  }
   if (s.diagnosis.long_steps >= in_a_row) {
     return "time step " + whole(to_seconds(s.diagnosis.step)) + ": milliseconds?";
   }

@@ -224,3 +224,14 @@ def test_other_threads_run_while_a_recording_does() -> None:
     done.set()
     clock.join()
     assert sum(start < moment < end for moment in ticks) > 3
+
+
+@pytest.mark.parametrize("when", [None, -1e6, float("nan"), float("inf"), 1.8e12])
+def test_a_report_is_never_refused_for_its_time(when: float | None) -> None:
+    session = started()
+    session.run(wave(60.0))
+    events = session.report(sc.SymptomReport(when, "tingling"))
+    assert session.phase is sc.Phase.stopped
+    assert any(isinstance(event, sc.SymptomHeard) for event in events)
+    with pytest.raises(TypeError, match="time: expected seconds as a number"):
+        sc.SymptomReport("now", "tingling")  # type: ignore[arg-type]

@@ -163,6 +163,21 @@ TEST_CASE("a pain of 4 stops, a pain of 3 only eases, and the highest is kept") 
   rehearsal.give(PainRating{{}, 3});
   CHECK(rehearsal.session.phase() == Phase::stretching);
   rehearsal.give(PainRating{{}, 4});
+  CHECK(all<SymptomHeard>(rehearsal.latest).size() == 1);
+  CHECK(rehearsal.session.summary().symptoms.size() == 1);
   ends_well(rehearsal, EndReason::stopped_by_symptom, Moment::stop);
   CHECK(rehearsal.session.summary().felt.pain == 4);
+}
+
+TEST_CASE("of the steps that finishing lists only the first cuts off a voice, the others follow it") {
+  for (const bool symptom : {false, true}) {
+    Rehearsal rehearsal{Session{inner_thigh()}};
+    REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+    if (symptom) rehearsal.give(SymptomReport{{}, Symptom::tingling, {}});
+    rehearsal.session.finish(rehearsal.now);
+    std::vector<Event> told{rehearsal.session.events().begin(), rehearsal.session.events().end()};
+    const auto cues = all<CueGiven>(told);
+    REQUIRE(cues.size() >= 2);
+    for (std::size_t i = 0; i < cues.size(); ++i) CHECK(cues[i].interrupts == (i == 0 && !symptom));
+  }
 }

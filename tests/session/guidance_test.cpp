@@ -1,9 +1,11 @@
 #include <optional>
 
+#include <stretchcore/cue/render.hpp>
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 
 #include "catch.hpp"
+#include "session/people.hpp"
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
@@ -92,5 +94,49 @@ TEST_CASE("while she moves the voice is silent most of the time, and three quart
     REQUIRE(moving_later > 25.0);
     CHECK(silent > 0.5 * moving);
     CHECK(silent_later > 0.75 * moving_later);
+  }
+}
+
+TEST_CASE("no cue is begun into the words of another, in any language and whatever is followed") {
+  for (const char* language : {"en", "de", "es"}) {
+    for (const ChannelSet& hidden :
+         {ChannelSet{}, ChannelSet{Channel::pelvis_tilt},
+          ChannelSet{Channel::pelvis_tilt, Channel::pelvis_list, Channel::pelvis_rotation}}) {
+      CAPTURE(language);
+      Rehearsal rehearsal{Session{inner_thigh(), {}, {.language = language}}, {.hidden = hidden, .reply = agreeable}};
+      rehearsal.play();
+      const auto cues = all<CueGiven>(rehearsal.events);
+      REQUIRE(cues.size() > 15);
+      for (std::size_t i = 1; i < cues.size(); ++i) {
+        if (cues[i].interrupts) continue;
+        const std::string before = rehearsal.session.text(cues[i - 1], language);
+        CAPTURE(before);
+        CHECK(cues[i].time >= cues[i - 1].time + spoken_length(before));
+      }
+    }
+  }
+}
+
+TEST_CASE("a side that is sure is explained when the width is set") {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers}},
+                      {.easy = {degrees(30), degrees(45)}, .reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  const Time since = rehearsal.now;
+  rehearsal.play_for(seconds(6));
+  CHECK(count_of(rehearsal.events, Moment::side_determined) == 1);
+  CHECK(count_of(rehearsal.events, Moment::target_set) == 0);
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+    if (cue.moment == Moment::side_determined) CHECK(cue.time < since + seconds(3));
+  }
+}
+
+TEST_CASE("no side is named in a correction while the sides are in doubt") {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers, .check_sides = true}},
+                      {.easy = {degrees(32), degrees(50)}, .resists = true, .reply = agreeable}};
+  rehearsal.play();
+  REQUIRE(rehearsal.session.state().sight.sides_doubtful);
+  CHECK(count_of(rehearsal.events, Moment::over_target) > 0);
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+    if (cue.moment == Moment::over_target) CHECK_FALSE(cue.side);
   }
 }

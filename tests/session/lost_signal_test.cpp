@@ -259,3 +259,28 @@ TEST_CASE("what the source never shows is told once and never pauses") {
   for (const auto& [rule, times] : told) CHECK(times == 1);
   for (const PhaseChanged& change : all<PhaseChanged>(rehearsal.events)) CHECK(change.to != Phase::paused);
 }
+
+TEST_CASE("a drop-out while it is settled what is watched leaves nothing unwatched") {
+  for (const double length : {0.6, 0.8, 2.0}) {
+    for (double from = 25.0; from < 45.0; from += 0.5) {
+      CAPTURE(length, from);
+      Rehearsal rehearsal{Session{inner_thigh()}, {.reply = agreeable}};
+      while (rehearsal.session.phase() != Phase::measuring && rehearsal.now < seconds(200)) {
+        rehearsal.body.sensor = rehearsal.now < seconds(from) || rehearsal.now > seconds(from + length);
+        rehearsal.step();
+      }
+      REQUIRE(rehearsal.session.phase() == Phase::measuring);
+      CHECK(rehearsal.session.state().sight.watched ==
+            ChannelSet{Channel::hip_abduction_left, Channel::hip_abduction_right, Channel::knee_flexion_left,
+                       Channel::knee_flexion_right});
+    }
+  }
+}
+
+TEST_CASE("words about what is followed are not said when nothing is") {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.watched = ChannelSet{}}}, {.reply = agreeable}};
+  rehearsal.play();
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+    CHECK(rehearsal.session.text(cue, "en").find('{') == std::string::npos);
+  }
+}

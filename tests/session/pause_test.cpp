@@ -162,3 +162,52 @@ TEST_CASE("the time of a pause does not count, whoever asked for it") {
     CHECK(rehearsal.session.summary().range_before.left.count == 6);
   }
 }
+
+TEST_CASE("a rule that was broken while she rested is answered as soon as she moves again") {
+  for (const Response response : {Response::pause, Response::stop}) {
+    Exercise exercise = inner_thigh();
+    for (Rule& rule : exercise.rules) {
+      if (rule.id == "locked-knees") rule.response = response;
+    }
+    Rehearsal rehearsal{Session{exercise}, {.reply = agreeable}};
+    REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::checking));
+    rehearsal.body.knees = degrees(-13);
+    rehearsal.play_for(seconds(3));
+    CHECK(rehearsal.session.phase() == Phase::remeasuring);
+    while (rehearsal.session.phase() == Phase::remeasuring && rehearsal.now < seconds(400)) rehearsal.step();
+    CHECK(rehearsal.session.phase() == (response == Response::pause ? Phase::paused : Phase::stopped));
+    CHECK(rehearsal.session.state().course.counted == 0);
+  }
+}
+
+TEST_CASE("who resumes with a rule still broken rests again") {
+  Rehearsal rehearsal = in_a_block();
+  rehearsal.give(Command{{}, Action::pause});
+  rehearsal.body.knees = degrees(-13);
+  rehearsal.play_for(seconds(5));
+  rehearsal.give(Command{{}, Action::resume});
+  rehearsal.play_for(seconds(1));
+  CHECK(rehearsal.session.phase() == Phase::paused);
+  CHECK(rehearsal.session.state().intermission.cause == PauseCause::rule);
+}
+
+TEST_CASE("a pause by a rule says what to do and then why, and why again to whoever waits") {
+  Rehearsal rehearsal = in_a_block();
+  rehearsal.body.knees = degrees(-13);
+  rehearsal.play_for(seconds(12));
+  REQUIRE(rehearsal.session.phase() == Phase::paused);
+  const auto why = [&] {
+    int times = 0;
+    for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+      times += rehearsal.session.text(cue, "en") == "Bend your knees, and rest." ? 1 : 0;
+    }
+    return times;
+  };
+  CHECK(count_of(rehearsal.events, Moment::pause_rule) == 1);
+  CHECK(why() == 1);
+  rehearsal.play_for(seconds(60));
+  CHECK(why() == 3);
+  rehearsal.body.knees = degrees(9);
+  rehearsal.play_for(seconds(60));
+  CHECK(why() == 3);
+}

@@ -92,6 +92,17 @@ TEST_CASE("a state of another exercise is refused, naming the state") {
   CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, wrong}), InvalidModel);
 }
 
+TEST_CASE("a state that counts repetitions it does not have reads nothing that is not there") {
+  Rehearsal rehearsal{Session{inner_thigh()}, {.reply = agreeable}};
+  rehearsal.play();
+  for (const auto& [from, to] : {std::pair{-100000000, -99999997}, std::pair{-3000, 2}, std::pair{5, 1 << 30}}) {
+    SessionState odd = rehearsal.session.state();
+    odd.tally.before = odd.tally.latest = {from, to};
+    const Summary summary = Session{inner_thigh(), {}, {}, odd}.summary();
+    CHECK(summary.range_before.left.count <= static_cast<int>(summary.repetitions.size()));
+  }
+}
+
 TEST_CASE("the events of a call are valid until the next, and a rejected call clears them") {
   Session session{inner_thigh()};
   CHECK(session.events().empty());

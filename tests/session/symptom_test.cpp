@@ -149,6 +149,20 @@ TEST_CASE("a symptom stops from ready, from every kind of pause, while coming ou
   }
 }
 
+TEST_CASE("on the way out of a symptom nothing is said of the stretch, whatever is reported") {
+  Rehearsal rehearsal{Session{inner_thigh()}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.give(SymptomReport{{}, Symptom::tingling, {}});
+  rehearsal.events.clear();
+  rehearsal.give(FeltSide{{}, FirstSide::left});
+  rehearsal.give(FeltStretch{{}, Stretch::too_much});
+  rehearsal.play_for(seconds(60));
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+    CHECK((cue.moment == Moment::stop || cue.moment == Moment::advice));
+  }
+  CHECK(rehearsal.session.summary().felt.side == FirstSide::left);
+}
+
 TEST_CASE("every symptom stops, has its urgency from the exercise, and its advice comes last") {
   detail::each_enumerator<Symptom>([](std::string_view word, Symptom symptom) {
     CAPTURE(std::string{word});

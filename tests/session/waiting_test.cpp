@@ -141,3 +141,23 @@ TEST_CASE("a stream as it should be is never taken for another unit") {
     }
   }
 }
+
+TEST_CASE("a clock of reports that runs far ahead of the postures' is named") {
+  Session session{inner_thigh()};
+  session.report(Command{seconds(1.7e9), Action::start});
+  Rehearsal rehearsal{Session{inner_thigh()}, {.in_view = seconds(0)}};
+  for (int i = 0; i < 100; ++i) {
+    rehearsal.step();
+    session.observe(rehearsal.posture());
+  }
+  CHECK(waiting(session).find("two clocks?") != std::string::npos);
+}
+
+TEST_CASE("of what is watched, whatever is missing is named") {
+  Rehearsal rehearsal{Session{inner_thigh()}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.body.hidden.insert(Channel::knee_flexion_left);
+  rehearsal.play_for(seconds(8));
+  REQUIRE(rehearsal.session.phase() == Phase::paused);
+  CHECK(waiting(rehearsal.session).find("left knee not seen for ") == 0);
+}

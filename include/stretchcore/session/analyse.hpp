@@ -38,7 +38,7 @@ struct Analysis {
   std::vector<RuleRow> rule_table;
   Coverage coverage;
   int samples = 0;
-  int samples_rejected = 0;
+  int samples_rejected = 0;  ///< of them, those of which something was not taken
 
   /// A few sentences.
   std::string text(std::string_view language = "en") const;

@@ -71,10 +71,11 @@ struct RuleTrack {
   std::optional<Time> unknown_since;
   std::optional<Time> ok_since;
   std::optional<Time> spoken;
+  bool answered = false;  ///< this violation has had its response
 
   bool operator==(const RuleTrack&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RuleTrack, (), (condition, announced, unknown_since, ok_since, spoken))
+BOOST_DESCRIBE_STRUCT(RuleTrack, (), (condition, announced, unknown_since, ok_since, spoken, answered))
 
 /// Following one side to its target.
 struct Pursuit {
@@ -106,14 +107,15 @@ BOOST_DESCRIBE_STRUCT(Pacing, (), (beat, since, kept, counted, done))
 /// What tells a developer what went wrong with the stream.
 struct Diagnosis {
   int samples = 0;
-  int rejected = 0;
+  int rejected = 0;    ///< of them, those of which something was not taken
   int long_steps = 0;  ///< postures in a row that came more than 5 s apart
   Time step{0};        ///< the latest one
   Angle largest{};     ///< of the primary angles, ever
+  Time behind{0};      ///< how far the latest posture lags behind the session's clock
 
   bool operator==(const Diagnosis&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Diagnosis, (), (samples, rejected, long_steps, step, largest))
+BOOST_DESCRIBE_STRUCT(Diagnosis, (), (samples, rejected, long_steps, step, largest, behind))
 
 /// Where in its course the session is.
 struct Course {

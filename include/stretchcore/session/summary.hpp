@@ -87,7 +87,7 @@ struct Summary {
   std::vector<RuleNote> rule_events;
   std::vector<CueNote> cues;
   int samples = 0;
-  int samples_rejected = 0;
+  int samples_rejected = 0;  ///< of them, those of which something was not taken
 
   /// A few sentences for the person: what she felt first, then what was measured and how sure it is.
   std::string text(std::string_view language = "en") const;
