@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -24,12 +25,12 @@ void require(bool fine, const std::string& problem) {
 
 std::string in_row(std::size_t row) { return " in row " + std::to_string(row); }
 
-/// Two decimals and no locale.
+/// Three digits, without a locale.
 std::string short_number(double value) {
-  const auto hundredths = static_cast<long long>(std::llround(value * 100.0));
-  const std::string rest = std::to_string(std::llabs(hundredths) % 100);
-  return (hundredths < 0 ? "-" : "") + std::to_string(std::llabs(hundredths) / 100) + "." +
-         (rest.size() < 2 ? "0" : "") + rest;
+  std::array<char, 32> digits;
+  const auto written =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 3);
+  return {digits.data(), written.ptr};
 }
 
 Eigen::Vector4d four(const Orientation& q) { return Eigen::Vector4d{q.w, q.x, q.y, q.z}.normalized(); }

@@ -151,7 +151,7 @@ TEST_CASE("what cannot be a recording of sensors is refused with the row") {
   CHECK(refusal_of({0.0, 0.0}, one, {{}, {}}) == "time: does not increase in row 1");
   CHECK(refusal_of({std::nan("")}, one, {{}}) == "time: not within a century in row 0");
   CHECK(refusal_of({0.0, 1.0}, one, {{}, {0.5, 0.0, 0.0, 0.0}}) ==
-        "orientations: pelvis in row 1 has the norm 0.50, expected 1");
+        "orientations: pelvis in row 1 has the norm 0.5, expected 1");
 }
 
 TEST_CASE("recordings are equal where the same was not seen") {
