@@ -17,6 +17,8 @@ void bind_options(py::module_& m);
 void bind_recording(py::module_& m);
 void bind_stream(py::module_& m);
 void bind_motion(py::module_& m);
+void bind_imu(py::module_& m);
+void bind_imu_recording(py::module_& m);
 void bind_inputs(py::module_& m);
 void bind_summary(py::module_& m);
 void bind_events(py::module_& m);

@@ -13,6 +13,8 @@ PYBIND11_MODULE(_core, m) {
   bind_recording(m);
   bind_stream(m);
   bind_motion(m);
+  bind_imu(m);
+  bind_imu_recording(m);
   bind_inputs(m);
   bind_summary(m);
   bind_events(m);

@@ -1408,6 +1408,253 @@ class PoseTracker(_Bound):
     def why_absent(self, channel: Channel | str) -> str:
         """Why a channel is never in a posture of this tracker; empty for one that can be."""
 
+class Segment(Word):
+    """The parts of the lower body that sensors are strapped to."""
+
+    pelvis = "pelvis"
+    thigh_left = "thigh_left"
+    thigh_right = "thigh_right"
+    shank_left = "shank_left"
+    shank_right = "shank_right"
+    foot_left = "foot_left"
+    foot_right = "foot_right"
+
+class Vector3(_Value):
+    """A direction or a measured vector along the axes of a sensor or a room."""
+
+    @property
+    def x(self) -> float:
+        """A number."""
+
+    @property
+    def y(self) -> float:
+        """A number."""
+
+    @property
+    def z(self) -> float:
+        """A number."""
+
+    @property
+    def length(self) -> float: ...
+    def __init__(self, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> None: ...
+
+class Orientation(_Value):
+    """How a sensor is turned in its room: the unit quaternion that turns the sensor's axes into the room's."""
+
+    @property
+    def w(self) -> float:
+        """The real part."""
+
+    @property
+    def x(self) -> float:
+        """Along x."""
+
+    @property
+    def y(self) -> float:
+        """Along y."""
+
+    @property
+    def z(self) -> float:
+        """Along z."""
+
+    def __init__(self, w: float = 1.0, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> None: ...
+    def conjugate(self) -> Orientation:
+        """The opposite turn; what sensors report that say how the room is turned."""
+
+    def in_room(self, vector: Vector3 | npt.ArrayLike) -> Vector3:
+        """A vector along the sensor's axes, along the room's."""
+
+class Trunk(Word):
+    """How the trunk is held in a known pose."""
+
+    upright = "upright"
+    on_the_back = "on_the_back"
+
+class KnownPose(_Value):
+    """A pose whose joint angles are known, legs straight beside each other. The default is standing upright."""
+
+    @property
+    def trunk(self) -> Trunk:
+        """How the trunk is held."""
+
+    @property
+    def hip_flexion(self) -> float:
+        """[°]"""
+
+    @property
+    def knee_flexion(self) -> float:
+        """[°]"""
+
+    @property
+    def ankle_dorsiflexion(self) -> float:
+        """[°]"""
+
+    def __init__(
+        self,
+        *,
+        trunk: Trunk | str = Trunk.upright,
+        hip_flexion: float = 0.0,
+        knee_flexion: float = 0.0,
+        ankle_dorsiflexion: float = 0.0,
+    ) -> None: ...
+
+class PlacedSensor(_Value):
+    """Where a sensor is strapped to, and how it was turned in the known pose."""
+
+    @property
+    def segment(self) -> Segment:
+        """Where it is strapped to."""
+
+    @property
+    def in_pose(self) -> Orientation:
+        """How it was turned in the known pose."""
+
+    def __init__(self, *, segment: Segment | str = Segment.pelvis, in_pose: Orientation = ...) -> None: ...
+
+class ImuCalibration(_Value):
+    """What turns the orientations of sensors into those of the body. All sensors share one room, their headings too."""
+
+    @property
+    def sensors(self) -> tuple[PlacedSensor, ...]:
+        """Up to seven, in the order in which orientations come."""
+
+    @property
+    def pose(self) -> KnownPose:
+        """The known pose."""
+
+    @property
+    def up(self) -> Vector3:
+        """Along the room's axes: against gravity."""
+
+    @property
+    def right(self) -> Vector3:
+        """Along the room's axes: to her right in the pose; it is made level."""
+
+    def __init__(
+        self, *, sensors: Sequence[PlacedSensor], pose: KnownPose = ..., up: Vector3 = ..., right: Vector3
+    ) -> None: ...
+
+class ImuTracker(_Bound):
+    """Turns the orientations of sensors on the lower body into joint angles. It has no memory and smooths nothing."""
+
+    @property
+    def calibration(self) -> ImuCalibration:
+        """What it was made from."""
+
+    def __init__(self, calibration: ImuCalibration) -> None: ...
+    def posture(self, time: float, sensors: npt.ArrayLike | Sequence[Orientation | None] | None) -> Posture:
+        """What can be known from orientations at a time [s]; what was not seen is absent.
+
+        ``sensors`` has for each of the calibration's sensors, in their order, a row of w, x, y, z or an Orientation; a
+        row of NaN, or None among Orientations, was not seen.
+        """
+
+    def why_absent(self, channel: Channel | str) -> str:
+        """Why a channel is never in a posture of this tracker; empty for one that can be."""
+
+class ThighPhone(_Value):
+    """How a phone is strapped to a thigh.
+
+    The default lies on the front of the left thigh, the screen away from it and the upper edge toward the knee.
+    """
+
+    @property
+    def side(self) -> Side:
+        """Of the thigh."""
+
+    @property
+    def toward_knee(self) -> Vector3:
+        """Along the phone's axes: from the hip to the knee."""
+
+    @property
+    def outward(self) -> Vector3:
+        """Along the phone's axes: away from the other thigh, across toward_knee."""
+
+    def __init__(self, *, side: Side | str = Side.left, toward_knee: Vector3 = ..., outward: Vector3 = ...) -> None: ...
+
+class Inclinometer(_Bound):
+    """A phone on a thigh, for who lies on the back with the legs up the wall: gravity shows how far it has opened."""
+
+    @property
+    def phone(self) -> ThighPhone:
+        """How it is strapped."""
+
+    @property
+    def legs_together(self) -> Vector3:
+        """The gravity of its zero."""
+
+    def __init__(self, phone: ThighPhone, legs_together: Vector3 | npt.ArrayLike) -> None:
+        """``legs_together`` is the gravity measured with straight legs together up the wall, in m/s² or in g."""
+
+    def posture(self, time: float, gravity: Vector3 | npt.ArrayLike) -> Posture:
+        """The hip abduction of the phone's side at a time [s]; absent while the leg moves fast, leans or turns.
+
+        ``gravity`` is x, y, z along the phone's axes, in the unit of its zero.
+        """
+
+    def why_absent(self, channel: Channel | str) -> str:
+        """Why a channel is never in a posture of this phone; empty for hip abduction of its side."""
+
+class ImuRecording(_Bound):
+    """Orientations of sensors over time. All is copied in; ``time`` and ``orientations`` are read-only views."""
+
+    @property
+    def time(self) -> npt.NDArray[np.float64]:
+        """[s]"""
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """Where the sensors are strapped to."""
+
+    @property
+    def orientations(self) -> npt.NDArray[np.float64]:
+        """Rows x segments x (w, x, y, z); NaN was not seen."""
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def __init__(self, time: npt.ArrayLike, segments: Sequence[Segment | str], orientations: npt.ArrayLike) -> None: ...
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def part(self, start: float, end: float) -> ImuRecording:
+        """The rows from start until before end [s]."""
+
+class FlexionAxis(_Value):
+    """The axis that legs bend about, found in a movement, and how sure that is."""
+
+    @property
+    def right(self) -> Vector3:
+        """To her right in the pose, level, along the room's axes; zero if nothing moved."""
+
+    @property
+    def moved(self) -> float:
+        """The furthest that a thigh tipped [°]"""
+
+    @property
+    def spread(self) -> float:
+        """How far the single tips were off the axis [°]"""
+
+    @property
+    def forward(self) -> float:
+        """The share of the tipping that was forward [0..1]"""
+
+    @property
+    def between_legs(self) -> float:
+        """How far the two legs' own axes are apart [°]"""
+
+    @property
+    def doubt(self) -> str:
+        """Why it is not sure enough to calibrate with; empty if it is."""
+
+    def __init__(
+        self,
+        *,
+        right: Vector3 = ...,
+        moved: float = 0.0,
+        spread: float = 0.0,
+        forward: float = 0.0,
+        between_legs: float = 0.0,
+    ) -> None: ...
+
 class QuestionKind(Word):
     """What a question is about."""
 
@@ -2654,6 +2901,39 @@ def error_model(source: Source | str) -> ErrorModel:
 
 def skeleton(id: str) -> Skeleton:
     """A known skeleton: "mediapipe-33" (points of the picture), "mediapipe-33-world" (metres), "coco-17" (pixels)."""
+
+def legs_up_the_wall(hip_flexion: float = 90.0) -> KnownPose:
+    """On the back with legs together up the wall; less than 90° where she lies further from it."""
+
+def flexion_axis(
+    movement: ImuRecording, in_pose: Sequence[PlacedSensor], up: Vector3 | npt.ArrayLike | None = None
+) -> FlexionAxis:
+    """Finds which way is right from a movement that bends the hips forward: knees raised in turn, or walking."""
+
+def first_still(recording: ImuRecording) -> tuple[PlacedSensor, ...]:
+    """How the sensors were turned in the first second in which none turned by more than 2°."""
+
+def calibrate(
+    recording: ImuRecording,
+    pose: KnownPose | None = None,
+    up: Vector3 | npt.ArrayLike | None = None,
+    right: Vector3 | npt.ArrayLike | None = None,
+) -> ImuCalibration:
+    """A calibration from a recording that begins with a known pose, held still for a second; standing if none is given.
+
+    ``up`` and ``right`` are along the room's axes; z, and found in the movement, if they are not given. Raises
+    RecordingError when there is no still second, or no movement that shows which way is right.
+    """
+
+def to_recording(recording: ImuRecording, calibration: ImuCalibration) -> Recording:
+    """The joint angles of a whole recording, by imu_pair."""
+
+def read_imu_folder(path: str | PathLike[str], required: Sequence[Segment | str] | None = None) -> ImuRecording:
+    """Reads a folder with one CSV file of quaternions a sensor, named for its segment.
+
+    ``required`` segments must have a file: pelvis and both thighs if it is not given. Raises RecordingError with line
+    and column.
+    """
 
 def input_from_json(text: str) -> Input:
     """Reads what ``to_json`` of a tick or a report writes."""

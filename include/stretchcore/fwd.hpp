@@ -27,16 +27,20 @@ struct SessionOptions;
 enum class Source;
 
 // What passes through
+class ImuRecording;
 class Posture;
 class Recording;
 struct Attempt;
 struct Landmark;
+struct Orientation;
 struct Repetition;
 struct Target;
 enum class EndReason;
 enum class Phase;
 
 // What watches and guides
+class ImuTracker;
+class Inclinometer;
 class Monitor;
 class PoseTracker;
 class Session;
@@ -44,6 +48,8 @@ struct Analysis;
 struct CameraGeometry;
 struct Condition;
 struct Finding;
+struct FlexionAxis;
+struct ImuCalibration;
 struct Outcome;
 struct SessionState;
 struct Skeleton;

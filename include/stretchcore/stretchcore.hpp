@@ -22,6 +22,9 @@
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
 #include <stretchcore/motion/filters.hpp>
+#include <stretchcore/motion/flexion_axis.hpp>
+#include <stretchcore/motion/imu_tracker.hpp>
+#include <stretchcore/motion/inclinometer.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>

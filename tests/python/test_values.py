@@ -20,10 +20,11 @@ NEEDED: dict[type, dict[str, Any]] = {
     sc.Contraindication: {"code": "hip_surgery", "text": ENGLISH},
     sc.Exercise: {"id": "a-stretch", "name": ENGLISH},
     sc.Skeleton: {name: getattr(sc.skeleton("coco-17"), name) for name in sc.Skeleton.__match_args__},
+    sc.ImuCalibration: {"sensors": [sc.PlacedSensor()], "right": sc.Vector3(0, -1, 0)},
 }
 EVENTS = sc.Event.__args__
 INPUTS = tuple(kind for kind in sc.Input.__args__ if kind is not sc.Posture)
-BY_POSITION = (*EVENTS, *INPUTS)
+BY_POSITION = (*EVENTS, *INPUTS, sc.Orientation, sc.Vector3)
 TYPES = [
     value
     for value in vars(sc).values()
