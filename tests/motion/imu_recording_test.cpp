@@ -92,7 +92,7 @@ TEST_CASE("the mean of a still second is its middle, and quaternions of both sig
   for (int i = 0; i <= 60; ++i) {
     time.push_back(0.02 * i);
     const double half = 0.5 * per_degree * (i % 2 == 0 ? 0.9 : -0.9);
-    const double sign = i % 4 < 2 ? 1.0 : -1.0;
+    const double sign = i % 2 == 0 ? 1.0 : -1.0;
     rows.push_back({sign * std::cos(half), sign * std::sin(half), 0.0, 0.0});
   }
   const auto still = first_still(pelvis_only(time, rows));
