@@ -62,7 +62,7 @@ void require_unique(std::string_view list, const std::vector<Element>& elements,
         }
       }();
       throw InvalidModel(at(list, later, key_name),
-                         "\"" + std::string{word} + "\" is already that of " + at(list, earlier));
+                         std::string{'"'}.append(word).append("\" is already that of ").append(at(list, earlier)));
     }
   }
 }
