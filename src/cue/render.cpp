@@ -93,4 +93,14 @@ Time spoken_length(std::string_view text) {
   return length;
 }
 
+// A side and a count are one word each, as their placeholders are.
+Time spoken_length(std::string_view pattern, const Filling& filling, std::string_view language) {
+  constexpr std::string_view parts = "{parts}";
+  Time length = spoken_length(pattern);
+  if (filling.parts.empty()) return length;
+  const Time longer = one_word * (words_in_parts(filling.parts, language) - 1);
+  for (auto at = pattern.find(parts); at != pattern.npos; at = pattern.find(parts, at + 1)) length += longer;
+  return length;
+}
+
 }  // namespace stretchcore

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <boost/container/static_vector.hpp>
 
@@ -71,6 +72,8 @@ bool whole(const Region& region, const ChannelSet& channels) {
   return true;
 }
 
+using Parts = boost::container::static_vector<std::string_view, channel_count>;
+
 std::string_view part_of(Motion motion, const ChannelSet& channels, std::size_t language) {
   for (const Region& region : regions) {
     for (const Motion member : region.motions) {
@@ -78,6 +81,15 @@ std::string_view part_of(Motion motion, const ChannelSet& channels, std::size_t 
     }
   }
   return words_of(motion)[language];
+}
+
+Parts parts_of(const ChannelSet& channels, std::size_t language) {
+  Parts parts;
+  channels.each([&](Channel c) {
+    const std::string_view part = part_of(motion(c), channels, language);
+    if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+  });
+  return parts;
 }
 
 }  // namespace
@@ -93,14 +105,7 @@ std::string_view channel_words(Motion motion, std::string_view language) {
 
 std::string join_parts(const ChannelSet& channels, std::string_view language) {
   const std::size_t l = language_index(language);
-  boost::container::static_vector<std::string_view, channel_count> parts;
-  channels.each([&](Channel c) {
-    const std::string_view part = part_of(motion(c), channels, l);
-    for (const std::string_view known : parts) {
-      if (known == part) return;
-    }
-    parts.push_back(part);
-  });
+  const Parts parts = parts_of(channels, l);
 
   // Spanish "y" would become "e" before an i- sound; no part begins with one.
   constexpr Words last_joint{" and ", " und ", " y "};
@@ -110,6 +115,13 @@ std::string join_parts(const ChannelSet& channels, std::string_view language) {
     joined += parts[i];
   }
   return joined;
+}
+
+int words_in_parts(const ChannelSet& channels, std::string_view language) {
+  const Parts parts = parts_of(channels, language_index(language));
+  std::ptrdiff_t words = parts.size() > 1 ? 1 : 0;  // the joint before the last
+  for (const std::string_view part : parts) words += 1 + std::count(part.begin(), part.end(), ' ');
+  return static_cast<int>(words);
 }
 
 }  // namespace stretchcore

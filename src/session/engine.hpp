@@ -10,9 +10,9 @@ namespace stretchcore {
 
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
-/// The work is split over the files of this folder: following.cpp (postures), setting_up.cpp and phases.cpp (the
-/// course), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pause, stop, end),
-/// talking.cpp (words, questions, answers).
+/// The work is split over the files of this folder: following.cpp (postures), judging.cpp (rules), setting_up.cpp and
+/// phases.cpp (the course), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp
+/// (pause, stop, end), talking.cpp (words, questions, answers).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -55,10 +55,12 @@ class Engine {
   void completed(Repetition repetition);
   void rejected(const Attempt& attempt);
   void pursue();
+  Angle band() const;
+
+  // judging.cpp
   void judge(const Posture* posture);
   void judged(std::size_t i, RuleVerdict verdict);
   void respond(std::size_t i);
-  Angle band() const;
 
   // setting_up.cpp
   bool set_up();

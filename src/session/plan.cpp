@@ -71,6 +71,8 @@ void add(SessionPlan& plan, Cue cue, bool own) {
   PlannedCue planned;
   planned.priority = priority_of(cue.moment);
   planned.patience = patience_of(cue.moment);
+  planned.words = words;
+  planned.language = spoken_language(cue.text, plan.options.language);
   planned.names_side = words.find("{side}") != std::string::npos;
   planned.own = own;
   planned.cue = std::move(cue);
@@ -118,20 +120,6 @@ void add_references(SessionPlan& plan) {
   });
 }
 
-/// How long each cue takes with the longest that its placeholders can be filled with: nothing is said into it.
-void measure_words(SessionPlan& plan) {
-  for (PlannedCue& planned : plan.cues) {
-    const Text& text = planned.cue.text;
-    const auto length = [&](const ChannelSet& parts) {
-      const std::string& words = in_language(text, plan.options.language);
-      return spoken_length(render(words, {Side::left, 1, parts}, spoken_language(text, plan.options.language)));
-    };
-    planned.length = length(plan.used);
-    // Where one motion of the back is not followed, the others are named one by one.
-    plan.used.each([&](Channel c) { planned.length = std::max(planned.length, length(plan.used - ChannelSet{c})); });
-  }
-}
-
 }  // namespace
 
 SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given)
@@ -150,7 +138,6 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   if (options.check_sides) {
     for (const Side each : both_sides) used.insert(channel(Motion::knee_flexion, each));
   }
-  measure_words(*this);
 }
 
 int SessionPlan::openings_wanted() const {

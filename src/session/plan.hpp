@@ -18,8 +18,9 @@ namespace stretchcore {
 struct PlannedCue {
   Cue cue;
   Priority priority = Priority::step;
-  Time length{0};    ///< in the session's language
-  Time patience{0};  ///< how long it may wait before it is too late
+  std::string words;     ///< in the session's language, as far as there are any
+  std::string language;  ///< in which they are
+  Time patience{0};      ///< how long it may wait before it is too late
   bool names_side = false;
   bool own = false;  ///< the exercise's, not a standard one
 };

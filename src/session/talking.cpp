@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <stretchcore/cue/render.hpp>
+
 #include "engine.hpp"
 
 namespace stretchcore {
@@ -58,8 +60,8 @@ void Engine::say_cue(int cue, std::optional<Side> side, int count, ChannelSet pa
   if (cue < 0) return;
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
   ++s_.talk.said[slot(planned.cue.moment)];
-  want(s_.talk.voice,
-       {cue, planned.priority, planned.length, planned.cue.then_wait, s_.now + planned.patience, side, count, parts});
+  want(s_.talk.voice, {cue, planned.priority, spoken_length(planned.words, {side, count, parts}, planned.language),
+                       planned.cue.then_wait, s_.now + planned.patience, side, count, parts});
 }
 
 void Engine::say(Moment moment, std::optional<Side> side, int count, ChannelSet parts) {
@@ -72,7 +74,7 @@ void Engine::say_cue_now(int cue, bool interrupts) {
   if (cue < 0) return;
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
   ++s_.talk.said[slot(planned.cue.moment)];
-  const WaitingCue words{cue, planned.priority, planned.length, planned.cue.then_wait, s_.now, {}, 0, {}};
+  const WaitingCue words{cue, planned.priority, spoken_length(planned.words), planned.cue.then_wait, s_.now, {}, 0, {}};
   interrupt(s_.talk.voice, words, s_.now);
   given(words, interrupts);
 }
@@ -101,7 +103,7 @@ void Engine::ask(QuestionKind kind, Moment moment) {
   const int cue = pick(moment, {});
   say_cue(cue, {}, 0, {});
   if (plan_.options.answers == Answers::none) return;
-  const Time spoken = cue < 0 ? Time{0} : plan_.cues[static_cast<std::size_t>(cue)].length;
+  const Time spoken = cue < 0 ? Time{0} : spoken_length(plan_.cues[static_cast<std::size_t>(cue)].words);
   s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time_to_answer};
   emit(QuestionAsked{{}, s_.talk.question->id, kind, s_.talk.question->answer_by});
 }

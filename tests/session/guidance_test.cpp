@@ -70,13 +70,13 @@ TEST_CASE("at most one correction is said for a repetition, and a good one after
 }
 
 TEST_CASE("while she moves the voice is silent most of the time, and three quarters of it once she has the width") {
-  double silent_later = 0.0;  // of all of them: whoever is corrected late hears a little more than the others
-  double moving_later = 0.0;
-  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+  for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
     Session session = founding_session();
     VirtualPerson person{seed};
     double silent = 0.0;
     double moving = 0.0;
+    double silent_later = 0.0;
+    double moving_later = 0.0;
     Time before{0};
     while (!session.over()) {
       person.step(session);
@@ -91,10 +91,10 @@ TEST_CASE("while she moves the voice is silent most of the time, and three quart
       moving_later += later ? step : 0.0;
       silent_later += quiet && later ? step : 0.0;
     }
+    REQUIRE(moving_later > 25.0);
     CHECK(silent > 0.5 * moving);
+    CHECK(silent_later > 0.75 * moving_later);
   }
-  REQUIRE(moving_later > 500.0);
-  CHECK(silent_later > 0.75 * moving_later);
 }
 
 TEST_CASE("no cue is begun into the words of another, in any language and whatever is followed") {

@@ -33,4 +33,7 @@ std::string_view spoken_language(const Text& text, std::string_view language);
 /// A word is anything between spaces with a letter or a digit in it. Allocates nothing.
 Time spoken_length(std::string_view text);
 
+/// How long `render(pattern, filling, language)` takes, without making the text. Allocates nothing.
+Time spoken_length(std::string_view pattern, const Filling& filling, std::string_view language);
+
 }  // namespace stretchcore

@@ -23,4 +23,7 @@ std::string_view channel_words(Motion motion, std::string_view language);
 /// its motions is called by its own name ("pelvis"). Empty for an empty set.
 std::string join_parts(const ChannelSet& channels, std::string_view language);
 
+/// How many words `join_parts` makes, without making them. Allocates nothing.
+int words_in_parts(const ChannelSet& channels, std::string_view language);
+
 }  // namespace stretchcore

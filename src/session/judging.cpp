@@ -1,0 +1,87 @@
+// What the rules say of a posture, and what follows from it.
+
+#include "engine.hpp"
+
+namespace stretchcore {
+namespace {
+
+constexpr Time same_words_after{15'000'000'000};
+
+}  // namespace
+
+/// The rules on what this posture shows. Nothing that was not seen in it is taken from an earlier one.
+void Engine::judge(const Posture* posture) {
+  const bool judging = s_.sight.covered && seen() && (moving_phase() || s_.course.phase == Phase::paused);
+  if (!judging) return;
+  Sight& sight = s_.sight;
+  if (!posture) {
+    const bool silent_sensor = !sight.signals.last || s_.now - *sight.signals.last > stale_after;
+    if (!silent_sensor) return;
+    for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+      interrupt(s_.rules[i].condition);
+      judged(i, RuleVerdict::unknown);
+    }
+    return;
+  }
+  Posture seen_now{posture->time};
+  sight.watched.each([&](Channel c) {
+    const ChannelState& signal = sight.signals[c];
+    if (signal.at() != posture->time || health(sight.signals, c, posture->time) != Health::fresh) return;
+    seen_now.set(c, from_neutral(plan_.movement, s_.movement, sight.signals, sight.neutral, c));
+  });
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    judged(i, evaluate(plan_.rules[i].condition, s_.rules[i].condition, seen_now));
+  }
+}
+
+void Engine::judged(std::size_t i, RuleVerdict verdict) {
+  RuleTrack& track = s_.rules[i];
+  if (track.announced == RuleVerdict::cued_only) return;
+  if (verdict != RuleVerdict::unknown) {
+    track.unknown_since.reset();
+  } else if (!track.unknown_since) {
+    track.unknown_since = s_.now;
+  }
+  if (verdict != RuleVerdict::ok) {
+    track.ok_since.reset();
+  } else if (!track.ok_since) {
+    track.ok_since = s_.now;
+  }
+  // What was violated at rest is answered when the movement begins.
+  if (verdict == RuleVerdict::violated && track.announced == verdict && !track.answered) respond(i);
+  // A frame that was dropped is unknown at once, and told when it lasts.
+  const bool brief = verdict == RuleVerdict::unknown && s_.now - *track.unknown_since < stale_after;
+  if (verdict == track.announced || brief) return;
+  track.announced = verdict;
+  const PlannedRule& rule = plan_.rules[i];
+  emit(RuleChanged{{}, rule.rule, rule.condition.side, verdict, rule.response});
+  if (s_.rule_records.size() < s_.rule_records.capacity()) {
+    s_.rule_records.push_back({s_.now, rule.rule, rule.condition.side, verdict});
+  }
+  track.answered = false;
+  if (verdict == RuleVerdict::violated) {
+    respond(i);
+  } else {
+    withdraw(s_.talk.voice, rule.cue);
+  }
+}
+
+void Engine::respond(std::size_t i) {
+  const PlannedRule& rule = plan_.rules[i];
+  const Stage stage = s_.course.stage;
+  const bool exercising = moving_phase() && (stage == Stage::practising || stage == Stage::opening);
+  if (rule.response == Response::notice || !exercising) return;  // at rest she may move as she likes
+  RuleTrack& track = s_.rules[i];
+  track.answered = true;
+  if (!plan_.options.recorded) {
+    if (rule.response == Response::ease) ease();
+    if (rule.response == Response::pause) pause(PauseCause::rule);
+    if (rule.response == Response::stop) stop(EndReason::stopped_by_rule);
+  }
+  // Why comes after what to do: a pause and a stop cut off whatever else is being said.
+  if (track.spoken && s_.now - *track.spoken < same_words_after) return;
+  say_cue(rule.cue, rule.condition.side, 0, {});
+  track.spoken = s_.now;
+}
+
+}  // namespace stretchcore
