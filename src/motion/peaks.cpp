@@ -89,6 +89,7 @@ bool shows_as_much(const RecentSample& sample, const RecentSample& other) {
 /// The next sample whose surroundings are asked, if it is there.
 const RecentSample* next_middle(RecentSamples& recent) {
   const auto size = static_cast<int>(recent.samples.size());
+  recent.next = std::max(recent.next, 0);  // a saved state may say anything
   const auto at = [&] { return recent.samples[static_cast<std::size_t>(recent.next)].at; };
   while (recent.next < size && recent.asked && at() - *recent.asked < asked_every) ++recent.next;
   return recent.next < size ? recent.samples.data() + recent.next : nullptr;
@@ -101,7 +102,7 @@ void remember(RecentSamples& recent, const RecentSample& sample) {
   if (!samples.empty() && sample.at - samples.back().at < thinned) return;
   if (samples.size() == samples.capacity()) {
     const auto needed = [&](const RecentSample& s) {
-      const bool asked = recent.next < static_cast<int>(samples.size());
+      const bool asked = recent.next >= 0 && recent.next < static_cast<int>(samples.size());
       return asked ? s.at >= samples[static_cast<std::size_t>(recent.next)].at - around
                    : s.at >= sample.at - 2 * around;
     };
@@ -151,6 +152,7 @@ std::optional<Instant> next_instant(RecentSamples& recent, Time now) {
 
 void skip_instants(RecentSamples& recent, Time now) {
   const auto size = static_cast<int>(recent.samples.size());
+  recent.next = std::max(recent.next, 0);
   while (recent.next < size && now - recent.samples[static_cast<std::size_t>(recent.next)].at >= around) ++recent.next;
 }
 

@@ -167,3 +167,21 @@ TEST_CASE("the peak speed of a repetition is that of its quicker way") {
     CHECK(*r.peak_speed.right == Approx(1.875 * 20 / 2).margin(0.3));
   }
 }
+
+TEST_CASE("a saved state that points before or behind its samples reads nothing that is not there") {
+  for (const int next : {-100000000, -1, 1000, 1 << 30}) {
+    RecentSamples recent;
+    for (int i = 0; i < 80; ++i) {
+      if (i == 70) recent.next = next;
+      RecentSample sample;
+      sample.at = Time{16'000'000} * i;
+      sample.angle = {degrees(i), degrees(i)};
+      remember(recent, sample);
+    }
+    skip_instants(recent, Time{0});
+    int told = 0;
+    while (next_instant(recent, Time{16'000'000} * 80)) ++told;
+    CHECK(told <= static_cast<int>(most_samples));
+    CHECK_FALSE(next_instant(recent, Time{16'000'000} * 80));
+  }
+}

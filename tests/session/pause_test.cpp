@@ -191,6 +191,19 @@ TEST_CASE("who resumes with a rule still broken rests again") {
   CHECK(rehearsal.session.state().intermission.cause == PauseCause::rule);
 }
 
+TEST_CASE("who makes a rule's pause her own and resumes with it still broken rests again") {
+  Rehearsal rehearsal = in_a_block();
+  rehearsal.body.knees = degrees(-13);
+  rehearsal.play_for(seconds(3));
+  REQUIRE(rehearsal.session.state().intermission.cause == PauseCause::rule);
+  rehearsal.give(Command{{}, Action::pause});
+  REQUIRE(rehearsal.session.state().intermission.cause == PauseCause::person);
+  rehearsal.give(Command{{}, Action::resume});
+  rehearsal.play_for(seconds(1));
+  CHECK(rehearsal.session.phase() == Phase::paused);
+  CHECK(rehearsal.session.state().intermission.cause == PauseCause::rule);
+}
+
 TEST_CASE("a pause by a rule says what to do and then why, and why again to whoever waits") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.body.knees = degrees(-13);
