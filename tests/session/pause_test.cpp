@@ -192,7 +192,11 @@ TEST_CASE("who resumes with a rule still broken rests again") {
 }
 
 TEST_CASE("who makes a rule's pause her own and resumes with it still broken rests again") {
-  Rehearsal rehearsal = in_a_block();
+  Exercise exercise = inner_thigh();
+  exercise.rules = {{.id = "left-knee", .when = "knee_flexion_left < -10 deg for 0.4 s", .response = Response::pause}};
+  Rehearsal rehearsal{Session{exercise}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.play_for(seconds(9));
   rehearsal.body.knees = degrees(-13);
   rehearsal.play_for(seconds(3));
   REQUIRE(rehearsal.session.state().intermission.cause == PauseCause::rule);
