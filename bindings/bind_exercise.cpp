@@ -46,7 +46,8 @@ void bind_exercise(py::module_& m) {
   m.def("exercise_schema", &exercise_schema, "The JSON Schema (draft 2020-12) of an exercise document.");
   m.def("in_language", &in_language, py::arg("text"), py::arg("language"),
         "The words for a language: exact tag, else its first part, else English, else any; empty if there are none.");
-  m.def("spoken_length", &spoken_length, py::arg("text"), "How long a voice takes for words [s].");
+  m.def("spoken_length", py::overload_cast<std::string_view>(&spoken_length), py::arg("text"),
+        "How long a voice takes for words [s].");
   m.def(
       "_catalog",
       [] {
