@@ -15,8 +15,8 @@ double margin(const Exercise& exercise, const Person& person) {
 
 /// The first repetitions of a block: 60 %, 75 %, then all of it.
 double ramp(int repetitions_done) {
-  constexpr std::array share{0.60, 0.75};
-  return repetitions_done < 2 ? share[static_cast<std::size_t>(std::max(repetitions_done, 0))] : 1.0;
+  constexpr std::array<double, ramp_repetitions> share{0.60, 0.75};
+  return repetitions_done < ramp_repetitions ? share[static_cast<std::size_t>(std::max(repetitions_done, 0))] : 1.0;
 }
 
 void lower(Target& target, Angle angle, Limit limit, std::optional<Side> side = {}) {

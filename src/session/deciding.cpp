@@ -20,7 +20,7 @@ void Engine::set_target() {
   basis.eased = s_.aim.eased;
   for (const Side side : both_sides) {
     const int counted = one_at_a_time ? s_.course.counted_side[side] : s_.course.counted;
-    basis.repetitions_done = plan_.held() ? 2 : counted + s_.course.practised;
+    basis.repetitions_done = plan_.held() ? ramp_repetitions : counted + s_.course.practised;
     basis.range_at_start.reset();
     for (const Side each : both_sides) {
       if ((one_at_a_time && each != side) || !start[each].known()) continue;
@@ -28,6 +28,8 @@ void Engine::set_target() {
     }
     const auto named = one_at_a_time ? std::optional{side} : std::optional<Side>{};
     const Target next = target(plan_.exercise, plan_.person, basis, named);
+    basis.repetitions_done = ramp_repetitions;
+    s_.aim.whole[side] = target(plan_.exercise, plan_.person, basis, named).angle;
     if (s_.aim.target[side] == next) continue;
     s_.aim.target[side] = next;
     if (one_at_a_time || side == Side::right) emit(TargetChanged{{}, named, next});

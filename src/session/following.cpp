@@ -166,12 +166,12 @@ void Engine::pursue() {
     if (!target || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
     const ChannelState& signal = s_.sight.signals[c];
     Pursuit& pursuit = s_.aim.pursuit[side];
-    // The first, smaller repetitions lead up to the target; going further in them is not going too far.
-    const bool leading_up = target->limited_by == Limit::ramp_in;
-    if (!leading_up && signal.smooth() > target->angle + band()) {
+    // The first, smaller repetitions lead up to the target: beyond them is not too far yet, beyond the target is.
+    const Angle furthest = s_.aim.whole[side];
+    if (signal.smooth() > furthest + band()) {
       if (!pursuit.over_since) pursuit.over_since = s_.now;
       if (s_.now - *pursuit.over_since >= over_for) pursuit.over = true;
-    } else if (signal.smooth() < target->angle + back_within) {
+    } else if (signal.smooth() < furthest + back_within) {
       pursuit.over_since.reset();
     }
     // Words at the turn would come too late, so a tone comes before it.

@@ -140,3 +140,19 @@ TEST_CASE("no side is named in a correction while the sides are in doubt") {
     if (cue.moment == Moment::over_target) CHECK_FALSE(cue.side);
   }
 }
+
+TEST_CASE("the first repetitions of a block are too far only beyond the target they lead up to") {
+  const auto first_of = [](Angle easy_left, Angle easy_right) {
+    Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers}},
+                        {.easy = {easy_left, easy_right}, .resists = true, .reply = agreeable}};
+    REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+    REQUIRE(rehearsal.session.target()->limited_by == Limit::ramp_in);
+    const auto done = rehearsal.session.summary().repetitions.size();
+    while (rehearsal.session.summary().repetitions.size() == done && rehearsal.now < seconds(400)) rehearsal.step();
+    const Repetition repetition = rehearsal.session.summary().repetitions.back();
+    REQUIRE(repetition.held);
+    return repetition;
+  };
+  CHECK_FALSE(first_of(degrees(38), degrees(38)).over_target);  // far beyond the ramp, within the width
+  CHECK(first_of(degrees(38), degrees(50)).over_target);
+}

@@ -10,11 +10,13 @@
 
 namespace stretchcore {
 
+inline constexpr int ramp_repetitions = 2;  ///< of a block lead up to its target
+
 /// What limits a target, besides what is written in the exercise and about the person.
 struct TargetBasis {
   Bilateral<Estimate> range{};          ///< from free openings, the latest measuring
   std::optional<Angle> range_at_start;  ///< lower side of the first measuring of the session
-  int repetitions_done = 0;             ///< in this block, for the ramp
+  int repetitions_done = 0;             ///< in this block, for the ramp: `ramp_repetitions` and more go all the way
   double eased = 1.0;                   ///< what requests for less have left of it (0..1]
 };
 

@@ -183,13 +183,14 @@ BOOST_DESCRIBE_STRUCT(Tally, (),
 /// How far to go, and how it is followed.
 struct Aim {
   Bilateral<std::optional<Target>> target{};
+  Bilateral<Angle> whole{};  ///< where the target leads to: the same without the ramp
   Bilateral<Pursuit> pursuit{};
   double eased = 1.0;
   bool owes_confirmation = false;  ///< a correction was said, the next good repetition is confirmed
 
   bool operator==(const Aim&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Aim, (), (target, pursuit, eased, owes_confirmation))
+BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, pursuit, eased, owes_confirmation))
 
 /// A pause, while there is one.
 struct Intermission {
