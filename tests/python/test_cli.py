@@ -63,7 +63,7 @@ def record(path: Path, **traits: float) -> Path:
     while not session.over:
         person.step(session)
         angles = [person.posture[f"hip_abduction_{side}"] for side in sc.Side]
-        if 60.0 < person.now < 160.0:
+        if session.phase is sc.Phase.measuring:  # free: nothing holds one side to the other
             rows.append(",".join([f"{person.now:.3f}", *("" if a is None else f"{a:.2f}" for a in angles)]))
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
     return path
