@@ -43,7 +43,7 @@ std::string error_with(const std::string& more) {
 }
 
 Exercise random_exercise(Random& random) {
-  const auto id = [&](const char* before, std::size_t i) { return before + std::to_string(i); };
+  const auto id = [&](const char* before, std::size_t i) { return std::string{before}.append(std::to_string(i)); };
   const auto whole_seconds = [&](std::size_t most) { return Time{1'000'000'000} * (1 + up_to(random, most - 1)); };
   const auto words = [&] {
     Text text;

@@ -255,9 +255,9 @@ TEST_CASE("a number is read to the same bits as the C library reads it") {
   for (int trial = 0; trial < 20000; ++trial) {
     std::string cell = dice.chance(2) ? "-" : "";
     for (std::size_t digits = 1 + dice.below(17); digits > 0; --digits) cell += static_cast<char>('0' + dice.below(10));
-    if (!dice.chance(4)) cell.insert(cell.size() - dice.below(cell.size() - (cell[0] == '-' ? 1 : 0)), ".");
-    if (dice.chance(8)) cell += "e" + std::to_string(static_cast<int>(dice.below(60)) - 30);
-    const Recording recording = parse_csv("t,pelvis_tilt\n0," + cell + "\n");
+    if (!dice.chance(4)) cell.insert(cell.size() - dice.below(cell.size() - (cell[0] == '-' ? 1 : 0)), 1, '.');
+    if (dice.chance(8)) cell.append("e").append(std::to_string(static_cast<int>(dice.below(60)) - 30));
+    const Recording recording = parse_csv(std::string{"t,pelvis_tilt\n0,"}.append(cell).append("\n"));
     CAPTURE(cell);
     REQUIRE(recording.column(Channel::pelvis_tilt)[0] == std::strtod(cell.c_str(), nullptr));
   }

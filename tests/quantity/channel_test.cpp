@@ -66,7 +66,7 @@ TEST_CASE("every motion has its channels, and no channel is of two motions") {
 TEST_CASE("the name of a channel is the name of its motion and its side") {
   each_channel([](Channel c) {
     std::string expected{name(motion(c))};
-    if (side(c)) expected += "_" + std::string{name(*side(c))};
+    if (side(c)) expected.append("_").append(name(*side(c)));
     CHECK(name(c) == expected);
     CHECK(named<Channel>(expected) == c);
   });

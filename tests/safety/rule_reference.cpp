@@ -94,7 +94,7 @@ std::string RuleTree::text() const {
   if (word == "min" || word == "max") return word + "(" + parts[0].text() + ", " + parts[1].text() + ")";
   if (word == "for") return "((" + parts[0].text() + ") for " + std::to_string(duration.count() / 1'000'000) + " ms)";
   if (parts.size() == 1) return "(" + word + " " + parts[0].text() + ")";
-  return "(" + parts[0].text() + " " + word + " " + parts[1].text() + ")";
+  return std::string{"("}.append(parts[0].text()).append(" " + word + " ").append(parts[1].text()).append(")");
 }
 
 std::optional<double> RuleTree::number(const std::vector<Posture>& seen, std::size_t at) const {
