@@ -1004,6 +1004,14 @@ class Health(Word):
     implausible = "implausible"
     jumping = "jumping"
 
+class SideCheck(Word):
+    """What came of asking the person to move her left side once."""
+
+    not_asked = "not_asked"
+    confirmed = "confirmed"
+    mirrored = "mirrored"
+    unclear = "unclear"
+
 class Rejection(Word):
     """Why a sample was not taken."""
 
@@ -2379,8 +2387,16 @@ class CoverageSet(_Value):
     def cued_only(self) -> frozenset[str]:
         """Channels that this source cannot see."""
 
+    @property
+    def sides(self) -> SideCheck:
+        """Whether left is left; while it is mirrored or unclear, no side is named."""
+
     def __init__(
-        self, time: float = 0.0, watched: Iterable[str] = frozenset(), cued_only: Iterable[str] = frozenset()
+        self,
+        time: float = 0.0,
+        watched: Iterable[str] = frozenset(),
+        cued_only: Iterable[str] = frozenset(),
+        sides: SideCheck | str = SideCheck.not_asked,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
