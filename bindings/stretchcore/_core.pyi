@@ -1505,6 +1505,34 @@ class Skeleton(_Value):
         For a camera that faces the wall the legs lie on.
         """
 
+class HealthSpan(_Value):
+    """A time in which a channel could not be trusted, and why."""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel."""
+
+    @property
+    def health(self) -> Health:
+        """Why: absent, stale, frozen, implausible or jumping."""
+
+    @property
+    def start(self) -> float:
+        """[s]"""
+
+    @property
+    def end(self) -> float:
+        """[s]"""
+
+    def __init__(
+        self,
+        *,
+        channel: Channel | str = Channel.hip_abduction_left,
+        health: Health | str = Health.absent,
+        start: float = 0.0,
+        end: float = 0.0,
+    ) -> None: ...
+
 class PoseTracker(_Bound):
     """Turns landmarks into joint angles. It has no memory and smooths nothing."""
 
@@ -3077,6 +3105,12 @@ def skeleton(id: str) -> Skeleton:
 
     "mediapipe-33" (points of the picture), "mediapipe-33-world" (metres), "coco-17", "halpe-26", "body-25" (pixels),
     "kinect-v2-25" (metres), "azure-kinect-32" (millimetres), "plug-in-gait" (markers, millimetres).
+    """
+
+def signal_health(recording: Recording) -> tuple[HealthSpan, ...]:
+    """Where the channels of a Recording were not to be trusted, judged as a session judges them.
+
+    Channel by channel, in order of time. All other times were fresh.
     """
 
 def skeletons() -> list[Skeleton]:
