@@ -42,7 +42,7 @@ DOUBTS: dict[sc.Health, tuple[str, dict[str, Any]]] = {
 }
 
 
-def _health(lane: Any, spans: Sequence[sc.HealthSpan], names: Sequence[str]) -> None:
+def _health(lane: Any, spans: Sequence[sc.HealthSpan], names: dict[str, str]) -> None:
     """A row for each channel that was in doubt at some time."""
     rows = [name for name in names if any(str(span.channel) == name for span in spans)]
     for span in spans:
@@ -52,7 +52,7 @@ def _health(lane: Any, spans: Sequence[sc.HealthSpan], names: Sequence[str]) -> 
         place = (rows.index(str(span.channel)) + 0.15, 0.7)
         lane.broken_barh([(span.start, span.end - span.start)], place, edgecolor="#7a7a7a", lw=0.3, **look)
     lane.set_ylim(len(rows), 0)
-    lane.set_yticks([row + 0.5 for row in range(len(rows))], [phrases.plain(name) for name in rows], fontsize=9)
+    lane.set_yticks([row + 0.5 for row in range(len(rows))], [names[name] for name in rows], fontsize=9)
     lane.tick_params(axis="y", length=0)
     lane.spines["left"].set_visible(False)
     kinds = dict.fromkeys(span.health for span in spans if str(span.channel) in rows)
@@ -68,13 +68,29 @@ def _health(lane: Any, spans: Sequence[sc.HealthSpan], names: Sequence[str]) -> 
     )
 
 
+LATE = 0.6  # [s] by which a channel is doubted after its first wild number
+
+
+def _trusted(recording: sc.Recording, names: Sequence[str], spans: Sequence[sc.HealthSpan]) -> tuple[float, float]:
+    """The lowest and the highest angle that was to be trusted: a wild number is not to make all others small."""
+    trusted = [
+        angle
+        for name in names
+        if name in recording
+        for at, angle in zip(recording.time.tolist(), recording[name].tolist(), strict=True)
+        if not math.isnan(angle) and not any(s.start - LATE <= at <= s.end for s in spans if str(s.channel) == name)
+    ]
+    return (min(trusted), max(trusted)) if trusted else (0.0, 1.0)
+
+
 def _recording(
     figure: Figure, place: Any, recording: sc.Recording, analysis: sc.Analysis, exercise: sc.Exercise
 ) -> None:
     angles = _columns(recording, exercise)
     time = recording.time.tolist()
     guards = [str(g.motion) for g in exercise.guards if str(g.motion) in recording]
-    used = [*_names(exercise), *guards]
+    used = dict(zip(_names(exercise), phrases.sides_of(exercise).values(), strict=True))
+    used |= {name: phrases.plain(name) for name in guards}
     spans = [span for span in sc.signal_health(recording) if str(span.channel) in used]
     doubted = len({span.channel for span in spans})
     heights = [6.0] + ([2.2] if guards else []) + ([0.35 + 0.3 * doubted] if doubted else [])
@@ -90,8 +106,8 @@ def _recording(
                 attempt.start, attempt.end, facecolor="none", edgecolor="#b9b9b9", hatch="///", lw=0, zorder=0
             )
     plot.peaks(main, analysis.repetitions, range(1, len(analysis.repetitions) + 1), exercise)
-    low, high = main.get_ylim()
-    main.set_ylim(min(0.0, low), high + 0.1 * (high - low))
+    low, high = _trusted(recording, _names(exercise), spans)
+    main.set_ylim(min(0.0, low - 0.03 * (high - low)), high + 0.14 * (high - low))
     for attempt in analysis.attempts:
         main.text(
             (attempt.start + attempt.end) / 2,
@@ -108,6 +124,9 @@ def _recording(
         for name, style in zip(guards, cycle(("-", "--", ":", "-.")), strict=False):
             line = plot.broken(time, recording[name].tolist())
             panels[1].plot(*line, color=plot.INK, linestyle=style, lw=1.1, label=phrases.plain(name))
+        low, high = _trusted(recording, guards, spans)
+        room = 0.05 * max(high - low, 1.0)
+        panels[1].set_ylim(low - room, high + room)
         panels[1].set_ylabel("kept quiet [°]")
         panels[1].grid(axis="y", color=plot.GRID)
         panels[1].legend(
