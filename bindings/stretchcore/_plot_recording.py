@@ -125,7 +125,7 @@ def _recording(
             line = plot.broken(time, recording[name].tolist())
             panels[1].plot(*line, color=plot.INK, linestyle=style, lw=1.1, label=phrases.plain(name))
         low, high = _trusted(recording, guards, spans)
-        room = 0.05 * max(high - low, 1.0)
+        room = 0.05 * (high - low) + max(0.0, 3.0 - (high - low) / 2)  # noise is not to look like movement
         panels[1].set_ylim(low - room, high + room)
         panels[1].set_ylabel("kept quiet [°]")
         panels[1].grid(axis="y", color=plot.GRID)
