@@ -94,12 +94,18 @@ RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Po
   };
 
   for (const Instruction& step : condition.program) {
+    // The two most common steps are asked for first: of many ways to jump the processor foresees fewer.
+    if (step.code == Instruction::Code::channel) {
+      push(posture.has(step.channel) ? present(posture.angle(step.channel).degrees()) : absent);
+      continue;
+    }
+    if (step.code == Instruction::Code::constant) {
+      push(step.value);
+      continue;
+    }
     switch (step.code) {
       case Instruction::Code::constant:
-        push(step.value);
-        break;
       case Instruction::Code::channel:
-        push(posture.has(step.channel) ? present(posture.angle(step.channel).degrees()) : absent);
         break;
       case Instruction::Code::negate:
         number = -number;
