@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numbers>
 
 #include <stretchcore/motion/repetitions.hpp>
 
@@ -82,7 +83,7 @@ bool accompanies(const StrokeState& ended, const StrokeState& other) {
 std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion& excursion, const StrokeState& s) {
   if (excursion.lost) return AttemptReason::signal_lost;
   if (s.stroke == Stroke::out) return AttemptReason::unfinished;
-  if (s.peak - s.valley < plan.floor_amplitude) return AttemptReason::too_small;
+  if (s.peak - s.valley < plan.least_amplitude) return AttemptReason::too_small;
   if (s.peak < plan.floor_level) return AttemptReason::too_low;
   if (s.settled - s.left_valley < plan.shortest) return AttemptReason::too_short;
   return std::nullopt;
@@ -107,15 +108,25 @@ std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Exc
   return r;
 }
 
+/// Standard errors of the counted signal for one of a side's angle.
+double error_of_count(const Movement& movement) {
+  const bool of_both = movement.sides != Sides::midline;
+  if (of_both && movement.counted_by == CountedBy::sum) return std::numbers::sqrt2;
+  if (of_both && movement.counted_by == CountedBy::mean) return 1.0 / std::numbers::sqrt2;
+  return 1.0;
+}
+
 }  // namespace
 
-RepetitionPlan repetition_plan(const Exercise& exercise) {
+RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error) {
   const Movement& movement = exercise.movement;
   RepetitionPlan plan;
   plan.motion = movement.motion;
   plan.sides = movement.sides;
   plan.counted_by = movement.counted_by;
   plan.floor_amplitude = movement.floor_amplitude;
+  plan.least_amplitude =
+      std::max(movement.floor_amplitude - error_of_count(movement) * error.repetition, movement.floor_amplitude * 0.5);
   plan.floor_level = movement.floor_level;
   plan.shortest = movement.shortest_repetition;
   for (const Guard& guard : exercise.guards) {

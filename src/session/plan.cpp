@@ -128,7 +128,7 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   person.validate();
   options.validate();
   error = options.error_model.value_or(error_model(options.source));
-  movement = repetition_plan(exercise);
+  movement = repetition_plan(exercise, error);
   for (const Side each : both_sides) primary.insert(channel(exercise.movement.motion, each));
   used = primary;
   for (const Channel c : movement.guarded) used.insert(c);

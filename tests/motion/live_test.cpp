@@ -38,7 +38,7 @@ bool same_movement(const Repetition& a, const Repetition& b) {
 
 /// A detector that has seen the recording row by row.
 Detector watched(const Recording& recording, const Exercise& exercise) {
-  Detector detector{repetition_plan(exercise)};
+  Detector detector{repetition_plan(exercise, error_model(recording.source.value_or(Source::phone_camera)))};
   for (std::size_t row = 0; row < recording.size(); ++row) detector.see(recording.posture(row));
   detector.end(recording.end());
   return detector;

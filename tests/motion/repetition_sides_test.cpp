@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/motion/repetitions.hpp>
 
 #include "catch.hpp"
@@ -250,4 +251,24 @@ TEST_CASE("a leg whose fellow is out whenever it is home has its own peak each t
     CHECK(r.side == Side::left);
     CHECK(r.peak.left->degrees() == Approx(50.0 - 3.0 * static_cast<double>(i)).margin(1.0));
   }
+}
+
+TEST_CASE("an opening is too small only where it is smaller than the floor by more than the source can tell") {
+  const Exercise exercise = catalog().at("dynamic-inner-thigh-stretch");  // the sum of both, 12°
+  const auto counted = [&](double rise, const ErrorModel& error) {
+    Course course;
+    course.amplitude = {rise / 2.0, rise / 2.0};
+    course.base = 15.0;  // high enough for the level
+    return found_in(course, repetition_plan(exercise, error)).repetitions.size();
+  };
+  const ErrorModel camera = error_model(Source::depth_camera);  // 2.5° a side, 3.5° the sum
+  const ErrorModel markers = error_model(Source::optical_markers);
+  CHECK(counted(13.0, {Angle{}, Angle{}}) == 5);
+  CHECK(counted(11.5, {Angle{}, Angle{}}) == 0);
+  CHECK(counted(11.5, markers) == 5);
+  CHECK(counted(10.0, markers) == 0);
+  CHECK(counted(9.5, camera) == 5);
+  CHECK(counted(8.0, camera) == 0);
+  // However little a source can tell, less than half the floor is nothing.
+  CHECK(repetition_plan(exercise, {degrees(60), Angle{}}).least_amplitude == exercise.movement.floor_amplitude * 0.5);
 }

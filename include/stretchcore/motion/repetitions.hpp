@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include <stretchcore/model/error_model.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/motion/neutral.hpp>
 #include <stretchcore/motion/peaks.hpp>
@@ -20,6 +21,7 @@ struct RepetitionPlan {
   Sides sides = Sides::together;
   CountedBy counted_by = CountedBy::sum;
   Angle floor_amplitude = degrees(12);
+  Angle least_amplitude = degrees(12);  ///< what counts: less is below the floor by more than its own error
   Angle floor_level = degrees(28);
   Time shortest{1'000'000'000};
   References guarded;                              ///< channels that must stay near neutral for reach to count
@@ -28,7 +30,9 @@ struct RepetitionPlan {
   Bilateral<Channel> channels() const { return {channel(motion, Side::left), channel(motion, Side::right)}; }
 };
 
-RepetitionPlan repetition_plan(const Exercise& exercise);
+/// With the error of the source, a movement is called too small only when it is smaller than the floor by more than one
+/// standard error of the counted signal, and always when it is less than half of it.
+RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error = {Angle{}, Angle{}});
 
 enum class Stroke {
   home,      ///< at rest or near it
