@@ -1,4 +1,4 @@
-#include <stretchcore/exchange/csv.hpp>
+#include <stretchcore/exchange/read_recording.hpp>
 
 #include "bind.hpp"
 #include "casters.hpp"

@@ -162,6 +162,20 @@ void CsvCells::end_line() {
 
 std::size_t CsvCells::newlines_left() const { return static_cast<std::size_t>(std::count(next_, end_, '\n')); }
 
+std::string problem_with(const CellValue& read, std::string_view cell) {
+  switch (read.kind) {
+    case CellKind::out_of_range:
+      return quoted(cell) + " is out of range";
+    case CellKind::mixed_decimal_marks:
+      return quoted(cell) + " does not fit: the file has both a decimal comma and a decimal point";
+    case CellKind::not_a_number:
+    case CellKind::number:
+    case CellKind::absent:
+      break;
+  }
+  return quoted(cell) + " is not a number";
+}
+
 CellValue CellNumbers::read(std::string_view cell) {
   if (cell.empty()) return {CellKind::absent};
   const std::optional<double> plain = plain_decimal(cell);

@@ -57,6 +57,9 @@ struct CellValue {
   double value = std::numeric_limits<double>::quiet_NaN();
 };
 
+/// Why a cell is no number, `"12x" is not a number`; for one that is neither a number nor absent.
+std::string problem_with(const CellValue& read, std::string_view cell);
+
 /// Turns cells into numbers. A file has one decimal mark, so that "1,234" never means two things in it.
 class CellNumbers {
  public:

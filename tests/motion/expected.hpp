@@ -10,7 +10,7 @@
 
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
-#include <stretchcore/exchange/csv.hpp>
+#include <stretchcore/exchange/read_recording.hpp>
 
 #include "recordings.hpp"
 

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <stretchcore/error.hpp>
+#include <stretchcore/exchange/read_options.hpp>
+#include <stretchcore/stream/recording.hpp>
+
+#include "angle_layout.hpp"
+#include "csv_cells.hpp"
+
+namespace stretchcore::detail {
+
+/// The most columns a table may have.
+inline constexpr std::size_t most_columns = 4096;
+
+/// Throws `RecordingError` for a table with more.
+void require_few_columns(const TableHeader& header);
+
+/// The rate of the frames, checked. Throws `RecordingError` if there is one that cannot be.
+std::optional<double> checked_frame_rate(const ReadOptions& options);
+
+/// Counts seconds from the rows of a table: from the first of them where a clock began long ago.
+class RowClock {
+ public:
+  explicit RowClock(double units_per_second) : units_per_second_(units_per_second) {}
+
+  /// Nothing for a time more than a year from the start.
+  std::optional<double> seconds(double units);
+
+ private:
+  double units_per_second_;
+  std::optional<double> zero_;
+};
+
+/// Gathers the angles of a table, cell by cell.
+class AngleTable {
+ public:
+  /// `rows` is what to make room for. A layout without time counts rows at `frame_rate` [Hz].
+  AngleTable(const TableHeader& header, const AngleLayout& layout, CellNumbers numbers, std::size_t rows,
+             double frame_rate);
+
+  /// The cell at a position of the row; line and position say where it stands.
+  void take(std::size_t position, std::string_view cell, std::size_t line) {
+    if (position < take_.size() && take_[position] != ignored) take_wanted(position, cell, line);
+  }
+  /// The row is over. Throws `RecordingError` if it had too few or too many cells.
+  void end_row(std::size_t cells, std::size_t line);
+  std::size_t rows() const { return time_.size(); }
+  /// Throws `RecordingError` if there was no row.
+  Recording recording();
+
+ private:
+  static constexpr int ignored = -1;
+  static constexpr int time_taken = -2;
+
+  void take_wanted(std::size_t position, std::string_view cell, std::size_t line);
+  [[noreturn]] void fail(std::size_t position, std::size_t line, const std::string& problem) const;
+
+  const TableHeader& header_;
+  const AngleLayout& layout_;
+  CellNumbers numbers_;
+  double frame_rate_;
+  RowClock clock_;
+  std::vector<int> take_;  // for each column of the file: its place among the angles, or one of the two above
+  std::vector<double> time_;
+  std::vector<std::vector<double>> columns_;  // as layout_.angles
+};
+
+}  // namespace stretchcore::detail
