@@ -25,6 +25,7 @@
 #include <stretchcore/motion/flexion_axis.hpp>
 #include <stretchcore/motion/imu_tracker.hpp>
 #include <stretchcore/motion/inclinometer.hpp>
+#include <stretchcore/motion/landmark_recording.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>

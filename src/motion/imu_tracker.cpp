@@ -6,37 +6,15 @@
 
 #include "model/require.hpp"
 #include "motion/rotation.hpp"
+#include "motion/turns.hpp"
 
 namespace stretchcore {
 namespace {
 
 using detail::Rotation;
+using detail::Turns;
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-// Nearer than 5° to 90° of abduction, flexion and rotation are two words for one turn: cos 85°.
-constexpr double least_off_gimbal = 0.08715574274765817;
-
-/// Angles in radians, NaN where they have no meaning.
-struct Turns {
-  double about_z, about_x, about_y;
-};
-
-double unless_gimbal(double angle, double off_gimbal) { return off_gimbal > least_off_gimbal ? angle : unknown; }
-
-/// The angles of Rz(about_z)·Rx(about_x)·Ry(about_y).
-Turns z_x_y(const Rotation& r) {
-  const double off = std::hypot(r(0, 1), r(1, 1));
-  return {unless_gimbal(std::atan2(-r(0, 1), r(1, 1)), off), std::atan2(r(2, 1), off),
-          unless_gimbal(std::atan2(-r(2, 0), r(2, 2)), off)};
-}
-
-/// The angles of Ry(about_y)·Rx(about_x)·Rz(about_z).
-Turns y_x_z(const Rotation& r) {
-  const double off = std::hypot(r(0, 2), r(2, 2));
-  return {unless_gimbal(std::atan2(r(1, 0), r(1, 1)), off), std::atan2(-r(1, 2), off),
-          unless_gimbal(std::atan2(r(0, 2), r(2, 2)), off)};
-}
 
 /// The pelvis in the room in the known pose. Columns are where its front, its upper end and its right point.
 Rotation pelvis_in(const ImuCalibration& calibration) {
@@ -140,14 +118,14 @@ Posture ImuTracker::posture(Time time, std::span<const Orientation> sensors) con
     segments[i] = detail::rotation(sensors[strapped_[i]->place]) * detail::unkept(strapped_[i]->alignment);
   }
   const Rotation pelvis = detail::unkept(pelvis_in_pose_).transpose() * segments[index(Segment::pelvis)];
-  const Turns of_pelvis = y_x_z(pelvis);
+  const Turns of_pelvis = detail::y_x_z(pelvis);
   for (std::size_t i = 0; i < channel_count; ++i) {
     const auto channel = static_cast<Channel>(i);
     const std::optional<SegmentPair> pair = segments_of(channel);
     if (!pair) continue;
     const auto& [inner, outer] = *pair;
     const Rotation joint = segments[index(inner)].transpose() * segments[index(outer)];
-    const double angle = clinical(channel, z_x_y(joint), of_pelvis);
+    const double angle = clinical(channel, detail::z_x_y(joint), of_pelvis);
     if (std::isfinite(angle)) posture.set(channel, radians(angle));
   }
   return posture;

@@ -1,13 +1,11 @@
-#include <Eigen/Core>
-#include <Eigen/Geometry>
 #include <cmath>
-#include <limits>
-#include <numbers>
+#include <string>
 
-#include <stretchcore/error.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
 
 #include "model/require.hpp"
+#include "motion/figure.hpp"
+#include "motion/turns.hpp"
 
 // Angles come from atan2, whose last bit differs between C libraries. That is fine here: a posture is the input of
 // everything that decides, as if it came from a sensor, and a recording keeps it bit for bit.
@@ -15,82 +13,41 @@
 namespace stretchcore {
 namespace {
 
-// Right, up and toward the camera. What was not seen is NaN, and so is every angle that needs it.
-using Point = Eigen::Vector3d;
+using detail::Figure;
+using detail::Frame;
+using detail::Point;
+using detail::Rotation;
+using detail::Turns;
 
-constexpr double unseen = std::numeric_limits<double>::quiet_NaN();
-
-// Shorter lines have no direction. Normalised points taken for pixels end here too.
+// Normalised points taken for pixels end here too.
 constexpr double shortest_in_pixels = 2.0;
-constexpr double shortest_in_metres = 0.01;
+constexpr double shortest_in_millimetres = 10.0;
 
-// Estimators guess joints a little outside the picture [pictures]; further out they are pixels taken for normalised.
-constexpr double lowest_in_picture = -2.0;
-constexpr double highest_in_picture = 3.0;
-
-// The hips are about half a thigh apart, the trunk is twice as long as that. A line far shorter than it should be is
-// seen along its length, and its direction is noise.
-constexpr double least_hips_per_thigh = 0.2;
-constexpr double least_trunk_per_hips = 1.0;
-
-// Thigh and shank are shorter than the trunk, arms more so. Depth guessed from one picture can be several times too
-// long, and a person who stands then seems to sit.
-constexpr double most_limb_per_trunk = 1.3;
-
-// Knees overstretch by 10° in hypermobile people (Beighton); what reads as far more is a thigh turned by over 90°.
-constexpr double furthest_overstretch = 25.0 * std::numbers::pi / 180.0;
-
-// A thigh nearer than 15° to the line of the hips shows neither its flexion nor which way its knee bends: sin 15°.
-constexpr double least_off_hip_line = 0.26;
-
-struct Limbs {
-  Point shoulder, elbow, wrist, hip, knee, ankle;
-};
-
-Point nowhere() { return Point::Constant(unseen); }
-
-Point of_length(double least, const Point& line, double most = std::numeric_limits<double>::max()) {
-  const double length = line.norm();
-  return length > least && length <= most ? line : nowhere();
+/// ISB's axes, column by column: to the front, up, to the right.
+Rotation isb(const Frame& frame) {
+  Rotation axes;
+  axes << frame.front, frame.upward, -frame.leftward;
+  return axes;
 }
 
-Point direction(const Point& line, double shortest) { return of_length(shortest, line) / line.norm(); }
-
-/// The angle of a line out of the plane that `normal` stands on; both of length 1. Exact also where asin is not.
-double rise(const Point& line, const Point& normal) { return std::atan2(line.dot(normal), line.cross(normal).norm()); }
-
-double bend(const Point& upper, const Point& lower) { return std::atan2(upper.cross(lower).norm(), upper.dot(lower)); }
-
-/// Bending turns the shank about an axis to the person's left, for both legs; that tells a bend from an overstretch.
-double knee_flexion(const Point& thigh, const Point& shank, const Point& leftward) {
-  const double angle = bend(thigh, shank);
-  if (angle > furthest_overstretch) return angle;
-  if (!(thigh.cross(leftward).norm() > least_off_hip_line)) return unseen;
-  return thigh.cross(shank).dot(leftward) < 0.0 ? -angle : angle;
+std::optional<Orientation> orientation(const Rotation& rotation) {
+  if (!rotation.allFinite()) return std::nullopt;
+  const Eigen::Quaterniond q{rotation};
+  return Orientation{q.w(), q.x(), q.y(), q.z()};
 }
 
-/// The first angle of the ISB joint coordinate system of the hip (Wu 2002), with the trunk in place of the pelvis.
-double hip_flexion(const Point& thigh, const Point& leftward, const Point& trunk) {
-  if (!(thigh.cross(leftward).norm() > least_off_hip_line)) return unseen;
-  const Point up = direction(trunk - trunk.dot(leftward) * leftward, least_off_hip_line);
-  const Point front = leftward.cross(up);
-  return std::atan2(thigh.dot(front), -thigh.dot(up));
+/// What has turned since a reference, along the reference's axes.
+Rotation since(const std::optional<Orientation>& reference, const Rotation& now) {
+  return reference ? Rotation{detail::rotation(*reference).transpose() * now} : Rotation::Constant(detail::unseen);
 }
 
-bool in_picture(double value) { return value >= lowest_in_picture && value <= highest_in_picture; }
+bool needs_trunk_reference(Channel channel) {
+  const Motion what = motion(channel);
+  return what == Motion::spine_flexion || what == Motion::spine_side_bend || what == Motion::spine_rotation;
+}
 
-bool seen(const Landmark& landmark, LandmarkUnits units) {
-  if (!(landmark.confidence >= confidence_gate)) return false;
-  const bool at_origin = landmark.x == 0.0 && landmark.y == 0.0;
-  switch (units) {
-    case LandmarkUnits::normalised:
-      return !at_origin && in_picture(landmark.x) && in_picture(landmark.y);
-    case LandmarkUnits::pixels:
-      return !at_origin;
-    case LandmarkUnits::metres:
-      return !at_origin || landmark.z != 0.0;
-  }
-  return false;
+bool of_pelvis(Channel channel) {
+  return channel == Channel::pelvis_tilt || channel == Channel::pelvis_list || channel == Channel::pelvis_rotation;
 }
 
 }  // namespace
@@ -100,10 +57,11 @@ void CameraGeometry::validate() const {
   for (const int side : *image_size) detail::require_range("image_size", side, 1, 100'000);
 }
 
-PoseTracker::PoseTracker(Skeleton skeleton, CameraGeometry camera)
-    : skeleton_(std::move(skeleton)), camera_(camera), joints_(skeleton_.joints) {
+PoseTracker::PoseTracker(Skeleton skeleton, CameraGeometry camera, BodyReference reference)
+    : skeleton_(std::move(skeleton)), camera_(camera), reference_(reference), joints_(skeleton_.joints) {
   detail::validate_member("skeleton", skeleton_);
   detail::validate_member("camera", camera_);
+  detail::validate_member("reference", reference_);
   detail::require(
       skeleton_.units != LandmarkUnits::normalised || camera_.image_size.has_value(), "camera.image_size",
       "the landmarks of " + skeleton_.id + " are fractions of the picture: its width and height are needed");
@@ -122,61 +80,83 @@ PoseTracker::PoseTracker(Skeleton skeleton, CameraGeometry camera)
   read(&Landmark::y, skeleton_.axes.y, height);
   read(&Landmark::z, skeleton_.axes.z, skeleton_.depth ? width : 0.0);
   if (camera_.mirrored) readings_[0].factor = -readings_[0].factor;
+
+  const bool in_picture = scaled || skeleton_.units == LandmarkUnits::pixels;
+  millimetre_ = skeleton_.units == LandmarkUnits::metres ? 1e-3 : 1.0;
+  shortest_ = in_picture ? shortest_in_pixels : shortest_in_millimetres * millimetre_;
 }
 
 Posture PoseTracker::posture(Time time, std::span<const Landmark> landmarks) const {
   Posture posture{time};
-  if (landmarks.size() != skeleton_.names.size()) return posture;
+  Figure figure;
+  if (!this->figure(landmarks, figure)) return posture;
 
-  const auto point = [&](int place) -> Point {
-    const Landmark& landmark = landmarks[static_cast<std::size_t>(place)];
-    if (!seen(landmark, skeleton_.units)) return nowhere();
-    const auto along = [&](const Reading& reading) {
-      return reading.factor == 0.0 ? 0.0 : landmark.*reading.from * reading.factor;
-    };
-    return {along(readings_[0]), along(readings_[1]), along(readings_[2])};
-  };
-  const Bilateral<Limbs> body = each_side([&](Side side) {
-    const JointPlaces& places = joints_[side];
-    return Limbs{point(places.shoulder), point(places.elbow), point(places.wrist),
-                 point(places.hip),      point(places.knee),  point(places.ankle)};
-  });
   const auto give = [&](Channel channel, double angle) {
     if (std::isfinite(angle) && skeleton_.channels.contains(channel)) posture.set(channel, radians(angle));
   };
-  const double shortest = skeleton_.units == LandmarkUnits::metres ? shortest_in_metres : shortest_in_pixels;
-
-  const Point back = (body.left.shoulder + body.right.shoulder) / 2.0 - (body.left.hip + body.right.hip) / 2.0;
-  const double length = back.norm();
-  // Without depth a trunk can look short; without shoulders in view there is nothing to compare with.
-  const double longest =
-      skeleton_.depth && std::isfinite(length) ? most_limb_per_trunk * length : std::numeric_limits<double>::max();
-  const auto limb = [&](const Point& from, const Point& to) -> Point {
-    return of_length(shortest, to - from, longest);
-  };
-  double longest_thigh = 0.0;  // fmax leaves out what is not a number
+  const bool markers = skeleton_.pelvis_markers();
+  const Frame& pelvis = figure.pelvis;
   for (const Side side : both_sides) {
-    longest_thigh = std::fmax(longest_thigh, limb(body[side].hip, body[side].knee).norm());
+    const detail::Limbs& limbs = figure.limbs[side];
+    const Point thigh = limbs.thigh.normalized();
+    const Point shank = limbs.shank.normalized();
+    const Point upper_arm = limbs.upper_arm.normalized();
+    const auto of = [&](Motion motion) { return channel(motion, side); };
+    give(of(Motion::hip_abduction), detail::rise(thigh, pelvis.outward(side)));
+    give(of(Motion::hip_flexion), detail::hip_flexion(thigh, pelvis));
+    give(of(Motion::hip_rotation), detail::hip_rotation(thigh, shank, pelvis.leftward, side));
+    give(of(Motion::knee_flexion), detail::knee_flexion(thigh, shank, pelvis.leftward));
+    give(of(Motion::ankle_dorsiflexion), detail::ankle_dorsiflexion(shank, limbs.foot.normalized()));
+    give(of(Motion::shoulder_abduction), detail::shoulder_abduction(upper_arm, figure.trunk, side));
+    give(of(Motion::shoulder_flexion), detail::shoulder_flexion(upper_arm, figure.trunk));
+    give(of(Motion::elbow_flexion), detail::bend(upper_arm, limbs.forearm.normalized()));
   }
-  const Point hips = of_length(least_hips_per_thigh * longest_thigh, body.left.hip - body.right.hip);
-  const Point trunk = of_length(least_trunk_per_hips * hips.norm(), back);
-  const Point leftward = direction(hips, shortest);
-  const Point upward = direction(trunk, shortest);
-
-  give(Channel::pelvis_list, rise(leftward, upward));
-  for (const Side side : both_sides) {
-    const Limbs& limbs = body[side];
-    const Point thigh = limb(limbs.hip, limbs.knee).normalized();
-    const Point shank = limb(limbs.knee, limbs.ankle).normalized();
-    const Point upper_arm = limb(limbs.shoulder, limbs.elbow).normalized();
-    const Point forearm = limb(limbs.elbow, limbs.wrist).normalized();
-    const Point outward = side == Side::left ? leftward : Point{-leftward};
-    give(channel(Motion::hip_abduction, side), rise(thigh, outward));
-    give(channel(Motion::hip_flexion, side), hip_flexion(thigh, leftward, upward));
-    give(channel(Motion::knee_flexion, side), knee_flexion(thigh, shank, leftward));
-    give(channel(Motion::elbow_flexion, side), bend(upper_arm, forearm));
+  if (markers) {
+    const Turns turns = detail::y_x_z(since(reference_.pelvis, isb(pelvis)));
+    give(Channel::pelvis_tilt, -turns.about_z);
+    give(Channel::pelvis_list, turns.about_x);
+    give(Channel::pelvis_rotation, -turns.about_y);
+  } else {
+    give(Channel::pelvis_list, detail::rise(pelvis.leftward, figure.up));
+  }
+  if (skeleton_.channels.contains(Channel::spine_flexion)) {
+    const Rotation bent = isb(pelvis).transpose() * isb(figure.chest);
+    const Turns turns = detail::z_x_y(markers ? since(reference_.trunk, bent) : bent);
+    give(Channel::spine_flexion, -turns.about_z);
+    give(Channel::spine_side_bend, -turns.about_x);
+    give(Channel::spine_rotation, turns.about_y);
+  }
+  if (skeleton_.channels.contains(Channel::neck_flexion)) {
+    const Frame& chest = figure.chest;
+    give(Channel::neck_flexion, detail::turned(figure.head, chest.upward, chest.front));
+    give(Channel::neck_side_bend, detail::rise(figure.head, chest.leftward));
+    give(Channel::neck_rotation, detail::turned(figure.face, chest.front, chest.leftward));
   }
   return posture;
+}
+
+BodyReference PoseTracker::reference(std::span<const Landmark> landmarks) const {
+  BodyReference reference;
+  Figure figure;
+  if (!this->figure(landmarks, figure)) return reference;
+  const auto length = [](const Point& limb) { return std::isfinite(limb.norm()) ? limb.norm() : 0.0; };
+  reference.limbs = each_side([&](Side side) {
+    const detail::Limbs& limbs = figure.limbs[side];
+    return LimbLengths{length(limbs.thigh), length(limbs.shank), length(limbs.upper_arm), length(limbs.forearm)};
+  });
+  if (skeleton_.pelvis_markers()) {
+    reference.pelvis = orientation(isb(figure.pelvis));
+    reference.trunk = orientation(isb(figure.pelvis).transpose() * isb(figure.chest));
+  }
+  return reference;
+}
+
+std::string_view PoseTracker::why_absent(Channel channel) const {
+  const std::string_view reason = skeleton_.why_absent(channel);
+  if (!reason.empty() || !skeleton_.pelvis_markers()) return reason;
+  if (of_pelvis(channel) && !reference_.pelvis) return "there is no reference of the pelvis to compare with";
+  if (needs_trunk_reference(channel) && !reference_.trunk) return "there is no reference of the trunk to compare with";
+  return "";
 }
 
 }  // namespace stretchcore

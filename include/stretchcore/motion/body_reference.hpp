@@ -1,0 +1,38 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+
+#include <stretchcore/motion/orientation.hpp>
+#include <stretchcore/quantity/bilateral.hpp>
+
+namespace stretchcore {
+
+/// How long the limbs of one side are, in the landmarks' units (pixels where they are fractions of a picture); 0 where
+/// it is not known.
+struct LimbLengths {
+  double thigh = 0.0;
+  double shank = 0.0;
+  double upper_arm = 0.0;
+  double forearm = 0.0;
+
+  bool operator==(const LimbLengths&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LimbLengths, (), (thigh, shank, upper_arm, forearm))
+
+/// A body at rest: what later landmarks are compared with. `PoseTracker::reference` makes one.
+struct BodyReference {
+  Bilateral<LimbLengths> limbs{};
+  std::optional<Orientation> pelvis{};  ///< in the room; tilt, list and rotation are how far it has turned from there
+  std::optional<Orientation> trunk{};   ///< its upper part in the pelvis, where markers on the skin show no straight one
+
+  void validate() const;
+  bool operator==(const BodyReference&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BodyReference, (), (limbs, pelvis, trunk))
+
+/// How far the length of a limb may be from its reference, as a part of it, before its points are not believed: the
+/// usual check of pose estimators, whose lengths scatter by about a tenth.
+inline constexpr double bone_length_tolerance = 0.15;
+
+}  // namespace stretchcore

@@ -1,0 +1,31 @@
+#include "marker_pelvis.hpp"
+
+namespace stretchcore::detail {
+namespace {
+
+Point middle(const Bilateral<Point>& points) { return (points.left + points.right) / 2.0; }
+
+}  // namespace
+
+Frame pelvis_frame(const PelvisMarkers& markers, double shortest) {
+  const Point leftward = direction(markers.asis.left - markers.asis.right, shortest);
+  const Point forward = middle(markers.asis) - middle(markers.psis);
+  return Frame::of(leftward, direction(forward.cross(leftward), shortest));
+}
+
+Bilateral<Point> hip_centres(const PelvisMarkers& markers, const Frame& pelvis, double millimetre) {
+  const double depth = (middle(markers.asis) - middle(markers.psis)).norm() / millimetre;
+  const double width = (markers.asis.left - markers.asis.right).norm() / millimetre;
+  return each_side([&](Side side) {
+    const Point from_asis = (-0.24 * depth - 9.9) * pelvis.front + (-0.30 * width - 10.9) * pelvis.upward +
+                            (0.33 * width + 7.3) * pelvis.outward(side);
+    return Point{middle(markers.asis) + millimetre * from_asis};
+  });
+}
+
+Point joint_centre(const Point& marker, const Point& hip, const Point& inward, double depth) {
+  const Point thigh = (marker - hip).normalized();
+  return marker + depth * square_to(thigh, inward);
+}
+
+}  // namespace stretchcore::detail

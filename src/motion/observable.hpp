@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+#include <stretchcore/motion/skeleton.hpp>
+
+namespace stretchcore::detail {
+
+/// Why the points of a skeleton give no such angle; empty where they do.
+std::string_view unobservable(Channel channel, const Skeleton& skeleton);
+
+/// Every angle that the points of a skeleton give.
+ChannelSet observable(const Skeleton& skeleton);
+
+}  // namespace stretchcore::detail
