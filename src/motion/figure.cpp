@@ -59,7 +59,7 @@ bool sides_swapped(const Figure& figure, const Bilateral<Joints>& joints, double
   if ((joints.left.knee - joints.right.knee).dot(leftward) < furthest_crossing * hips_apart) return true;
   const auto backward = [&](const Limbs& limbs) {
     const Point ahead = limbs.shank.cross(leftward);
-    return limbs.foot.dot(ahead) < furthest_backward * limbs.foot.norm() * ahead.norm();
+    return limbs.foot.dot(ahead) < furthest_backward * limbs.foot.norm() * limbs.shank.norm();
   };
   return backward(figure.limbs.left) && backward(figure.limbs.right);
 }
@@ -108,8 +108,8 @@ bool PoseTracker::figure(std::span<const Landmark> landmarks, Figure& figure) co
       Joints& of = joints[side];
       const Point inward = -figure.pelvis.outward(side);
       of.hip = hips[side];
-      of.ankle = joint_centre(of.ankle, of.knee, inward, depth_of_ankle * millimetre_);
       of.knee = joint_centre(of.knee, of.hip, inward, depth_of_knee * millimetre_);
+      of.ankle = joint_centre(of.ankle, of.knee, inward, depth_of_ankle * millimetre_);
     }
   }
 

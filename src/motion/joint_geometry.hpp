@@ -38,8 +38,8 @@ inline Point of_length(double least, const Point& line, double most = no_limit) 
 inline Point direction(const Point& line, double shortest) { return of_length(shortest, line) / line.norm(); }
 
 /// The part of a line that is square to an axis, made a direction.
-inline Point square_to(const Point& axis, const Point& line) {
-  return direction(line - line.dot(axis) * axis, least_off_axis);
+inline Point square_to(const Point& axis, const Point& line, double least = least_off_axis) {
+  return direction(line - line.dot(axis) * axis, least);
 }
 
 /// A segment's own directions, square to each other.

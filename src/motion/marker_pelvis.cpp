@@ -3,6 +3,9 @@
 namespace stretchcore::detail {
 namespace {
 
+// In a split the marker lies in line with hip and knee, and which way is inward matters no more: sin 1°.
+constexpr double least_off_inward = 0.02;
+
 Point middle(const Bilateral<Point>& points) { return (points.left + points.right) / 2.0; }
 
 }  // namespace
@@ -23,9 +26,13 @@ Bilateral<Point> hip_centres(const PelvisMarkers& markers, const Frame& pelvis, 
   });
 }
 
-Point joint_centre(const Point& marker, const Point& hip, const Point& inward, double depth) {
-  const Point thigh = (marker - hip).normalized();
-  return marker + depth * square_to(thigh, inward);
+Point joint_centre(const Point& marker, const Point& upper_end, const Point& inward, double depth) {
+  const Point line = marker - upper_end;
+  const double length = line.norm();
+  const Point along = line / length;
+  const double sine = depth / length;
+  const double cosine = std::sqrt(1.0 - sine * sine);  // not a number for a marker nearer than its depth
+  return upper_end + length * cosine * (cosine * along + sine * square_to(along, inward, least_off_inward));
 }
 
 }  // namespace stretchcore::detail

@@ -18,9 +18,9 @@ Frame pelvis_frame(const PelvisMarkers& markers, double shortest);
 /// width of the pelvis.
 Bilateral<Point> hip_centres(const PelvisMarkers& markers, const Frame& pelvis, double millimetre);
 
-/// The centre of a knee or ankle from the marker on its outer side, along the pelvis' own left and right, square to
-/// the thigh.
-Point joint_centre(const Point& marker, const Point& hip, const Point& inward, double depth);
+/// The centre of a knee or ankle from the marker on its outer side: square to the limb, inward by `depth` (the chord of
+/// Davis and others, Hum Mov Sci 10:575, 1991, along the pelvis' own left and right).
+Point joint_centre(const Point& marker, const Point& upper_end, const Point& inward, double depth);
 
 // Half the width of a knee and of an ankle with the marker on it [mm]; a marker is 14 mm wide.
 inline constexpr double depth_of_knee = 50.0;

@@ -17,12 +17,23 @@ namespace {
 const CameraGeometry camera{.image_size = {{1280, 720}}};
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-PoseTracker tracker(const char* id, bool mirrored = false) {
-  return PoseTracker{skeleton(id), {mirrored, std::array{1280, 720}}};
+PoseTracker tracker(const std::string& id, bool mirrored = false, const BodyReference& reference = {}) {
+  return PoseTracker{skeleton(id), {mirrored, std::array{1280, 720}}, reference};
 }
 
-Posture seen(const Body& whole, const char* id = "mediapipe-33-world") {
+/// Compared with herself standing upright.
+BodyReference upright(const std::string& id) { return tracker(id).reference(landmarks(body({}), skeleton(id))); }
+
+Posture seen(const Body& whole, const std::string& id = "mediapipe-33-world") {
   return tracker(id).posture(1_s, landmarks(whole, skeleton(id)));
+}
+
+std::vector<std::string> with_depth() {
+  std::vector<std::string> ids;
+  for (const Skeleton& one : skeletons()) {
+    if (one.depth) ids.push_back(one.id);
+  }
+  return ids;
 }
 
 /// To 1e-9°; Approx alone is content with five digits.
@@ -39,7 +50,8 @@ double at(const Posture& posture, Motion m, Side side) { return at(posture, chan
 Bilateral<LegAngles> random_legs(std::mt19937& random) {
   const auto between = [&](double low, double high) { return std::uniform_real_distribution{low, high}(random); };
   return each_side([&](Side) {
-    return LegAngles{between(-30.0, 120.0), between(-30.0, 74.0), between(-70.0, 70.0), between(-24.0, 140.0)};
+    return LegAngles{between(-30.0, 120.0), between(-15.0, 74.0), between(-70.0, 70.0), between(-24.0, 140.0),
+                     between(-60.0, 40.0)};
   });
 }
 
@@ -77,32 +89,153 @@ TEST_CASE("a leg opened by 40 degrees with the hip bent at 90 reads 40 degrees o
   CHECK((left - Eigen::Vector3d{0.7660444431, 0.0, -0.6427876097}).norm() < 1e-9);
 }
 
-TEST_CASE("joint angles that a body was made from are read back from its landmarks") {
+TEST_CASE("joint angles that a body was made from are read back from its landmarks, through every skeleton") {
   std::mt19937 random{20};
-  for (int i = 0; i < 500; ++i) {
-    const auto legs = random_legs(random);
-    const double elbow = std::uniform_real_distribution{0.0, 150.0}(random);
-    const double list = std::uniform_real_distribution{-20.0, 20.0}(random);
-    const Posture posture = seen(body(legs, elbow, list));
-    for (const Side side : both_sides) {
-      CHECK(at(posture, Motion::hip_abduction, side) == exactly(legs[side].abduction));
-      CHECK(at(posture, Motion::hip_flexion, side) == exactly(legs[side].flexion));
-      CHECK(at(posture, Motion::knee_flexion, side) == exactly(legs[side].knee));
-      CHECK(at(posture, Motion::elbow_flexion, side) == exactly(elbow));
+  for (const std::string& id : with_depth()) {
+    INFO(id);
+    const PoseTracker of_upright = tracker(id, false, upright(id));
+    const ChannelSet& can = skeleton(id).channels;
+    for (int i = 0; i < 300; ++i) {
+      const auto legs = random_legs(random);
+      const double elbow = std::uniform_real_distribution{0.0, 150.0}(random);
+      const double list = std::uniform_real_distribution{-20.0, 20.0}(random);
+      const Body whole = body(legs, elbow, list);
+      const Posture posture = of_upright.posture(1_s, landmarks(whole, skeleton(id)));
+      for (const Side side : both_sides) {
+        const LegAngles& leg = legs[side];
+        CHECK(at(posture, Motion::hip_abduction, side) == exactly(leg.abduction));
+        CHECK(at(posture, Motion::hip_flexion, side) == exactly(leg.flexion));
+        CHECK(at(posture, Motion::elbow_flexion, side) == exactly(elbow));
+        // The ankle's marker is read along the pelvis' left and right; a turned thigh takes it along.
+        if (skeleton(id).pelvis_markers()) continue;
+        CHECK(at(posture, Motion::knee_flexion, side) == exactly(leg.knee));
+        CHECK(posture.has(channel(Motion::hip_rotation, side)) == (std::fabs(leg.knee) > 20.0));
+        if (leg.knee > 20.0) CHECK(at(posture, Motion::hip_rotation, side) == exactly(leg.rotation));
+        if (can.contains(channel(Motion::ankle_dorsiflexion, side))) {
+          CHECK(at(posture, Motion::ankle_dorsiflexion, side) == exactly(leg.ankle));
+        }
+      }
+      if (!skeleton(id).pelvis_markers()) CHECK(at(posture, Channel::pelvis_list) == exactly(list));
     }
-    CHECK(at(posture, Channel::pelvis_list) == exactly(list));
+  }
+}
+
+TEST_CASE("knees and ankles by markers on their outer sides are right where the leg is not turned") {
+  std::mt19937 random{23};
+  const PoseTracker markers = tracker("plug-in-gait", false, upright("plug-in-gait"));
+  for (int i = 0; i < 300; ++i) {
+    auto legs = random_legs(random);
+    for (const Side side : both_sides) {
+      // Bending in the plane square to the pelvis' left and right.
+      legs[side].rotation = legs[side].abduction = 0.0;
+      legs[side].knee = 21.0 + 0.9 * std::fabs(legs[side].knee);
+    }
+    const Posture posture = markers.posture(1_s, landmarks(body(legs), skeleton("plug-in-gait")));
+    for (const Side side : both_sides) {
+      CHECK(at(posture, Motion::knee_flexion, side) == exactly(legs[side].knee));
+      CHECK(at(posture, Motion::hip_rotation, side) == exactly(0.0));
+      CHECK(at(posture, Motion::ankle_dorsiflexion, side) == exactly(legs[side].ankle));
+    }
   }
 }
 
 TEST_CASE("turning and moving the landmarks changes no angle") {
   std::mt19937 random{21};
   std::normal_distribution<double> normal;
+  for (const std::string& id : with_depth()) {
+    INFO(id);
+    const Skeleton& of = skeleton(id);
+    for (int i = 0; i < 100; ++i) {
+      const Body upright_body = body({});
+      const Body still = with_spine(body(random_legs(random), 30.0, 5.0), {20.0, -10.0, 15.0});
+      const Eigen::Quaterniond any{normal(random), normal(random), normal(random), normal(random)};
+      const Eigen::Matrix3d rotation = any.normalized().toRotationMatrix();
+      const Eigen::Vector3d by{normal(random), normal(random), normal(random)};
+      // In pictures a landmark that is moved far enough leaves them.
+      const auto elsewhere = [&](const Body& whole) { return landmarks(moved(whole, rotation, 0.3 * by), of); };
+      const PoseTracker here = tracker(id, false, tracker(id).reference(landmarks(upright_body, of)));
+      const PoseTracker there = tracker(id, false, tracker(id).reference(elsewhere(upright_body)));
+      const Posture posture = here.posture(1_s, landmarks(still, of));
+      CHECK(posture.present().size() >= 9);
+      CHECK(largest_difference(posture, there.posture(1_s, elsewhere(still))) < 1e-9);
+    }
+  }
+}
+
+TEST_CASE("a pelvis with markers shows how far it has turned from the reference: rotation, then list, then tilt") {
+  std::mt19937 random{24};
+  const auto between = [&](double low, double high) { return std::uniform_real_distribution{low, high}(random); };
+  const PoseTracker markers = tracker("plug-in-gait", false, upright("plug-in-gait"));
   for (int i = 0; i < 200; ++i) {
-    const Body still = body(random_legs(random), 30.0, 5.0);
-    const Eigen::Quaterniond any{normal(random), normal(random), normal(random), normal(random)};
-    const Eigen::Vector3d by{normal(random), normal(random), normal(random)};
-    const Body elsewhere = moved(still, any.normalized().toRotationMatrix(), by);
-    CHECK(largest_difference(seen(still), seen(elsewhere)) < 1e-9);
+    const double tilt = between(-50.0, 50.0);
+    const double list = between(-30.0, 30.0);
+    const double rotation = between(-170.0, 170.0);
+    using Eigen::Vector3d;
+    // Anterior tilt turns the front down; list lifts the left side; rotation brings the left side forward.
+    const Eigen::Matrix3d turned = turn(-rotation, Vector3d::UnitY()) * turn(list, Vector3d::UnitX()) *
+                                   turn(-tilt, Vector3d::UnitZ());
+    const Posture posture = markers.posture(1_s, landmarks(moved(body({}), turned, {}), skeleton("plug-in-gait")));
+    CHECK(at(posture, Channel::pelvis_tilt) == exactly(tilt));
+    CHECK(at(posture, Channel::pelvis_list) == exactly(list));
+    CHECK(at(posture, Channel::pelvis_rotation) == exactly(rotation));
+  }
+  const PoseTracker without = tracker("plug-in-gait");
+  CHECK_FALSE(seen(body({}), "plug-in-gait").has(Channel::pelvis_tilt));
+  CHECK(without.why_absent(Channel::pelvis_tilt) == "there is no reference of the pelvis to compare with");
+  CHECK(without.why_absent(Channel::spine_flexion) == "there is no reference of the trunk to compare with");
+  CHECK(markers.why_absent(Channel::pelvis_tilt).empty());
+}
+
+TEST_CASE("a spine that is followed bends and turns as it was bent and turned") {
+  std::mt19937 random{25};
+  const auto between = [&](double low, double high) { return std::uniform_real_distribution{low, high}(random); };
+  for (const char* id : {"kinect-v2-25", "azure-kinect-32", "plug-in-gait"}) {
+    INFO(id);
+    const PoseTracker of_upright = tracker(id, false, upright(id));
+    for (int i = 0; i < 200; ++i) {
+      const Turn by{between(-30.0, 60.0), between(-35.0, 35.0), between(-45.0, 45.0)};
+      const Posture posture = of_upright.posture(1_s, landmarks(with_spine(body({}), by), skeleton(id)));
+      CHECK(at(posture, Channel::spine_flexion) == exactly(by.flexion));
+      CHECK(at(posture, Channel::spine_side_bend) == exactly(by.side_bend));
+      CHECK(at(posture, Channel::spine_rotation) == exactly(by.rotation));
+      if (skeleton(id).channels.contains(Channel::neck_flexion)) {
+        CHECK(at(posture, Channel::neck_flexion) == exactly(0.0));
+        CHECK(at(posture, Channel::neck_side_bend) == exactly(0.0));
+      }
+    }
+  }
+}
+
+TEST_CASE("a head that nods, leans and turns shows in the neck") {
+  for (const double angle : {-40.0, -5.0, 30.0, 60.0}) {
+    const auto turned = [&](const Turn& by) {
+      Body whole = body({});
+      for (Eigen::Vector3d* point : {&whole.head, &whole.nose}) *point = whole.neck + turn(by) * (*point - whole.neck);
+      return seen(whole, "azure-kinect-32");
+    };
+    CHECK(at(turned({.flexion = angle}), Channel::neck_flexion) == exactly(angle));
+    CHECK(at(turned({.side_bend = angle}), Channel::neck_side_bend) == exactly(angle));
+    CHECK(at(turned({.rotation = angle}), Channel::neck_rotation) == exactly(angle));
+  }
+}
+
+TEST_CASE("arms that rise to the side or to the front read as far as they rose") {
+  using Eigen::Vector3d;
+  for (const std::string& id : with_depth()) {
+    for (const double angle : {-60.0, -20.0, 0.0, 45.0, 120.0, 175.0, 200.0}) {
+      INFO(id << " " << angle);
+      const Eigen::Matrix3d forward = turn(angle, Vector3d::UnitZ());
+      const Posture raised = seen(with_arms(body({}), {forward, forward}), id);
+      const Posture spread =
+          seen(with_arms(body({}), {turn(angle, Vector3d::UnitX()), turn(-angle, Vector3d::UnitX())}), id);
+      for (const Side side : both_sides) {
+        CHECK(at(raised, Motion::shoulder_flexion, side) == exactly(angle));
+        CHECK(at(spread, Motion::shoulder_abduction, side) == exactly(angle));
+      }
+    }
+    // Straight out of a plane there is no angle in it.
+    CHECK_FALSE(seen(body({}), id).has(Channel::shoulder_flexion_left));
+    CHECK(at(seen(body({}), id), Channel::shoulder_abduction_left) == exactly(90.0));
   }
 }
 
@@ -135,13 +268,26 @@ TEST_CASE("a tracker told of a mirror gives the person's own sides, exactly") {
 
 TEST_CASE("one T-pose gives the same angles through every skeleton") {
   const Body whole = body({{0.0, 12.0}, {0.0, 3.0}}, 0.0, 4.0);
+  // A straight knee does not show how the thigh is turned, an arm straight out to the side no flexion.
+  const ChannelSet not_shown{Channel::hip_rotation_left, Channel::hip_rotation_right, Channel::shoulder_flexion_left,
+                             Channel::shoulder_flexion_right};
+  const Posture first = seen(whole, "azure-kinect-32");
   for (const Skeleton& one : skeletons()) {
-    const Posture posture = seen(whole, one.id.c_str());
-    CHECK(posture.present() == one.channels);
+    INFO(one.id);
+    const BodyReference reference = upright(one.id);
+    const Posture posture = tracker(one.id, false, reference).posture(1_s, landmarks(whole, one));
+    CHECK(posture.present() == one.channels - not_shown);
     CHECK(at(posture, Channel::hip_abduction_left) == exactly(12.0));
     CHECK(at(posture, Channel::hip_abduction_right) == exactly(3.0));
-    CHECK(at(posture, Channel::pelvis_list) == exactly(4.0));
+    CHECK(at(posture, Channel::shoulder_abduction_left) == exactly(90.0));
+    // With markers on it the pelvis itself has not moved; it is the trunk that leans.
+    if (!one.pelvis_markers()) CHECK(at(posture, Channel::pelvis_list) == exactly(4.0));
     if (one.depth) CHECK(at(posture, Channel::elbow_flexion_left) == exactly(0.0));
+    (first.present() & posture.present()).each([&](Channel c) {
+      if (one.pelvis_markers() && !side(c)) return;
+      INFO(name(c));
+      CHECK(at(posture, c) == exactly(at(first, c)));
+    });
   }
 }
 
@@ -165,20 +311,23 @@ TEST_CASE("normalised landmarks without an image size are refused") {
 
 TEST_CASE("what was not seen makes only the angles absent that need it") {
   const Skeleton& picture = skeleton("mediapipe-33");
-  const auto whole = landmarks(body({{0.0, 20.0}, {0.0, 20.0}}, 40.0), picture);
+  const auto whole = landmarks(body({{0.0, 20.0, 0.0, 30.0}, {0.0, 20.0, 0.0, 30.0}}, 40.0), picture);
+  const ChannelSet all = tracker("mediapipe-33").posture(1_s, whole).present();
+  CHECK(all == picture.channels - ChannelSet{Channel::shoulder_flexion_left, Channel::shoulder_flexion_right});
   const auto left_knee = static_cast<std::size_t>(picture.joints.left.knee);
   const auto left_hip = static_cast<std::size_t>(picture.joints.left.hip);
 
   const auto without_knee =
-      picture.channels - ChannelSet{Channel::hip_abduction_left, Channel::hip_flexion_left, Channel::knee_flexion_left};
+      all - ChannelSet{Channel::hip_abduction_left, Channel::hip_flexion_left, Channel::hip_rotation_left,
+                       Channel::knee_flexion_left, Channel::ankle_dorsiflexion_left};
   const auto changed = [&](std::size_t place, const Landmark& landmark) {
     auto points = whole;
     points[place] = landmark;
     return tracker("mediapipe-33").posture(1_s, points);
   };
   const Landmark knee = whole[left_knee];
-  CHECK(changed(left_knee, knee).present() == picture.channels);
-  CHECK(changed(left_knee, {knee.x, knee.y, knee.z, 0.5}).present() == picture.channels);
+  CHECK(changed(left_knee, knee).present() == all);
+  CHECK(changed(left_knee, {knee.x, knee.y, knee.z, 0.5}).present() == all);
   const double infinity = std::numeric_limits<double>::infinity();
   for (const Landmark& bad : {Landmark{knee.x, knee.y, knee.z, 0.499}, Landmark{knee.x, knee.y, knee.z, not_a_number},
                               Landmark{}, Landmark{0.0, 0.0, knee.z, 1.0}, Landmark{not_a_number, knee.y, knee.z, 1.0},
@@ -193,7 +342,7 @@ TEST_CASE("what was not seen makes only the angles absent that need it") {
   for (const double z : {0.5, 100.0, 1e300}) {
     CHECK(changed(left_knee, {knee.x, knee.y, z, 1.0}).present() == without_knee);
     CHECK(changed(left_elbow, {0.55, 0.4, z, 1.0}).present() ==
-          picture.channels - ChannelSet{Channel::elbow_flexion_left});
+          all - ChannelSet{Channel::elbow_flexion_left, Channel::shoulder_abduction_left});
   }
   // Without a hip nothing of the pelvis is left; bent knees and elbows still are.
   CHECK_FALSE(changed(left_hip, {}).has(Channel::hip_abduction_right));
@@ -206,7 +355,8 @@ TEST_CASE("depth that is guessed much too long does not make a standing person s
   auto points = landmarks(body({}), picture);
   for (const Side side : both_sides) points[static_cast<std::size_t>(picture.joints[side].knee)].z = -0.2;
   CHECK(tracker("mediapipe-33").posture(1_s, points).present() ==
-        ChannelSet{Channel::elbow_flexion_left, Channel::elbow_flexion_right, Channel::pelvis_list});
+        ChannelSet{Channel::elbow_flexion_left, Channel::elbow_flexion_right, Channel::shoulder_abduction_left,
+                   Channel::shoulder_abduction_right, Channel::pelvis_list});
   // Of legs alone nothing is known to compare with, and where there is no depth none is guessed.
   for (const Side side : both_sides) points[static_cast<std::size_t>(picture.joints[side].shoulder)] = {};
   CHECK(tracker("mediapipe-33").posture(1_s, points).has(Channel::knee_flexion_left));
@@ -289,9 +439,7 @@ TEST_CASE("axes may point anywhere") {
   const Body whole = body({{30.0, 25.0, 10.0, 40.0}, {50.0, 15.0, -10.0, 70.0}}, 20.0, 6.0);
   Skeleton other = skeleton("mediapipe-33-world");
   other.axes = {Direction::up, Direction::toward, Direction::left};
-  auto points = landmarks(whole, other);
-  for (Landmark& p : points) p = {-p.y, -p.z, -p.x, p.confidence};
-  CHECK(PoseTracker{other}.posture(1_s, points) == seen(whole));
+  CHECK(PoseTracker{other}.posture(1_s, landmarks(whole, other)) == seen(whole));
 }
 
 TEST_CASE("a tracker allocates nothing and says what it cannot see") {

@@ -15,10 +15,12 @@ const std::string& name_at(const Skeleton& skeleton, int place) {
 
 std::string sideless(std::string name) {
   for (const std::string word : {"left", "right"}) {
-    if (const auto at = name.find(word); at != std::string::npos) name.erase(at, word.size());
+    if (const auto at = name.find(word); at != std::string::npos) return name.erase(at, word.size());
   }
   return name;
 }
+
+bool with_side_letter(const Skeleton& skeleton) { return skeleton.pelvis_markers(); }
 
 std::string problem_of(const Skeleton& skeleton) {
   try {
@@ -35,6 +37,11 @@ TEST_CASE("every skeleton is valid, has its own id and its number of landmarks")
   CHECK(skeleton("mediapipe-33").names.size() == 33);
   CHECK(skeleton("mediapipe-33-world").names.size() == 33);
   CHECK(skeleton("coco-17").names.size() == 17);
+  CHECK(skeleton("halpe-26").names.size() == 26);
+  CHECK(skeleton("body-25").names.size() == 25);
+  CHECK(skeleton("kinect-v2-25").names.size() == 25);
+  CHECK(skeleton("azure-kinect-32").names.size() == 32);
+  CHECK(skeleton("plug-in-gait").names.size() == 39);
   for (const Skeleton& one : skeletons()) {
     CHECK_NOTHROW(one.validate());
     CHECK(&skeleton(one.id) == &one);
@@ -47,7 +54,8 @@ TEST_CASE("every skeleton is valid, has its own id and its number of landmarks")
 TEST_CASE("an unknown skeleton is refused with the ids there are") {
   CHECK_THROWS_AS(skeleton("blazepose"), InvalidModel);
   CHECK_THROWS_WITH(skeleton("blazepose"),
-                    "skeleton: \"blazepose\" is not one of mediapipe-33, mediapipe-33-world, coco-17");
+                    "skeleton: \"blazepose\" is not one of mediapipe-33, mediapipe-33-world, coco-17, halpe-26, "
+                    "body-25, kinect-v2-25, azure-kinect-32, plug-in-gait");
 }
 
 TEST_CASE("a mirror map leads back, and swaps left and right and nothing else") {
@@ -55,14 +63,21 @@ TEST_CASE("a mirror map leads back, and swaps left and right and nothing else") 
     for (std::size_t i = 0; i < one.names.size(); ++i) {
       const int other = one.mirror.at(i);
       CHECK(one.mirror.at(static_cast<std::size_t>(other)) == static_cast<int>(i));
-      CHECK((other == static_cast<int>(i)) == (one.names[i] == "nose"));
-      CHECK(sideless(name_at(one, other)) == sideless(one.names[i]));
+      if (with_side_letter(one)) {
+        if (other == static_cast<int>(i)) continue;
+        CHECK(one.names[i].substr(1) == name_at(one, other).substr(1));
+        CHECK(std::string{one.names[i][0], name_at(one, other)[0]}.find_first_not_of("LR") == std::string::npos);
+      } else {
+        CHECK((other == static_cast<int>(i)) == (sideless(one.names[i]) == one.names[i]));
+        CHECK(sideless(name_at(one, other)) == sideless(one.names[i]));
+      }
     }
   }
 }
 
 TEST_CASE("the joints are where their names say") {
   for (const Skeleton& one : skeletons()) {
+    if (with_side_letter(one)) continue;
     for (const Side side : both_sides) {
       const std::string prefix = std::string{name(side)} + "_";
       const JointPlaces& at = one.joints[side];
@@ -74,9 +89,25 @@ TEST_CASE("the joints are where their names say") {
       CHECK(name_at(one, at.ankle) == prefix + "ankle");
     }
   }
-  // As published: odd is left in both.
-  CHECK(skeleton("mediapipe-33").joints.left == JointPlaces{11, 13, 15, 23, 25, 27});
-  CHECK(skeleton("coco-17").joints.left == JointPlaces{5, 7, 9, 11, 13, 15});
+  // As published. MediaPipe and COCO: odd is left; BODY_25: the right side comes first.
+  const auto expect = [](const char* id, const JointPlaces& left, const MidlinePlaces& midline) {
+    INFO(id);
+    CHECK(skeleton(id).joints.left == left);
+    CHECK(skeleton(id).midline == midline);
+  };
+  expect("mediapipe-33", {11, 13, 15, 23, 25, 27, 29, 31}, {.nose = 0});
+  expect("coco-17", {5, 7, 9, 11, 13, 15}, {.nose = 0});
+  expect("halpe-26", {5, 7, 9, 11, 13, 15, 24, 20}, {.neck = 18, .head = 17, .nose = 0});
+  expect("body-25", {5, 6, 7, 12, 13, 14, 21, 19}, {.neck = 1, .nose = 0});
+  CHECK(skeleton("body-25").joints.right == JointPlaces{2, 3, 4, 9, 10, 11, 24, 22});
+  expect("kinect-v2-25", {4, 5, 6, 12, 13, 14}, {.pelvis = 0, .spine = 1, .neck = 20, .head = 3});
+  expect("azure-kinect-32", {5, 6, 7, 18, 19, 20}, {.pelvis = 0, .spine = 1, .neck = 3, .head = 26, .nose = 27});
+  const Skeleton& markers = skeleton("plug-in-gait");
+  CHECK(name_at(markers, markers.joints.left.asis) == "LASI");
+  CHECK(name_at(markers, markers.joints.right.psis) == "RPSI");
+  CHECK(name_at(markers, markers.joints.right.knee) == "RKNE");
+  CHECK(name_at(markers, markers.joints.left.toe) == "LTOE");
+  CHECK(markers.joints.left.hip == no_landmark);
 }
 
 TEST_CASE("a skeleton that cannot be is refused with the place") {
@@ -87,6 +118,15 @@ TEST_CASE("a skeleton that cannot be is refused with the place") {
   bad = good;
   bad.mirror.pop_back();
   CHECK(problem_of(bad) == "mirror: expected one place for each of the names");
+  bad = good;
+  bad.joints.left.heel = 15;
+  CHECK(problem_of(bad) == "joints: heel: the left one must be mirrored by the right one, or neither be there");
+  bad = good;
+  bad.midline.nose = 5;
+  CHECK(problem_of(bad) == "midline.nose: a point of the midline is its own mirror image");
+  bad = skeleton("plug-in-gait");
+  bad.joints.left.psis = bad.joints.right.psis = no_landmark;
+  CHECK(problem_of(bad) == "joints: a pelvis is known from all four of its markers or from none");
   bad = good;
   bad.joints.left.knee = 17;
   CHECK(problem_of(bad).find("joints.left") == 0);
@@ -124,4 +164,36 @@ TEST_CASE("for each channel a skeleton either observes it or says why not") {
   Skeleton fewer = skeleton("mediapipe-33");
   fewer.channels.erase(Channel::pelvis_list);
   CHECK(fewer.why_absent(Channel::pelvis_list) == "left out of the channels of this skeleton");
+}
+
+TEST_CASE("a skeleton shows the angles that its points can show, and no other") {
+  const auto shows = [](const char* id, Channel c) { return skeleton(id).channels.contains(c); };
+  for (const char* picture : {"coco-17", "halpe-26", "body-25"}) {
+    CHECK(skeleton(picture).channels == ChannelSet{Channel::hip_abduction_left, Channel::hip_abduction_right,
+                                                   Channel::shoulder_abduction_left, Channel::shoulder_abduction_right,
+                                                   Channel::pelvis_list});
+  }
+  for (const Skeleton& one : skeletons()) {
+    CHECK_FALSE(one.channels.contains(Channel::shoulder_rotation_left));
+    CHECK(one.channels.contains(Channel::pelvis_tilt) == one.pelvis_markers());
+    CHECK(one.channels.contains(Channel::hip_rotation_right) == one.depth);
+  }
+  CHECK(shows("mediapipe-33", Channel::ankle_dorsiflexion_left));
+  CHECK_FALSE(shows("kinect-v2-25", Channel::ankle_dorsiflexion_left));
+  CHECK_FALSE(shows("mediapipe-33-world", Channel::spine_flexion));
+  CHECK_FALSE(shows("mediapipe-33-world", Channel::neck_flexion));
+  for (const char* chain : {"kinect-v2-25", "azure-kinect-32", "plug-in-gait"}) CHECK(shows(chain, Channel::spine_rotation));
+  CHECK(shows("kinect-v2-25", Channel::neck_flexion));
+  CHECK_FALSE(shows("kinect-v2-25", Channel::neck_rotation));
+  CHECK(shows("azure-kinect-32", Channel::neck_rotation));
+}
+
+TEST_CASE("in the plane of the picture the same landmarks show less, and nothing by guessed depth") {
+  const Skeleton flat = skeleton("mediapipe-33").in_plane();
+  CHECK_NOTHROW(flat.validate());
+  CHECK_FALSE(flat.depth);
+  CHECK(flat.channels == skeleton("coco-17").channels);
+  CHECK(flat.why_absent(Channel::knee_flexion_left) ==
+        "a bend toward or away from the camera cannot be seen without depth");
+  CHECK(flat.in_plane() == flat);
 }
