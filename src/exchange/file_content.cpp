@@ -1,5 +1,6 @@
 #include "file_content.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <memory>
@@ -7,6 +8,7 @@
 
 #include "limits.hpp"
 #include "place.hpp"
+#include "text_lines.hpp"
 
 namespace stretchcore::detail {
 
@@ -26,6 +28,20 @@ std::string content_of(const std::string& path) {
   } while (got == step);
   if (std::ferror(file.get()) != 0) fail_at(path, 0, 0, "cannot be read: " + std::generic_category().message(errno));
   return content;
+}
+
+std::vector<std::filesystem::path> files_in(const std::string& folder, std::string_view extension) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+    if (same_letters(entry->path().extension().string(), extension) && entry->is_regular_file(error)) {
+      files.push_back(entry->path());
+    }
+  }
+  if (error) fail_at(folder, 0, 0, "cannot be read as a folder: " + error.message());
+  std::sort(files.begin(), files.end());  // their order in the folder is nobody's intention
+  return files;
 }
 
 }  // namespace stretchcore::detail
