@@ -192,7 +192,7 @@ class MotionReader {
     }
     std::vector<int> places(body_.joints.size());
     std::iota(places.begin(), places.end(), 0);
-    return {body_.skeleton, std::move(places), scale};
+    return {body_.skeleton, std::move(places), scale, std::nullopt};
   }
 
   TextLines& lines_;

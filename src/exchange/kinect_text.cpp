@@ -54,7 +54,7 @@ LandmarkRecording parse_kinect_text(std::string_view text, const ReadOptions& op
     fail_at(file_name, 0, 0,
             "the file has no times; say how many frames a second with frame_rate=30 or --frame-rate 30");
   }
-  detail::PointPlan plan{skeleton("kinect-v2-25"), std::vector<int>(joints), 1.0};
+  detail::PointPlan plan{skeleton("kinect-v2-25"), std::vector<int>(joints), 1.0, Source::depth_camera};
   std::iota(plan.places.begin(), plan.places.end(), 0);
   detail::LandmarkRows rows{std::move(plan), text.size() / (2 * numbers) + 1};
   detail::Progress progress{options.progress, text.size()};

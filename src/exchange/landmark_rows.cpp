@@ -28,7 +28,7 @@ void LandmarkRows::set(std::size_t point, const Landmark& landmark) {
 }
 
 LandmarkRecording LandmarkRows::recording(const std::optional<Source>& source) {
-  recording_.source = source ? source : usual_source(recording_.skeleton);
+  recording_.source = source ? source : plan_.source;
   return std::move(recording_);
 }
 

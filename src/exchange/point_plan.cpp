@@ -5,6 +5,9 @@
 #include <limits>
 #include <map>
 #include <span>
+#include <tuple>
+
+#include <stretchcore/detail/describe.hpp>
 
 #include "csv_cells.hpp"
 #include "motion/observable.hpp"
@@ -67,6 +70,10 @@ std::optional<Places> places_by_number(const Skeleton& skeleton, const std::vect
   return places;
 }
 
+std::ptrdiff_t known_of(const Places& places) {
+  return std::count_if(places.begin(), places.end(), [](int place) { return place != no_landmark; });
+}
+
 struct Match {
   const Skeleton* skeleton = nullptr;
   Places places{};
@@ -86,21 +93,22 @@ Match match_of(const FilePoints& points, const ReadOptions& options) {
     if (places.empty()) places = places_by_name(wanted, keys);
     return has_legs(wanted, places) ? Match{&wanted, places} : Match{};
   }
-  // Of several that have the legs the one that knows most of the file's names; of equals the one in units of its kind.
+  // Of several that have the legs the one that knows most of the file's names; then one with depth for a file that has
+  // it, the one that misses fewest names, and one in units of the same kind.
   const std::optional<FileUnits> units = points.units ? points.units : options.units;
+  using Score = std::tuple<std::ptrdiff_t, bool, std::ptrdiff_t, bool>;
   Match best;
-  std::ptrdiff_t best_score = -1;
+  std::optional<Score> best_score;
   for (const Skeleton& candidate : skeletons()) {
     Places places = places_by_name(candidate, keys);
     if (!has_legs(candidate, places)) continue;
+    const std::ptrdiff_t known = known_of(places);
+    const auto missing = static_cast<std::ptrdiff_t>(candidate.names.size()) - known;
     const bool same_kind = units && is_length(*units) == is_length(candidate.units);
-    const std::ptrdiff_t known =
-        std::count_if(places.begin(), places.end(), [](int place) { return place != no_landmark; });
-    const std::ptrdiff_t score = 2 * known + (same_kind ? 1 : 0);
-    if (score > best_score) {
-      best = {&candidate, std::move(places)};
-      best_score = score;
-    }
+    const Score score{known, candidate.depth == points.depth, -missing, same_kind};
+    if (best_score && score <= *best_score) continue;
+    best = {&candidate, std::move(places)};
+    best_score = score;
   }
   return best;
 }
@@ -158,35 +166,46 @@ FileUnits units_of(const FilePoints& points, const ReadOptions& options) {
       "or --image-size WxH, else say units=\"…\" or --units … (pixels, millimetres, centimetres, metres)");
 }
 
-}  // namespace
+/// A joint that the file has on neither side is none of the skeleton's, nor is a point of the midline that it lacks.
+void leave_out_missing(Skeleton& skeleton, const Places& places) {
+  const auto lacks = [&](int place) { return std::find(places.begin(), places.end(), place) == places.end(); };
+  each_member<JointPlaces>([&](std::string_view, auto joint) {
+    if (lacks(skeleton.joints.left.*joint) && lacks(skeleton.joints.right.*joint)) {
+      skeleton.joints.left.*joint = skeleton.joints.right.*joint = no_landmark;
+    }
+  });
+  each_member<MidlinePlaces>([&](std::string_view, auto point) {
+    if (lacks(skeleton.midline.*point)) skeleton.midline.*point = no_landmark;
+  });
+}
 
-Skeleton measured_in(Skeleton skeleton, FileUnits units, bool depth) {
-  const LandmarkUnits before = skeleton.units;
-  const bool had_depth = skeleton.depth;
+LandmarkUnits landmark_units(FileUnits units) {
   switch (units) {
     case FileUnits::normalised:
-      skeleton.units = LandmarkUnits::normalised;
-      break;
+      return LandmarkUnits::normalised;
     case FileUnits::pixels:
-      skeleton.units = LandmarkUnits::pixels;
-      break;
+      return LandmarkUnits::pixels;
     case FileUnits::millimetres:
-      skeleton.units = LandmarkUnits::millimetres;
-      break;
+      return LandmarkUnits::millimetres;
     case FileUnits::centimetres:
     case FileUnits::metres:
     case FileUnits::degrees:
     case FileUnits::radians:
-      skeleton.units = LandmarkUnits::metres;
       break;
   }
-  // Keypoints of a picture that come as lengths with a z were worked out from several pictures.
-  skeleton.depth = depth && (skeleton.depth || is_length(skeleton.units));
-  if (skeleton.units != before || skeleton.depth != had_depth) skeleton.channels = observable(skeleton);
-  return skeleton;
+  return LandmarkUnits::metres;
 }
 
-double factor_of(FileUnits units) { return units == FileUnits::centimetres ? 0.01 : 1.0; }
+/// What delivers such points. A few names that a skeleton shares with others are not enough to say.
+std::optional<Source> usual_source(const Skeleton& skeleton, const Places& places) {
+  if (skeleton.pelvis_markers()) return Source::optical_markers;
+  if (!is_length(skeleton.units)) return Source::phone_camera;
+  if (2 * known_of(places) < static_cast<std::ptrdiff_t>(skeleton.names.size())) return std::nullopt;
+  if (skeleton.id.find("kinect") != std::string::npos) return Source::depth_camera;
+  return skeleton.id.starts_with("mediapipe") ? std::optional{Source::phone_camera} : std::nullopt;
+}
+
+}  // namespace
 
 bool are_of_a_skeleton(const FilePoints& points, const ReadOptions& options) {
   return match_of(points, options).skeleton != nullptr;
@@ -198,18 +217,18 @@ PointPlan plan_of(const FilePoints& points, const ReadOptions& options) {
   require_one_person(points, match.places);
   const FileUnits units = units_of(points, options);
   if (units == FileUnits::normalised && !options.image_size) {
-    fail_at(
-        points.file_name, points.line, 0,
-        "the points are fractions of a picture: give its width and height with image_size=(w, h) or --image-size WxH");
+    fail_at(points.file_name, points.line, 0,
+            "the points are fractions of a picture: give its width and height with image_size=(w, h) or --image-size "
+            "WxH");
   }
-  return {measured_in(*match.skeleton, units, points.depth), std::move(match.places), factor_of(units)};
-}
-
-std::optional<Source> usual_source(const Skeleton& skeleton) {
-  if (skeleton.pelvis_markers()) return Source::optical_markers;
-  if (skeleton.id.find("kinect") != std::string::npos) return Source::depth_camera;
-  const bool of_a_picture = !is_length(skeleton.units);
-  return of_a_picture || skeleton.id.starts_with("mediapipe") ? std::optional{Source::phone_camera} : std::nullopt;
+  Skeleton skeleton = *match.skeleton;
+  leave_out_missing(skeleton, match.places);
+  skeleton.units = landmark_units(units);
+  // Keypoints of a picture that come as lengths with a z were worked out from several pictures.
+  skeleton.depth = points.depth && (skeleton.depth || is_length(units));
+  skeleton.channels = observable(skeleton);
+  const std::optional<Source> source = usual_source(skeleton, match.places);
+  return {std::move(skeleton), std::move(match.places), units == FileUnits::centimetres ? 0.01 : 1.0, source};
 }
 
 }  // namespace stretchcore::detail

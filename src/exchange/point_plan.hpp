@@ -23,23 +23,17 @@ struct FilePoints {
 /// Whose points they are, and where each of them goes.
 struct PointPlan {
   Skeleton skeleton{};
-  std::vector<int> places{};  ///< of each point of the file among the skeleton's; `no_landmark` is not read
-  double factor = 1.0;        ///< to the skeleton's units
+  std::vector<int> places{};       ///< of each point of the file among the skeleton's; `no_landmark` is not read
+  double factor = 1.0;             ///< to the skeleton's units
+  std::optional<Source> source{};  ///< what delivers such points, where that is certain
 };
 
 /// Whether the points are those of a skeleton that is known, or of the one that the caller names.
 bool are_of_a_skeleton(const FilePoints& points, const ReadOptions& options);
 
-/// Finds the skeleton by the names of the points; names that are only numbers need the caller's `skeleton`. What the
-/// file says of its units goes before what the caller says. Throws `RecordingError` with the option that helps.
+/// Finds the skeleton by the names of the points; names that are only numbers need the caller's `skeleton`. Joints that
+/// the file does not have are left out of it. What the file says of its units goes before what the caller says. Throws
+/// `RecordingError` with the option that helps.
 PointPlan plan_of(const FilePoints& points, const ReadOptions& options);
-
-/// A skeleton whose points are in other units, and with or without depth; lengths in a room, or places in a picture.
-Skeleton measured_in(Skeleton skeleton, FileUnits units, bool depth);
-/// To the units of that skeleton.
-double factor_of(FileUnits units);
-
-/// What kind of instrument delivers these landmarks, where that is certain.
-std::optional<Source> usual_source(const Skeleton& skeleton);
 
 }  // namespace stretchcore::detail
