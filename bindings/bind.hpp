@@ -20,6 +20,7 @@ void bind_motion(py::module_& m);
 void bind_imu(py::module_& m);
 void bind_imu_recording(py::module_& m);
 void bind_inputs(py::module_& m);
+void bind_landmarks(py::module_& m);
 void bind_summary(py::module_& m);
 void bind_events(py::module_& m);
 void bind_balance(py::module_& m);

@@ -1,11 +1,11 @@
-#include <pybind11/numpy.h>
-
+#include <stretchcore/motion/body_reference.hpp>
 #include <stretchcore/motion/filters.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
 #include <stretchcore/stream/recording.hpp>
 
 #include "bind.hpp"
 #include "bind_enum.hpp"
+#include "bind_landmarks.hpp"
 #include "bind_struct.hpp"
 
 namespace stretchcore {
@@ -14,78 +14,7 @@ using namespace detail;
 
 namespace {
 
-// Landmarks ----------------------------------------------------------------------------------------------------------
-
-bool is_landmark(py::handle object) { return py::hasattr(object, "x") && py::hasattr(object, "y"); }
-
-/// An attribute as a number; `otherwise` where there is none, or None.
-double attribute(py::handle object, const char* name, double otherwise) {
-  const py::object value = py::getattr(object, name, py::none());
-  return value.is_none() ? otherwise : number(value, name);
-}
-
-Landmark landmark_from(py::handle object, std::size_t place) {
-  try {
-    if (!is_landmark(object)) throw py::type_error("expected an object with x and y, got " + type_name(object));
-    return {number(object.attr("x"), "x"), number(object.attr("y"), "y"), attribute(object, "z", 0.0),
-            attribute(object, "visibility", 1.0)};
-  } catch (const py::type_error& error) {
-    throw py::type_error("landmarks[" + std::to_string(place) + "]: " + error.what());
-  }
-}
-
-/// A table of numbers, one row a landmark: x, y, z where there is depth, and the confidence if it is known.
-std::vector<Landmark> rows_from(py::handle table, bool depth) {
-  const std::string wanted = depth ? "x, y, z or x, y, z, confidence" : "x, y or x, y, confidence";
-  const py::array array = py::array::ensure(table);
-  if (!array) {
-    PyErr_Clear();
-    throw py::type_error("landmarks: expected rows of " + wanted + ", got " + type_name(table));
-  }
-  if (array.size() == 0) return {};
-  if (std::string{"fiu"}.find(array.dtype().kind()) == std::string::npos) {
-    throw py::type_error("landmarks: expected numbers, got " + py::str(array.dtype()).cast<std::string>());
-  }
-  const py::ssize_t axes = depth ? 3 : 2;
-  if (array.ndim() != 2 || array.shape(1) < axes || array.shape(1) > axes + 1) {
-    throw py::value_error("landmarks: expected rows of " + wanted + ", got an array of shape " +
-                          py::str(array.attr("shape")).cast<std::string>());
-  }
-  const py::array_t<double, py::array::c_style | py::array::forcecast> doubles(array);
-  const auto number_at = doubles.unchecked<2>();
-  std::vector<Landmark> landmarks;
-  for (py::ssize_t row = 0; row < number_at.shape(0); ++row) {
-    const double confidence = number_at.shape(1) > axes ? number_at(row, axes) : 1.0;
-    landmarks.push_back({number_at(row, 0), number_at(row, 1), depth ? number_at(row, 2) : 0.0, confidence});
-  }
-  return landmarks;
-}
-
-/// None and the empty list are nobody.
-std::vector<Landmark> landmarks_from(py::handle source, bool depth) {
-  if (source.is_none()) return {};
-  if (py::isinstance<py::array>(source) || !PySequence_Check(source.ptr())) return rows_from(source, depth);
-  const auto items = py::reinterpret_borrow<py::sequence>(source);
-  if (items.empty() || !is_landmark(items[0])) return rows_from(source, depth);
-  std::vector<Landmark> landmarks;
-  for (const py::handle item : items) landmarks.push_back(landmark_from(item, landmarks.size()));
-  return landmarks;
-}
-
 // PoseTracker --------------------------------------------------------------------------------------------------------
-
-std::optional<std::array<int, 2>> image_size_from(py::handle size) {
-  if (size.is_none()) return {};
-  if (!PySequence_Check(size.ptr()) || PyUnicode_Check(size.ptr()) || py::len(size) != 2) {
-    throw py::type_error("image_size: expected (width, height), got " + py::repr(size).cast<std::string>());
-  }
-  const auto sides = py::reinterpret_borrow<py::sequence>(size);
-  try {
-    return std::array{from_python<int>(sides[0]), from_python<int>(sides[1])};
-  } catch (const py::type_error& error) {
-    throw py::type_error(std::string{"image_size: "} + error.what());
-  }
-}
 
 py::object image_size(const PoseTracker& tracker) {
   const auto& size = tracker.camera().image_size;
@@ -106,21 +35,54 @@ void bind_skeleton(py::module_& m) {
   bind_struct<Axes>(m, Docs<Axes>{"Axes", "Where the axes of landmarks point.", "a Direction or its word",
                                   "a Direction or its word", "a Direction or its word"});
   bind_struct<JointPlaces>(
-      m, Docs<JointPlaces>{"JointPlaces", "The places of the joints of one side among the landmarks, counted from 0.",
-                           "a place", "a place", "a place", "a place", "a place", "a place"});
+      m, Docs<JointPlaces>{
+             "JointPlaces",
+             "The places of the points of one side among the landmarks, counted from 0; -1 where there is none.",
+             "a place", "a place", "a place", "a place or, with markers on the pelvis, none",
+             "a place, of the marker on its outer side where there are markers", "a place, as the knee", "a place",
+             "a place", "of the anterior superior iliac spine, a place",
+             "of the posterior superior iliac spine, a place"});
+  bind_struct<MidlinePlaces>(
+      m, Docs<MidlinePlaces>{"MidlinePlaces", "The places of the points of the midline; -1 where there is none.",
+                             "the lower end of the spine", "between pelvis and neck",
+                             "the upper end of the spine, where the neck begins", "a place", "a place"});
   bind_struct<Skeleton>(
       m,
       Docs<Skeleton>{"Skeleton", "What a pose estimator delivers: which points, in which order, units and directions.",
                      "its name", "of the landmarks, in their order",
                      "for each landmark the place of the one that a mirror shows instead", "what the coordinates count",
                      "whether z is measured", "where x, y and z point", "where the joints of each side are",
-                     "what can be observed"})
+                     "where the points of the midline are", "what can be observed"})
       .def("why_absent", &Skeleton::why_absent, py::arg("channel"),
-           "Why these landmarks never give a channel; empty for one that they can give.");
+           "Why these landmarks never give a channel; empty for one that they can give.")
+      .def("in_plane", &Skeleton::in_plane,
+           "The same landmarks read as points of a picture, without their guessed depth: for a camera that faces the\n"
+           "wall the legs lie on.");
+  bind_struct<LimbLengths>(
+      m, Docs<LimbLengths>{"LimbLengths", "How long the limbs of one side are, in the landmarks' units.",
+                           "0 where it is not known", "0 where it is not known", "0 where it is not known",
+                           "0 where it is not known"});
+  bind_struct<BodyReference>(
+      m, Docs<BodyReference>{"BodyReference", "A body at rest: what later landmarks are compared with.",
+                             "the LimbLengths of each side",
+                             "an Orientation in the room, up along the trunk; it tilts, lists and rotates from there",
+                             "of the pelvis by its markers against the trunk, in degrees; counts as none",
+                             "an Orientation, its upper part in the pelvis"});
   m.def(
       "skeleton", [](const std::string& id) { return skeleton(id); }, py::arg("id"),
-      "A known skeleton: \"mediapipe-33\" (points of the picture), \"mediapipe-33-world\" (metres) or \"coco-17\"\n"
-      "(pixels; `.replace(units=\"normalised\")` where they are fractions of the picture).");
+      "A known skeleton.\n\n"
+      "Parameters\n----------\n"
+      "id\n    \"mediapipe-33\" (points of the picture) or \"mediapipe-33-world\" (metres); \"coco-17\", "
+      "\"halpe-26\",\n"
+      "    \"body-25\" (pixels; `.replace(units=\"normalised\")` where they are fractions of the picture);\n"
+      "    \"kinect-v2-25\" (metres), \"azure-kinect-32\" (millimetres); \"plug-in-gait\" (markers, millimetres)\n\n"
+      "Raises\n------\nInvalidModel\n    for any other id");
+  m.def(
+      "skeletons",
+      [] {
+        return std::vector<Skeleton>{skeletons().begin(), skeletons().end()};
+      },
+      "All skeletons that are known.");
 }
 
 // Filters ------------------------------------------------------------------------------------------------------------
@@ -135,20 +97,25 @@ Recording smooth_freely(const Recording& recording, double cutoff) {
 void bind_motion(py::module_& m) {
   bind_skeleton(m);
 
-  py::class_<PoseTracker> type(m, "PoseTracker",
-                               "Turns landmarks into joint angles. It has no memory and smooths nothing.\n\n"
-                               "Parameters\n----------\n"
-                               "skeleton\n    a Skeleton: skeleton(\"mediapipe-33\")\n"
-                               "mirrored\n    the estimator was given a mirrored picture, as selfie cameras make them\n"
-                               "image_size\n    (width, height) in pixels; normalised landmarks need it\n\n"
-                               "Examples\n--------\n"
-                               ">>> tracker = PoseTracker(skeleton(\"mediapipe-33\"), image_size=(1280, 720))\n"
-                               ">>> tracker.posture(0.0, [])  # nobody\n"
-                               "Posture(0.0)");
-  type.def(py::init([](const Skeleton& skeleton, bool mirrored, py::handle size) {
-             return PoseTracker{skeleton, {mirrored, image_size_from(size)}};
+  py::class_<PoseTracker> type(
+      m, "PoseTracker",
+      "Turns landmarks into joint angles. It has no memory and smooths nothing.\n\n"
+      "Parameters\n----------\n"
+      "skeleton\n    a Skeleton: skeleton(\"mediapipe-33\")\n"
+      "mirrored\n    the estimator was given a mirrored picture, as selfie cameras make them\n"
+      "image_size\n    (width, height) in pixels; normalised landmarks need it\n"
+      "reference\n    a BodyReference, as another tracker's reference() gives it: limbs that\n"
+      "    are not as long are not believed, and a pelvis with markers has turned from there\n\n"
+      "Examples\n--------\n"
+      ">>> tracker = PoseTracker(skeleton(\"mediapipe-33\"), image_size=(1280, 720))\n"
+      ">>> tracker.posture(0.0, [])  # nobody\n"
+      "Posture(0.0)");
+  type.def(py::init([](const Skeleton& skeleton, bool mirrored, py::handle size,
+                       const std::optional<BodyReference>& at_rest) {
+             return PoseTracker{skeleton, {mirrored, image_size_from(size)}, at_rest.value_or(BodyReference{})};
            }),
-           py::arg("skeleton"), py::kw_only(), py::arg("mirrored") = false, py::arg("image_size") = py::none())
+           py::arg("skeleton"), py::kw_only(), py::arg("mirrored") = false, py::arg("image_size") = py::none(),
+           py::arg("reference") = py::none())
       .def_property_readonly(
           "skeleton", [](const PoseTracker& self) { return self.skeleton(); }, "What the landmarks are.")
       .def_property_readonly(
@@ -167,6 +134,16 @@ void bind_motion(py::module_& m) {
           "landmarks\n    rows of x, y, z and perhaps confidence (without depth x, y and perhaps confidence), or "
           "objects\n"
           "    with .x .y .z .visibility; None or nothing in it is nobody")
+      .def_property_readonly(
+          "compared_with", [](const PoseTracker& self) { return self.compared_with(); },
+          "The BodyReference that landmarks are compared with.")
+      .def(
+          "reference",
+          [](const PoseTracker& self, py::handle landmarks) {
+            return self.reference(landmarks_from(landmarks, self.skeleton().depth));
+          },
+          py::arg("landmarks"),
+          "The body as it is now, lying still: a BodyReference for a tracker that compares with it.")
       .def("why_absent", &PoseTracker::why_absent, py::arg("channel"),
            "Why a channel is never in a posture of this tracker; empty for one that can be.")
       .def("__repr__", [](const PoseTracker& self) { return repr(self); });

@@ -12,8 +12,9 @@ PYBIND11_MODULE(_core, m) {
   bind_options(m);
   bind_recording(m);
   bind_stream(m);
-  bind_motion(m);
   bind_imu(m);
+  bind_motion(m);
+  bind_landmarks(m);
   bind_imu_recording(m);
   bind_inputs(m);
   bind_summary(m);

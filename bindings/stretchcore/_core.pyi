@@ -1265,6 +1265,7 @@ class LandmarkUnits(Word):
     normalised = "normalised"
     pixels = "pixels"
     metres = "metres"
+    millimetres = "millimetres"
 
 class Direction(Word):
     """Where an axis points, as the camera sees it."""
@@ -1300,7 +1301,7 @@ class Axes(_Value):
     ) -> None: ...
 
 class JointPlaces(_Value):
-    """The places of the joints of one side among the landmarks, counted from 0."""
+    """The places of the points of one side among the landmarks, counted from 0; -1 where there is none."""
 
     @property
     def shoulder(self) -> int:
@@ -1316,18 +1317,123 @@ class JointPlaces(_Value):
 
     @property
     def hip(self) -> int:
-        """A place."""
+        """A place or, with markers on the pelvis, none."""
 
     @property
     def knee(self) -> int:
-        """A place."""
+        """A place, of the marker on its outer side where there are markers."""
 
     @property
     def ankle(self) -> int:
+        """A place, as the knee."""
+
+    @property
+    def heel(self) -> int:
+        """A place."""
+
+    @property
+    def toe(self) -> int:
+        """A place."""
+
+    @property
+    def asis(self) -> int:
+        """Of the anterior superior iliac spine, a place."""
+
+    @property
+    def psis(self) -> int:
+        """Of the posterior superior iliac spine, a place."""
+
+    def __init__(
+        self,
+        *,
+        shoulder: int = -1,
+        elbow: int = -1,
+        wrist: int = -1,
+        hip: int = -1,
+        knee: int = -1,
+        ankle: int = -1,
+        heel: int = -1,
+        toe: int = -1,
+        asis: int = -1,
+        psis: int = -1,
+    ) -> None: ...
+
+class MidlinePlaces(_Value):
+    """The places of the points of the midline; -1 where there is none."""
+
+    @property
+    def pelvis(self) -> int:
+        """The lower end of the spine."""
+
+    @property
+    def spine(self) -> int:
+        """Between pelvis and neck."""
+
+    @property
+    def neck(self) -> int:
+        """The upper end of the spine, where the neck begins."""
+
+    @property
+    def head(self) -> int:
+        """A place."""
+
+    @property
+    def nose(self) -> int:
         """A place."""
 
     def __init__(
-        self, *, shoulder: int = 0, elbow: int = 0, wrist: int = 0, hip: int = 0, knee: int = 0, ankle: int = 0
+        self, *, pelvis: int = -1, spine: int = -1, neck: int = -1, head: int = -1, nose: int = -1
+    ) -> None: ...
+
+class LimbLengths(_Value):
+    """How long the limbs of one side are, in the landmarks' units."""
+
+    @property
+    def thigh(self) -> float:
+        """0 where it is not known."""
+
+    @property
+    def shank(self) -> float:
+        """0 where it is not known."""
+
+    @property
+    def upper_arm(self) -> float:
+        """0 where it is not known."""
+
+    @property
+    def forearm(self) -> float:
+        """0 where it is not known."""
+
+    def __init__(
+        self, *, thigh: float = 0.0, shank: float = 0.0, upper_arm: float = 0.0, forearm: float = 0.0
+    ) -> None: ...
+
+class BodyReference(_Value):
+    """A body at rest: what later landmarks are compared with."""
+
+    @property
+    def limbs(self) -> Bilateral[LimbLengths]:
+        """The LimbLengths of each side."""
+
+    @property
+    def pelvis(self) -> Orientation | None:
+        """An Orientation in the room, up along the trunk; it tilts, lists and rotates from there."""
+
+    @property
+    def pelvis_tilt(self) -> float:
+        """Of the pelvis by its markers against the trunk [°]; counts as none."""
+
+    @property
+    def trunk(self) -> Orientation | None:
+        """An Orientation, its upper part in the pelvis."""
+
+    def __init__(
+        self,
+        *,
+        limbs: Bilateral[LimbLengths] = ...,
+        pelvis: Orientation | None = None,
+        pelvis_tilt: float = 0.0,
+        trunk: Orientation | None = None,
     ) -> None: ...
 
 class Skeleton(_Value):
@@ -1362,6 +1468,10 @@ class Skeleton(_Value):
         """Where the joints of each side are."""
 
     @property
+    def midline(self) -> MidlinePlaces:
+        """Where the points of the midline are."""
+
+    @property
     def channels(self) -> frozenset[str]:
         """What can be observed."""
 
@@ -1375,10 +1485,17 @@ class Skeleton(_Value):
         depth: bool = True,
         axes: Axes = ...,
         joints: Bilateral[JointPlaces] = ...,
+        midline: MidlinePlaces = ...,
         channels: Iterable[str] = frozenset(),
     ) -> None: ...
     def why_absent(self, channel: Channel | str) -> str:
         """Why these landmarks never give a channel; empty for one that they can give."""
+
+    def in_plane(self) -> Skeleton:
+        """The same landmarks read as points of a picture, without their guessed depth.
+
+        For a camera that faces the wall the legs lie on.
+        """
 
 class PoseTracker(_Bound):
     """Turns landmarks into joint angles. It has no memory and smooths nothing."""
@@ -1395,9 +1512,21 @@ class PoseTracker(_Bound):
     def image_size(self) -> tuple[int, int] | None:
         """(width, height) in pixels."""
 
+    @property
+    def compared_with(self) -> BodyReference:
+        """The BodyReference that landmarks are compared with."""
+
     def __init__(
-        self, skeleton: Skeleton, *, mirrored: bool = False, image_size: Sequence[int] | None = None
+        self,
+        skeleton: Skeleton,
+        *,
+        mirrored: bool = False,
+        image_size: Sequence[int] | None = None,
+        reference: BodyReference | None = None,
     ) -> None: ...
+    def reference(self, landmarks: Any) -> BodyReference:
+        """The body as it is now, lying still: a BodyReference for a tracker that compares with it."""
+
     def posture(self, time: float, landmarks: Any) -> Posture:
         """What can be known from landmarks at a time [s]; what was not seen is absent.
 
@@ -1594,6 +1723,34 @@ class Inclinometer(_Bound):
 
     def why_absent(self, channel: Channel | str) -> str:
         """Why a channel is never in a posture of this phone; empty for hip abduction of its side."""
+
+class LandmarkRecording(_Bound):
+    """Landmarks or markers over time. All is copied in; ``time`` and ``landmarks`` are read-only views."""
+
+    @property
+    def skeleton(self) -> Skeleton:
+        """What they are."""
+
+    @property
+    def time(self) -> npt.NDArray[np.float64]:
+        """[s]"""
+
+    @property
+    def landmarks(self) -> npt.NDArray[np.float64]:
+        """Rows x landmarks x (x, y, z, confidence)."""
+
+    @property
+    def source(self) -> Source | None:
+        """What measured it."""
+
+    def __init__(
+        self,
+        skeleton: Skeleton,
+        time: npt.ArrayLike,
+        landmarks: npt.ArrayLike,
+        source: Source | str | None = None,
+    ) -> None: ...
+    def __len__(self) -> int: ...
 
 class ImuRecording(_Bound):
     """Orientations of sensors over time. All is copied in; ``time`` and ``orientations`` are read-only views."""
@@ -2900,7 +3057,19 @@ def error_model(source: Source | str) -> ErrorModel:
     """The default error model of a source, for hip abduction."""
 
 def skeleton(id: str) -> Skeleton:
-    """A known skeleton: "mediapipe-33" (points of the picture), "mediapipe-33-world" (metres), "coco-17" (pixels)."""
+    """A known skeleton.
+
+    "mediapipe-33" (points of the picture), "mediapipe-33-world" (metres), "coco-17", "halpe-26", "body-25" (pixels),
+    "kinect-v2-25" (metres), "azure-kinect-32" (millimetres), "plug-in-gait" (markers, millimetres).
+    """
+
+def skeletons() -> list[Skeleton]:
+    """All skeletons that are known."""
+
+def joint_angles(
+    recording: LandmarkRecording, *, mirrored: bool = False, image_size: Sequence[int] | None = None
+) -> Recording:
+    """The joint angles of a whole LandmarkRecording."""
 
 def legs_up_the_wall(hip_flexion: float = 90.0) -> KnownPose:
     """On the back with legs together up the wall; less than 90° where she lies further from it."""

@@ -17,6 +17,7 @@ void BodyReference::validate() const {
     });
   }
   detail::validate_member("pelvis", pelvis);
+  detail::require_range("pelvis_tilt", pelvis_tilt, degrees(-90), degrees(90));
   detail::validate_member("trunk", trunk);
 }
 

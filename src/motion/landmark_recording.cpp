@@ -41,7 +41,10 @@ BodyReference reference(const LandmarkRecording& recording, const CameraGeometry
   Bilateral<std::array<std::vector<double>, detail::member_count<LimbLengths>>> lengths;
   for (std::size_t i = 0; i < recording.size(); ++i) {
     const BodyReference one = tracker.reference(recording.row(i));
-    if (!all.pelvis) all.pelvis = one.pelvis;
+    if (!all.pelvis) {
+      all.pelvis = one.pelvis;
+      all.pelvis_tilt = one.pelvis_tilt;
+    }
     if (!all.trunk) all.trunk = one.trunk;
     for (const Side side : both_sides) {
       std::size_t limb = 0;
@@ -64,9 +67,8 @@ Recording joint_angles(const LandmarkRecording& recording, const CameraGeometry&
   const PoseTracker tracker{recording.skeleton, camera, reference(recording, camera)};
   std::array<std::vector<double>, channel_count> columns;
   const ChannelSet& channels = recording.skeleton.channels;
-  channels.each([&](Channel c) {
-    columns[index(c)].assign(recording.size(), std::numeric_limits<double>::quiet_NaN());
-  });
+  channels.each(
+      [&](Channel c) { columns[index(c)].assign(recording.size(), std::numeric_limits<double>::quiet_NaN()); });
   for (std::size_t i = 0; i < recording.size(); ++i) {
     const Posture posture = tracker.posture(Time::zero(), recording.row(i));
     channels.each([&](Channel c) {

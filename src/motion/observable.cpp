@@ -30,6 +30,8 @@ std::string_view of_the_leg(Motion motion, const Skeleton& s) {
   if (motion == Motion::hip_abduction) return "";
   if (!s.depth) return no_depth;
   if (motion == Motion::hip_flexion) return has_trunk(s) ? "" : "there is nothing of the trunk to measure it from";
+  if (motion == Motion::hip_rotation && has_pelvis(s))
+    return "markers on the outer side of knee and ankle show it too roughly";
   if (!has(s, &JointPlaces::ankle)) {
     return motion == Motion::hip_rotation ? "hip and knee stay where they are while the thigh turns between them"
                                           : "the ankles are not followed";

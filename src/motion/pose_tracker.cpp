@@ -112,7 +112,8 @@ Posture PoseTracker::posture(Time time, std::span<const Landmark> landmarks) con
     give(of(Motion::elbow_flexion), detail::bend(upper_arm, limbs.forearm.normalized()));
   }
   if (markers) {
-    const Turns turns = detail::y_x_z(since(reference_.pelvis, isb(pelvis)));
+    const Rotation upright = isb(pelvis) * detail::about_right(reference_.pelvis_tilt.radians());
+    const Turns turns = detail::y_x_z(since(reference_.pelvis, upright));
     give(Channel::pelvis_tilt, -turns.about_z);
     give(Channel::pelvis_list, turns.about_x);
     give(Channel::pelvis_rotation, -turns.about_y);
@@ -145,7 +146,12 @@ BodyReference PoseTracker::reference(std::span<const Landmark> landmarks) const 
     return LimbLengths{length(limbs.thigh), length(limbs.shank), length(limbs.upper_arm), length(limbs.forearm)};
   });
   if (skeleton_.pelvis_markers()) {
-    reference.pelvis = orientation(isb(figure.pelvis));
+    // The plane of the markers leans by some 10° in everybody; without the trunk as upright, turning would list.
+    const Frame& pelvis = figure.pelvis;
+    const Point up = detail::square_to(pelvis.leftward, figure.trunk.upward);
+    const double tilt = std::atan2(pelvis.upward.dot(pelvis.leftward.cross(up)), pelvis.upward.dot(up));
+    if (std::isfinite(tilt)) reference.pelvis_tilt = radians(tilt);
+    reference.pelvis = orientation(isb(pelvis) * detail::about_right(reference.pelvis_tilt.radians()));
     reference.trunk = orientation(isb(figure.pelvis).transpose() * isb(figure.chest));
   }
   return reference;

@@ -45,11 +45,11 @@ void Skeleton::validate() const {
     require(back == static_cast<int>(i), at("mirror", i), "mirroring twice must lead back");
   }
   detail::each_member<JointPlaces>([&](std::string_view point, auto place) {
-    const std::string name = "." + std::string{point};
+    const std::string name{point};
     const int left = joints.left.*place;
     const int right = joints.right.*place;
-    require_place("joints.left" + name, left, count);
-    require_place("joints.right" + name, right, count);
+    require_place("joints.left." + name, left, count);
+    require_place("joints.right." + name, right, count);
     const int shown = left == no_landmark ? no_landmark : mirror[static_cast<std::size_t>(left)];
     require(shown == right, "joints",
             std::string{point} + ": the left one must be mirrored by the right one, or neither be there");
@@ -57,7 +57,7 @@ void Skeleton::validate() const {
   require((joints.left.asis == no_landmark) == (joints.left.psis == no_landmark), "joints",
           "a pelvis is known from all four of its markers or from none");
   detail::each_member<MidlinePlaces>([&](std::string_view point, auto place) {
-    const std::string field = "midline." + std::string{point};
+    const std::string field = std::string{"midline."}.append(point);
     require_place(field, midline.*place, count);
     const bool there = midline.*place != no_landmark;
     require(!there || mirror[static_cast<std::size_t>(midline.*place)] == midline.*place, field,

@@ -69,7 +69,8 @@ Skeleton with_points(Skeleton skeleton, const Points& points, const SideWords& w
     return JointPlaces{of(points.shoulder), of(points.elbow), of(points.wrist), of(points.hip),  of(points.knee),
                        of(points.ankle),    of(points.heel),  of(points.toe),   of(points.asis), of(points.psis)};
   });
-  skeleton.midline = {place(points.pelvis), place(points.spine), place(points.neck), place(points.head), place(points.nose)};
+  skeleton.midline = {place(points.pelvis), place(points.spine), place(points.neck), place(points.head),
+                      place(points.nose)};
   skeleton.channels = detail::observable(skeleton);
   return skeleton;
 }
@@ -115,11 +116,11 @@ Skeleton halpe() {
 
 // Order of the keypoints: OpenPose's output documentation, model BODY_25. The right side comes first.
 Skeleton body() {
-  return in_pixels("body-25", {"nose",           "neck",          "right_shoulder", "right_elbow",  "right_wrist",
-                               "left_shoulder",  "left_elbow",    "left_wrist",     "mid_hip",      "right_hip",
-                               "right_knee",     "right_ankle",   "left_hip",       "left_knee",    "left_ankle",
-                               "right_eye",      "left_eye",      "right_ear",      "left_ear",     "left_big_toe",
-                               "left_small_toe", "left_heel",     "right_big_toe",  "right_small_toe", "right_heel"});
+  return in_pixels("body-25", {"nose",           "neck",        "right_shoulder", "right_elbow",     "right_wrist",
+                               "left_shoulder",  "left_elbow",  "left_wrist",     "mid_hip",         "right_hip",
+                               "right_knee",     "right_ankle", "left_hip",       "left_knee",       "left_ankle",
+                               "right_eye",      "left_eye",    "right_ear",      "left_ear",        "left_big_toe",
+                               "left_small_toe", "left_heel",   "right_big_toe",  "right_small_toe", "right_heel"});
 }
 
 // Order of the joints and the axes: JointType and camera space of the Kinect for Windows SDK 2.0. It shows people as a
@@ -129,26 +130,27 @@ Skeleton kinect_v2() {
   skeleton.id = "kinect-v2-25";
   skeleton.units = LandmarkUnits::metres;
   skeleton.axes = {Direction::left, Direction::up, Direction::away};
-  skeleton.names = {"spine_base",     "spine_mid",      "neck",        "head",       "left_shoulder",
-                    "left_elbow",     "left_wrist",     "left_hand",   "right_shoulder", "right_elbow",
-                    "right_wrist",    "right_hand",     "left_hip",    "left_knee",  "left_ankle",
-                    "left_foot",      "right_hip",      "right_knee",  "right_ankle", "right_foot",
-                    "spine_shoulder", "left_hand_tip",  "left_thumb",  "right_hand_tip", "right_thumb"};
-  return with_points(std::move(skeleton), {.pelvis = "spine_base", .spine = "spine_mid", .neck = "spine_shoulder", .head = "head"});
+  skeleton.names = {"spine_base",     "spine_mid",     "neck",       "head",           "left_shoulder",
+                    "left_elbow",     "left_wrist",    "left_hand",  "right_shoulder", "right_elbow",
+                    "right_wrist",    "right_hand",    "left_hip",   "left_knee",      "left_ankle",
+                    "left_foot",      "right_hip",     "right_knee", "right_ankle",    "right_foot",
+                    "spine_shoulder", "left_hand_tip", "left_thumb", "right_hand_tip", "right_thumb"};
+  return with_points(std::move(skeleton),
+                     {.pelvis = "spine_base", .spine = "spine_mid", .neck = "spine_shoulder", .head = "head"});
 }
 
-// Order of the joints and the axes: k4abt_joint_id_t and depth camera coordinates of the Azure Kinect body tracking SDK.
+// Order of the joints and the axes: k4abt_joint_id_t and depth camera coordinates of the Azure Kinect body tracking
+// SDK.
 Skeleton azure_kinect() {
   Skeleton skeleton;
   skeleton.id = "azure-kinect-32";
   skeleton.units = LandmarkUnits::millimetres;
-  skeleton.names = {"pelvis",        "spine_navel",    "spine_chest",    "neck",        "left_clavicle",
-                    "left_shoulder", "left_elbow",     "left_wrist",     "left_hand",   "left_hand_tip",
-                    "left_thumb",    "right_clavicle", "right_shoulder", "right_elbow", "right_wrist",
-                    "right_hand",    "right_hand_tip", "right_thumb",    "left_hip",    "left_knee",
-                    "left_ankle",    "left_foot",      "right_hip",      "right_knee",  "right_ankle",
-                    "right_foot",    "head",           "nose",           "left_eye",    "left_ear",
-                    "right_eye",     "right_ear"};
+  skeleton.names = {"pelvis",         "spine_navel", "spine_chest", "neck",          "left_clavicle",  "left_shoulder",
+                    "left_elbow",     "left_wrist",  "left_hand",   "left_hand_tip", "left_thumb",     "right_clavicle",
+                    "right_shoulder", "right_elbow", "right_wrist", "right_hand",    "right_hand_tip", "right_thumb",
+                    "left_hip",       "left_knee",   "left_ankle",  "left_foot",     "right_hip",      "right_knee",
+                    "right_ankle",    "right_foot",  "head",        "nose",          "left_eye",       "left_ear",
+                    "right_eye",      "right_ear"};
   return with_points(std::move(skeleton), {.pelvis = "pelvis", .spine = "spine_navel", .neck = "neck", .head = "head"});
 }
 
@@ -163,8 +165,18 @@ Skeleton plug_in_gait() {
                     "RWRA", "RWRB", "RFIN", "LASI", "RASI", "LPSI", "RPSI", "LTHI", "LKNE", "LTIB",
                     "LANK", "LHEE", "LTOE", "RTHI", "RKNE", "RTIB", "RANK", "RHEE", "RTOE"};
   return with_points(std::move(skeleton),
-                     {.shoulder = "SHO", .elbow = "ELB", .wrist = "WRA", .hip = "", .knee = "KNE", .ankle = "ANK",
-                      .heel = "HEE", .toe = "TOE", .asis = "ASI", .psis = "PSI", .spine = "T10", .neck = "C7"},
+                     {.shoulder = "SHO",
+                      .elbow = "ELB",
+                      .wrist = "WRA",
+                      .hip = "",
+                      .knee = "KNE",
+                      .ankle = "ANK",
+                      .heel = "HEE",
+                      .toe = "TOE",
+                      .asis = "ASI",
+                      .psis = "PSI",
+                      .spine = "T10",
+                      .neck = "C7"},
                      by_letter());
 }
 

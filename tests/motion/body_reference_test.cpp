@@ -28,8 +28,8 @@ ChannelSet seen(const Body& whole, const std::string& id, const BodyReference& a
 
 /// What needs a thigh, a shank, an upper arm or a forearm of one side.
 ChannelSet of_thigh(Side s) {
-  return ChannelSet{channel(Motion::hip_abduction, s), channel(Motion::hip_flexion, s), channel(Motion::hip_rotation, s),
-                    channel(Motion::knee_flexion, s)};
+  return ChannelSet{channel(Motion::hip_abduction, s), channel(Motion::hip_flexion, s),
+                    channel(Motion::hip_rotation, s), channel(Motion::knee_flexion, s)};
 }
 ChannelSet of_shank(Side s) {
   return ChannelSet{channel(Motion::hip_rotation, s), channel(Motion::knee_flexion, s),
@@ -139,6 +139,31 @@ TEST_CASE("turned trunks, turned out feet and legs side by side are what they ar
   CHECK(seen(body({together, together}), "mediapipe-33-world").contains(Channel::hip_abduction_left));
   const LegAngles pointed{90.0, 40.0, 0.0, 8.0, -70.0};
   CHECK(seen(body({pointed, pointed}), "mediapipe-33-world").contains(Channel::ankle_dorsiflexion_left));
+}
+
+TEST_CASE("a pelvis turns and lists about the trunk it was at rest with, however its markers lean") {
+  using Eigen::Vector3d;
+  for (const double lean : {0.0, 12.0, 25.0}) {
+    Body whole = standing;
+    for (const Side side : both_sides) {
+      auto& of = whole.sides[side];
+      for (Vector3d* point : {&of.asis, &of.psis}) *point = turn(-lean, Vector3d::UnitZ()) * *point;
+    }
+    const BodyReference at_rest = reference(whole, "plug-in-gait");
+    const auto turned = [&](const Eigen::Matrix3d& by) {
+      return tracker("plug-in-gait", at_rest)
+          .posture(1_s, landmarks(moved(whole, by, {0.0, 0.0, 0.0}), skeleton("plug-in-gait")));
+    };
+    const auto expect = [&](const Posture& posture, double tilt, double list, double rotation) {
+      CHECK(posture.angle(Channel::pelvis_tilt).degrees() == Approx(tilt).margin(1e-9));
+      CHECK(posture.angle(Channel::pelvis_list).degrees() == Approx(list).margin(1e-9));
+      CHECK(posture.angle(Channel::pelvis_rotation).degrees() == Approx(rotation).margin(1e-9));
+    };
+    expect(turned(turn(0.0, Vector3d::UnitY())), 0.0, 0.0, 0.0);
+    expect(turned(turn(-30.0, Vector3d::UnitY())), 0.0, 0.0, 30.0);
+    expect(turned(turn(20.0, Vector3d::UnitX())), 0.0, 20.0, 0.0);
+    expect(turned(turn(-40.0, Vector3d::UnitZ())), 40.0, 0.0, 0.0);
+  }
 }
 
 TEST_CASE("an impossible reference is refused with the place") {

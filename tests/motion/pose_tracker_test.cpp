@@ -133,7 +133,6 @@ TEST_CASE("knees and ankles by markers on their outer sides are right where the 
     const Posture posture = markers.posture(1_s, landmarks(body(legs), skeleton("plug-in-gait")));
     for (const Side side : both_sides) {
       CHECK(at(posture, Motion::knee_flexion, side) == exactly(legs[side].knee));
-      CHECK(at(posture, Motion::hip_rotation, side) == exactly(0.0));
       CHECK(at(posture, Motion::ankle_dorsiflexion, side) == exactly(legs[side].ankle));
     }
   }
@@ -172,8 +171,8 @@ TEST_CASE("a pelvis with markers shows how far it has turned from the reference:
     const double rotation = between(-170.0, 170.0);
     using Eigen::Vector3d;
     // Anterior tilt turns the front down; list lifts the left side; rotation brings the left side forward.
-    const Eigen::Matrix3d turned = turn(-rotation, Vector3d::UnitY()) * turn(list, Vector3d::UnitX()) *
-                                   turn(-tilt, Vector3d::UnitZ());
+    const Eigen::Matrix3d turned =
+        turn(-rotation, Vector3d::UnitY()) * turn(list, Vector3d::UnitX()) * turn(-tilt, Vector3d::UnitZ());
     const Posture posture = markers.posture(1_s, landmarks(moved(body({}), turned, {}), skeleton("plug-in-gait")));
     CHECK(at(posture, Channel::pelvis_tilt) == exactly(tilt));
     CHECK(at(posture, Channel::pelvis_list) == exactly(list));

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <stretchcore/motion/orientation.hpp>
+#include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
 
 namespace stretchcore {
@@ -23,13 +24,14 @@ BOOST_DESCRIBE_STRUCT(LimbLengths, (), (thigh, shank, upper_arm, forearm))
 /// A body at rest: what later landmarks are compared with. `PoseTracker::reference` makes one.
 struct BodyReference {
   Bilateral<LimbLengths> limbs{};
-  std::optional<Orientation> pelvis{};  ///< in the room; tilt, list and rotation are how far it has turned from there
-  std::optional<Orientation> trunk{};   ///< its upper part in the pelvis, where markers on the skin show no straight one
+  std::optional<Orientation> pelvis{};  ///< in the room, up along the trunk; it tilts, lists and rotates from there
+  Angle pelvis_tilt{};                  ///< of the pelvis by its markers against the trunk; counts as none
+  std::optional<Orientation> trunk{};  ///< its upper part in the pelvis, where markers on the skin show no straight one
 
   void validate() const;
   bool operator==(const BodyReference&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BodyReference, (), (limbs, pelvis, trunk))
+BOOST_DESCRIBE_STRUCT(BodyReference, (), (limbs, pelvis, pelvis_tilt, trunk))
 
 /// How far the length of a limb may be from its reference, as a part of it, before its points are not believed: the
 /// usual check of pose estimators, whose lengths scatter by about a tenth.

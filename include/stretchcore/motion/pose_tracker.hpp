@@ -42,7 +42,8 @@ inline constexpr double confidence_gate = 0.5;
 /// - Shoulder abduction and flexion are the arm's direction in the frontal and the sagittal plane of the trunk, from
 ///   −90° to 270°; an arm within 15° of straight out of a plane has none in it.
 /// - Elbow flexion has no sign: an overstretched elbow reads as slightly bent.
-/// - The spine is the upper part of the trunk against the pelvis, the neck the head against the upper part of the trunk.
+/// - The spine is the upper part of the trunk against the pelvis, the neck the head against the upper part of the
+/// trunk.
 /// - Pelvis tilt, list and rotation by markers are how far the pelvis has turned from the reference's: rotation first,
 ///   then list, then tilt (Baker 2001).
 class PoseTracker {
@@ -51,10 +52,10 @@ class PoseTracker {
   explicit PoseTracker(Skeleton skeleton, CameraGeometry camera = {}, BodyReference reference = {});
 
   /// What can be known from these landmarks. A channel is absent when one of its points was not seen (below the gate,
-  /// not a number, the "not found" (0, 0), far outside the picture) or when its points cannot be those of a body: a limb
-  /// is longer than the trunk, or not as long as in the reference. Where left and right cannot both be what they are
-  /// called, everything is absent. Any other number of landmarks than the skeleton's is nobody. Never throws, allocates
-  /// nothing.
+  /// not a number, the "not found" (0, 0), far outside the picture) or when its points cannot be those of a body: a
+  /// limb is longer than the trunk, or not as long as in the reference. Where left and right cannot both be what they
+  /// are called, everything is absent. Any other number of landmarks than the skeleton's is nobody. Never throws,
+  /// allocates nothing.
   Posture posture(Time time, std::span<const Landmark> landmarks) const;
 
   /// The body as it is now, lying still, for a tracker that compares with it. What is not seen is left out.
