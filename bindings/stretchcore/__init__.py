@@ -49,6 +49,7 @@ from stretchcore._core import (
     FeltChange,
     FeltSide,
     FeltStretch,
+    FileUnits,
     Finding,
     FirstSide,
     FlexionAxis,
@@ -164,7 +165,6 @@ from stretchcore._core import (
     parse_rule_by_side,
     ranges,
     read_imu_folder,
-    read_recording,
     skeleton,
     skeletons,
     smooth,
@@ -173,6 +173,7 @@ from stretchcore._core import (
 )
 from stretchcore._errors import DocumentError, Error, InvalidModel, RecordingError, RuleError
 from stretchcore._outcome import Outcome
+from stretchcore._read import read_landmarks, read_recording
 from stretchcore._unions import Effort, Event, Input, Report
 
 __all__ = [
@@ -220,6 +221,7 @@ __all__ = [
     "FeltChange",
     "FeltSide",
     "FeltStretch",
+    "FileUnits",
     "Finding",
     "FirstSide",
     "FlexionAxis",
@@ -342,6 +344,7 @@ __all__ = [
     "parse_rule_by_side",
     "ranges",
     "read_imu_folder",
+    "read_landmarks",
     "read_recording",
     "skeleton",
     "skeletons",

@@ -31,7 +31,7 @@ TEST_CASE("landmarks of every skeleton are read back from a table as they were w
     options.skeleton = skeleton.id;
     options.image_size = {{1280, 720}};
     for (const Rename& rename : {Rename{as_it_is}, Rename{in_camel_case},
-                                Rename{[](const std::string& name) { return "somebody:" + name; }}}) {
+                                 Rename{[](const std::string& name) { return "somebody:" + name; }}}) {
       LandmarkRecording read = parse_landmark_csv(as_landmark_csv(written, "", rename, skeleton.depth), options);
       CHECK(read.source == (skeleton.pelvis_markers() ? Source::optical_markers
                             : skeleton.axes.y == Direction::up || skeleton.id == "azure-kinect-32"
