@@ -22,8 +22,9 @@ def read_recording(
 ) -> _core.Recording:
     """Reads a recording; what is in a file decides its format, not its name.
 
-    CSV, MOT and STO, TRC, BVH, C3D, JSON of OpenPose and MediaPipe, Kinect text; a folder with a CSV file an IMU, or with
-    an OpenPose file a frame. Angles are read where a file has angles, else worked out from its landmarks or markers.
+    CSV, MOT and STO, TRC, BVH, C3D, JSON of OpenPose and MediaPipe, Kinect text; a folder with a CSV file an IMU, or
+    with an OpenPose file a frame. Angles are read where a file has angles, else worked out from its landmarks or
+    markers.
 
     Parameters
     ----------
@@ -61,9 +62,7 @@ def read_recording(
     """
     if _c3d.is_c3d(path):
         return _core.joint_angles(_c3d.landmarks(path, skeleton, units, source, progress))
-    return _core._read_recording(
-        path, columns, source, frame_rate, image_size, mirrored, skeleton, units, progress
-    )
+    return _core._read_recording(path, columns, source, frame_rate, image_size, mirrored, skeleton, units, progress)
 
 
 def read_landmarks(
@@ -84,6 +83,4 @@ def read_landmarks(
     """
     if _c3d.is_c3d(path):
         return _c3d.landmarks(path, skeleton, units, source, progress)
-    return _core._read_landmarks(
-        path, columns, source, frame_rate, image_size, mirrored, skeleton, units, progress
-    )
+    return _core._read_landmarks(path, columns, source, frame_rate, image_size, mirrored, skeleton, units, progress)

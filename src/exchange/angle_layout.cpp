@@ -223,15 +223,6 @@ class LayoutReader {
 
 }  // namespace
 
-std::string columns_found(const TableHeader& header) {
-  constexpr std::size_t most_listed = 10;
-  const std::size_t listed = std::min(most_listed, header.names.size());
-  std::string found;
-  for (std::size_t i = 0; i < listed; ++i) found += (i == 0 ? "" : ", ") + quoted(header.names[i]);
-  if (listed == header.names.size()) return found;
-  return found + " and " + std::to_string(header.names.size() - listed) + " more";
-}
-
 AngleLayout angle_layout(const TableHeader& header, const std::map<std::string, std::string>& columns,
                          const AngleWords& words) {
   return LayoutReader{header, words}.read(columns);

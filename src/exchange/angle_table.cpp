@@ -17,13 +17,6 @@ constexpr double highest_rate = 100'000.0;
 
 }  // namespace
 
-void require_few_columns(const TableHeader& header) {
-  if (header.names.size() <= most_columns) return;
-  fail_at(
-      header.file_name, header.line, 0,
-      "has " + std::to_string(header.names.size()) + " columns; at most " + std::to_string(most_columns) + " are read");
-}
-
 std::optional<double> checked_frame_rate(const ReadOptions& options) {
   if (options.frame_rate && !(*options.frame_rate > 0.0 && *options.frame_rate <= highest_rate)) {
     throw RecordingError("frame_rate: expected more than 0 and at most 100000 frames a second, got " +
@@ -53,10 +46,11 @@ AngleTable::AngleTable(const TableHeader& header, const AngleLayout& layout, Cel
     take_[layout.angles[a].position] = static_cast<int>(a);
     columns_[a].reserve(rows);
   }
+  const auto last = std::find_if(take_.rbegin(), take_.rend(), [](int taken) { return taken != ignored; });
+  end_of_wanted_ = static_cast<std::size_t>(take_.rend() - last);
 }
 
-void AngleTable::take_wanted(std::size_t position, std::string_view cell, std::size_t line) {
-  const CellValue read = numbers_.read(cell);
+void AngleTable::keep(std::size_t position, const CellValue& read, std::string_view cell, std::size_t line) {
   if (read.kind != CellKind::number && read.kind != CellKind::absent) fail(position, line, problem_with(read, cell));
   if (take_[position] == time_taken) {
     if (read.kind == CellKind::absent) fail(position, line, "is missing; every row needs one");

@@ -15,12 +15,6 @@
 
 namespace stretchcore::detail {
 
-/// The most columns a table may have.
-inline constexpr std::size_t most_columns = 4096;
-
-/// Throws `RecordingError` for a table with more.
-void require_few_columns(const TableHeader& header);
-
 /// The rate of the frames, checked. Throws `RecordingError` if there is one that cannot be.
 std::optional<double> checked_frame_rate(const ReadOptions& options);
 
@@ -44,9 +38,14 @@ class AngleTable {
   AngleTable(const TableHeader& header, const AngleLayout& layout, CellNumbers numbers, std::size_t rows,
              double frame_rate);
 
-  /// The cell at a position of the row; line and position say where it stands.
+  bool wants(std::size_t position) const { return position < take_.size() && take_[position] != ignored; }
+  std::size_t end_of_wanted() const { return end_of_wanted_; }
+  /// The cell at a position that is wanted; line and position say where it stands.
   void take(std::size_t position, std::string_view cell, std::size_t line) {
-    if (position < take_.size() && take_[position] != ignored) take_wanted(position, cell, line);
+    keep(position, numbers_.read(cell), cell, line);
+  }
+  void take(std::size_t position, const PlainNumber& number, std::size_t line) {
+    keep(position, numbers_.read(number), number.cell, line);
   }
   /// The row is over. Throws `RecordingError` if it had too few or too many cells.
   void end_row(std::size_t cells, std::size_t line);
@@ -58,7 +57,7 @@ class AngleTable {
   static constexpr int ignored = -1;
   static constexpr int time_taken = -2;
 
-  void take_wanted(std::size_t position, std::string_view cell, std::size_t line);
+  void keep(std::size_t position, const CellValue& read, std::string_view cell, std::size_t line);
   [[noreturn]] void fail(std::size_t position, std::size_t line, const std::string& problem) const;
 
   const TableHeader& header_;
@@ -66,6 +65,7 @@ class AngleTable {
   CellNumbers numbers_;
   double frame_rate_;
   RowClock clock_;
+  std::size_t end_of_wanted_ = 0;
   std::vector<int> take_;  // for each column of the file: its place among the angles, or one of the two above
   std::vector<double> time_;
   std::vector<std::vector<double>> columns_;  // as layout_.angles

@@ -2,17 +2,24 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 
+#include "limits.hpp"
 #include "place.hpp"
+#include "table_header.hpp"
 
 namespace stretchcore::detail {
 
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+constexpr std::array<double, 16> powers_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -24,8 +31,6 @@ bool same_word(std::string_view cell, std::string_view lower) {
 /// The usual cell, "-12.345": at most 16 characters hold either a whole number, rounded once, or 15 digits and a point,
 /// where digits and power of ten are exact doubles and the one division rounds as `from_chars` would, only faster.
 std::optional<double> plain_decimal(std::string_view cell) {
-  static constexpr std::array<double, 16> power_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                                       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
   const bool negative = cell.front() == '-';
   if (negative) cell.remove_prefix(1);
   if (cell.size() > 16 || cell.empty() || !is_digit(cell.front())) return std::nullopt;
@@ -41,7 +46,7 @@ std::optional<double> plain_decimal(std::string_view cell) {
     }
   }
   const std::size_t decimals = point == cell.size() ? 0 : cell.size() - point - 1;
-  const double value = static_cast<double>(digits) / power_of_ten[decimals];
+  const double value = static_cast<double>(digits) / powers_of_ten[decimals];
   return negative ? -value : value;
 }
 
@@ -54,6 +59,51 @@ CellValue any_number(std::string_view cell) {
   if (std::isnan(value)) return {CellKind::absent};  // also what C and C++ programs print: "-nan", "nan(ind)"
   if (std::isinf(value)) return {CellKind::not_a_number};
   return {CellKind::number, value};
+}
+
+constexpr std::uint64_t every_byte(std::uint8_t byte) { return byte * std::uint64_t{0x0101010101010101}; }
+
+std::uint64_t eight_bytes(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+/// How often a byte stands in a text, eight places at a time.
+std::size_t count_of(char byte, std::string_view text) {
+  const std::uint64_t wanted = every_byte(static_cast<std::uint8_t>(byte));
+  std::size_t count = 0;
+  while (text.size() >= sizeof(std::uint64_t)) {
+    // A one in every byte that is the wanted one; their sum in each place stays below 256.
+    std::uint64_t ones = 0;
+    for (int step = 0; step < 255 && text.size() >= sizeof(std::uint64_t); ++step) {
+      const std::uint64_t differs = eight_bytes(text.data()) ^ wanted;
+      const std::uint64_t nonzero = ((differs & every_byte(0x7f)) + every_byte(0x7f)) | differs;
+      ones += (~nonzero >> 7) & every_byte(0x01);
+      text.remove_prefix(sizeof(std::uint64_t));
+    }
+    for (; ones != 0; ones >>= 8) count += ones & 0xff;
+  }
+  return count + static_cast<std::size_t>(std::count(text.begin(), text.end(), byte));
+}
+
+/// The digits that a text begins with, less than eight of them.
+struct Digits {
+  std::uint64_t value = 0;
+  std::size_t count = 0;
+};
+
+/// Eight bytes at once, without a branch for each: the first is the lowest of the number they are read as.
+Digits digits_at(const char* at) {
+  const std::uint64_t values = eight_bytes(at) ^ every_byte('0');  // digits are now 0 to 9, all else is more
+  const std::uint64_t others = ((values & every_byte(0x7f)) + every_byte(0x7f - 9)) | values;
+  const auto count = static_cast<std::size_t>(std::countr_zero(others & every_byte(0x80))) / 8;
+  if (count == 0) return {};
+  // As if zeros stood before them; then neighbours are joined: tens, hundreds, ten thousands.
+  const std::uint64_t padded = values << (8 * (8 - count));
+  const std::uint64_t pairs = (padded * 10 + (padded >> 8)) & 0x00ff00ff00ff00ff;
+  const std::uint64_t fours = (pairs * 100 + (pairs >> 16)) & 0x0000ffff0000ffff;
+  return {(fours * 10000 + (fours >> 32)) & 0xffffffff, count};
 }
 
 }  // namespace
@@ -78,6 +128,7 @@ std::vector<std::string> CsvCells::header() {
   find_delimiter();
   std::vector<std::string> names;
   do {
+    if (names.size() == most_columns) fail_too_many_columns(file_name_, header_line_);
     const std::string_view cell = next();
     std::string name;
     for (std::size_t i = 0; i < cell.size(); ++i) {
@@ -131,6 +182,37 @@ std::string_view CsvCells::next() {
   return cell;
 }
 
+std::optional<PlainNumber> CsvCells::next_plain() {
+  // A sign, two times eight bytes that are looked at, a point and what ends the line.
+  constexpr std::ptrdiff_t furthest_look = 20;
+  if (std::endian::native != std::endian::little || end_ - next_ < furthest_look) return std::nullopt;
+  const bool negative = *next_ == '-';
+  const char* at = next_ + (negative ? 1 : 0);
+  const Digits whole = digits_at(at);
+  if (whole.count == 0 || whole.count == 8) return std::nullopt;
+  at += whole.count;
+  auto digits = static_cast<double>(whole.value);
+  const bool point = *at == '.';
+  if (point) {
+    const Digits decimals = digits_at(++at);
+    if (decimals.count == 0 || decimals.count == 8) return std::nullopt;
+    at += decimals.count;
+    // Fourteen digits and a power of ten are exact doubles, and the one division rounds as `from_chars` would.
+    digits =
+        (digits * powers_of_ten[decimals.count] + static_cast<double>(decimals.value)) / powers_of_ten[decimals.count];
+  }
+  if (!ends_cell(*at)) return std::nullopt;
+  const PlainNumber number{negative ? -digits : digits, point, {next_, static_cast<std::size_t>(at - next_)}};
+  next_ = at;
+  line_ended_ = *next_ != delimiter_;
+  if (line_ended_) {
+    end_line();
+  } else {
+    ++next_;
+  }
+  return number;
+}
+
 std::string_view CsvCells::quoted_cell() {
   const std::size_t first_line = line_;
   const char* const begin = ++next_;
@@ -160,7 +242,25 @@ void CsvCells::end_line() {
   ++line_;
 }
 
-std::size_t CsvCells::newlines_left() const { return static_cast<std::size_t>(std::count(next_, end_, '\n')); }
+std::size_t CsvCells::lines_left() const {
+  const char* const line_end = std::find(next_, end_, '\n');
+  return bytes_left() / static_cast<std::size_t>(std::max<std::ptrdiff_t>(line_end - next_, 1)) + 1;
+}
+
+std::size_t CsvCells::skip_line() {
+  const auto left = bytes_left();
+  const auto* const newline = static_cast<const char*>(left == 0 ? nullptr : std::memchr(next_, '\n', left));
+  if (newline == nullptr) return 0;
+  const auto length = static_cast<std::size_t>(newline - next_);
+  const auto* const carriage_return = static_cast<const char*>(std::memchr(next_, '\r', length));
+  const bool line_of_its_own = carriage_return != nullptr && carriage_return + 1 != newline;
+  if (line_of_its_own || std::memchr(next_, '"', length) != nullptr) return 0;
+  const std::size_t cells = count_of(delimiter_, {next_, length}) + 1;
+  next_ = newline + 1;
+  ++line_;
+  line_ended_ = true;
+  return cells;
+}
 
 std::string problem_with(const CellValue& read, std::string_view cell) {
   switch (read.kind) {
@@ -181,8 +281,17 @@ CellValue CellNumbers::read(std::string_view cell) {
   const std::optional<double> plain = plain_decimal(cell);
   const CellValue value = plain ? CellValue{CellKind::number, *plain} : unusual(cell);
   if (!comma_allowed_ || value.kind != CellKind::number) return value;
-  saw_comma_ = saw_comma_ || cell.find(',') != std::string_view::npos;
-  saw_point_ = saw_point_ || cell.find('.') != std::string_view::npos;
+  return with_marks(value, cell.find(',') != std::string_view::npos, cell.find('.') != std::string_view::npos);
+}
+
+CellValue CellNumbers::read(const PlainNumber& number) {
+  const CellValue value{CellKind::number, number.value};
+  return comma_allowed_ ? with_marks(value, false, number.point) : value;
+}
+
+CellValue CellNumbers::with_marks(CellValue value, bool comma, bool point) {
+  saw_comma_ = saw_comma_ || comma;
+  saw_point_ = saw_point_ || point;
   return saw_comma_ && saw_point_ ? CellValue{CellKind::mixed_decimal_marks} : value;
 }
 

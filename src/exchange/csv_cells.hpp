@@ -9,6 +9,13 @@
 
 namespace stretchcore::detail {
 
+/// A number with at most seven digits before and after its point.
+struct PlainNumber {
+  double value = 0.0;
+  bool point = false;
+  std::string_view cell{};
+};
+
 /// Walks through delimited text, a cell at a time; cells are views into the text.
 class CsvCells {
  public:
@@ -25,13 +32,18 @@ class CsvCells {
   bool skip_blank_line();
   /// The next cell without surrounding blanks and quotes; a doubled quote inside stays doubled.
   std::string_view next();
+  /// The next cell if it is a number as most are, "-12.345", with nothing around it; nothing is taken if it is not.
+  std::optional<PlainNumber> next_plain();
+  /// Takes the rest of the line; how many cells it has. None is taken if that cannot be told without looking at each.
+  std::size_t skip_line();
   /// Whether the cell just read was the last of its line.
   bool line_ended() const { return line_ended_; }
 
   /// The line that the next cell is on.
   std::size_t line() const { return line_; }
   char delimiter() const { return delimiter_; }
-  std::size_t newlines_left() const;
+  /// Lines like the next one that fit into what is left.
+  std::size_t lines_left() const;
   std::size_t bytes_left() const { return static_cast<std::size_t>(end_ - next_); }
 
  private:
@@ -66,9 +78,13 @@ class CellNumbers {
   explicit CellNumbers(char delimiter) : comma_allowed_(delimiter != ',') {}
 
   CellValue read(std::string_view cell);
+  /// The same for a number that was read already.
+  CellValue read(const PlainNumber& number);
 
  private:
   CellValue unusual(std::string_view cell) const;
+
+  CellValue with_marks(CellValue value, bool comma, bool point);
 
   bool comma_allowed_;
   bool saw_comma_ = false;

@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "angle_table.hpp"
-
 namespace stretchcore::detail {
 
 namespace {
@@ -19,12 +17,10 @@ CsvTable::CsvTable(std::string_view text, std::string_view file_name, const std:
     : whole_(text.size()),
       cells_(of_bearable_size(text, file_name), file_name),
       progress_(progress, text.size()),
-      header_{cells_.header(), file_name, cells_.header_line()} {
-  require_few_columns(header_);
-}
+      header_{cells_.header(), file_name, cells_.header_line()} {}
 
 std::size_t CsvTable::most_rows() const {
-  return std::min(cells_.newlines_left() + 1, cells_.bytes_left() / header_.names.size() + 1);
+  return std::min(cells_.lines_left(), cells_.bytes_left() / header_.names.size() + 1);
 }
 
 bool CsvTable::only_blank_lines_follow() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "csv_cells.hpp"
@@ -24,7 +25,8 @@ class CsvTable {
   /// Rows to make room for: never more than the bytes that are left can be.
   std::size_t most_rows() const;
 
-  /// Hands the rows over cell by cell: `take(position, cell, line)` and, after the last, `end_row(cells, line)`.
+  /// Hands the rows over cell by cell, if `wants(position)`: `take(position, cell, line)` with its text or its number,
+  /// and, after the last, `end_row(cells, line)`. Nothing is wanted from `end_of_wanted()` on.
   template <class Rows>
   void read(Rows& rows) {
     while (!cells_.at_end()) {
@@ -33,7 +35,19 @@ class CsvTable {
         std::size_t position = 0;
         do {
           const std::size_t cell_line = cells_.line();
-          rows.take(position, cells_.next(), cell_line);
+          if (position >= rows.end_of_wanted()) {
+            const std::size_t skipped = cells_.skip_line();
+            position += skipped;
+            if (skipped > 0) break;
+          }
+          const bool wanted = rows.wants(position);
+          const std::optional<PlainNumber> number = wanted ? cells_.next_plain() : std::nullopt;
+          if (number) {
+            rows.take(position, *number, cell_line);
+          } else {
+            const std::string_view cell = cells_.next();
+            if (wanted) rows.take(position, cell, cell_line);
+          }
           ++position;
         } while (!cells_.line_ended());
         rows.end_row(position, line);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <memory>
 #include <system_error>
+#include <utility>
 
 #include "limits.hpp"
 #include "place.hpp"
@@ -12,22 +12,25 @@
 
 namespace stretchcore::detail {
 
-std::string content_of(const std::string& path) {
+FileContent::FileContent(const std::string& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "rb"), &std::fclose};
   if (!file) fail_at(path, 0, 0, "cannot be opened: " + std::generic_category().message(errno));
 
-  constexpr std::size_t step = std::size_t{1} << 20;
-  std::string content;
-  std::size_t got = 0;
-  do {
-    const std::size_t had = content.size();
-    content.resize(had + step);
-    got = std::fread(content.data() + had, 1, step, file.get());
-    content.resize(had + got);
-    if (content.size() > most_bytes) fail_at(path, 0, 0, "is larger than 2 GB");
-  } while (got == step);
+  std::error_code no_size;
+  const auto hint = std::filesystem::file_size(path, no_size);
+  if (!no_size && hint > most_bytes) fail_at(path, 0, 0, "is larger than 2 GB");
+  std::size_t room = no_size ? std::size_t{1} << 16 : static_cast<std::size_t>(hint) + 1;
+  bytes_ = std::make_unique_for_overwrite<char[]>(room);
+  while (true) {
+    size_ += std::fread(bytes_.get() + size_, 1, room - size_, file.get());
+    if (size_ > most_bytes) fail_at(path, 0, 0, "is larger than 2 GB");
+    if (size_ < room) break;
+    room *= 2;
+    auto more = std::make_unique_for_overwrite<char[]>(room);
+    std::copy_n(bytes_.get(), size_, more.get());
+    bytes_ = std::move(more);
+  }
   if (std::ferror(file.get()) != 0) fail_at(path, 0, 0, "cannot be read: " + std::generic_category().message(errno));
-  return content;
 }
 
 std::vector<std::filesystem::path> files_in(const std::string& folder, std::string_view extension) {

@@ -36,7 +36,8 @@ FileFormat format_of(std::string_view content) {
   constexpr char c3d_key = 0x50;
   if (content.size() >= 512 && content[1] == c3d_key && content[0] >= 2) return FileFormat::c3d;
   if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF")) return FileFormat::utf16_text;
-  if (content.find('\0') != std::string_view::npos) return FileFormat::binary;
+  constexpr std::size_t enough = 1 << 16;  // [bytes] to tell what is no text
+  if (content.substr(0, enough).find('\0') != std::string_view::npos) return FileFormat::binary;
   if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
   const std::size_t first = content.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return FileFormat::empty;

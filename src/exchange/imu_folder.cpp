@@ -122,8 +122,8 @@ ImuRecording read_imu_folder(const std::string& path, std::span<const Segment> r
   for (std::size_t i = 0; i < segment_count; ++i) {
     if (!chosen[i]) continue;
     segments.push_back(static_cast<Segment>(i));
-    tracks.push_back(
-        detail::parse_imu_track(detail::content_of(chosen[i]->path.string()), chosen[i]->path.filename().string()));
+    tracks.push_back(detail::parse_imu_track(detail::FileContent{chosen[i]->path.string()}.text(),
+                                             chosen[i]->path.filename().string()));
   }
 
   std::vector<double> time = tracks.front().time;

@@ -1,19 +1,29 @@
 #include "landmark_rows.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include <stretchcore/error.hpp>
+
+#include "limits.hpp"
 
 namespace stretchcore::detail {
 
 LandmarkRows::LandmarkRows(PointPlan plan, std::size_t rows) : plan_(std::move(plan)) {
   recording_.skeleton = plan_.skeleton;
-  recording_.time.reserve(rows);
-  recording_.landmarks.reserve(rows * plan_.skeleton.names.size());
+  const std::size_t width = plan_.skeleton.names.size();
+  const std::size_t room = std::min(rows, most_landmarks / width);
+  recording_.time.reserve(room);
+  recording_.landmarks.reserve(room * width);
 }
 
 void LandmarkRows::begin_row(double seconds) {
-  recording_.time.push_back(seconds);
   const std::size_t width = plan_.skeleton.names.size();
+  if (recording_.landmarks.size() + width > most_landmarks) {
+    throw RecordingError("the file has more than 100 million landmarks, the most that are read");
+  }
+  recording_.time.push_back(seconds);
   recording_.landmarks.resize(recording_.landmarks.size() + width, Landmark{0.0, 0.0, 0.0, 0.0});
   row_ = std::span{recording_.landmarks}.last(width);
 }

@@ -119,9 +119,9 @@ TableHeader read_names(TextLines& lines, std::string_view file_name) {
   std::string_view rest = lines.text();
   const bool tabs = detail::trimmed(rest).find('\t') != std::string_view::npos;
   while (!detail::is_blank(rest)) {
+    if (header.names.size() == detail::most_columns) detail::fail_too_many_columns(file_name, lines.number());
     header.names.emplace_back(tabs ? detail::take_cell(rest, '\t') : detail::take_word(rest));
   }
-  detail::require_few_columns(header);
   return header;
 }
 
@@ -178,7 +178,8 @@ Recording parse_mot(std::string_view text, const ReadOptions& options, std::stri
     std::string_view rest = lines.text();
     std::size_t position = 0;
     for (std::string_view word = detail::take_word(rest); !word.empty(); word = detail::take_word(rest)) {
-      angles.take(position++, word, lines.number());
+      if (angles.wants(position)) angles.take(position, word, lines.number());
+      ++position;
     }
     angles.end_row(position, lines.number());
     progress.at(lines.offset());

@@ -116,7 +116,8 @@ LandmarkRecording read_openpose_folder(const std::string& path, const ReadOption
                   detail::quoted(file.filename().string()));
     }
     const std::string file_name = file.filename().string();
-    std::vector<PeopleFrame> found = detail::read_people(detail::content_of(file.string()), of_a_file, file_name);
+    std::vector<PeopleFrame> found =
+        detail::read_people(detail::FileContent{file.string()}.text(), of_a_file, file_name);
     if (found.size() != 1) fail_at(file_name, 0, 0, "has more than one frame; expected one in each file of a folder");
     found.front().number = number;
     frames.push_back(std::move(found.front()));

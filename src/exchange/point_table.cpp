@@ -46,17 +46,20 @@ PointTable::PointTable(const TableHeader& header, const PointLayout& layout, Poi
       frame_rate_(frame_rate),
       clock_(layout.time ? layout.time->units_per_second : 1.0),
       blank_(blank_row(layout, rows_.plan().places.size())),
-      row_(blank_) {}
+      row_(blank_) {
+  wanted_.resize(layout.cells.size(), false);
+  for (std::size_t position = 0; position < layout.cells.size(); ++position) {
+    const auto& cell = layout.cells[position];
+    wanted_[position] = (cell && rows_.wants(cell->point)) || (layout.time && layout.time->position == position);
+    if (wanted_[position]) end_of_wanted_ = position + 1;
+  }
+}
 
-void PointTable::take(std::size_t position, std::string_view cell, std::size_t line) {
-  if (position >= layout_.cells.size()) return;
-  const auto& wanted = layout_.cells[position];
-  const bool is_time = layout_.time && layout_.time->position == position;
-  if (!is_time && (!wanted || !rows_.wants(wanted->point))) return;
-  const CellValue read = numbers_.read(cell);
+void PointTable::keep(std::size_t position, const CellValue& read, std::string_view cell, std::size_t line) {
   if (read.kind != CellKind::number && read.kind != CellKind::absent) fail(position, line, problem_with(read, cell));
-  if (!is_time) {
-    part_of(row_[wanted->point], wanted->part) = read.value;
+  if (!layout_.time || layout_.time->position != position) {
+    const PointLayout::Cell& wanted = *layout_.cells[position];
+    part_of(row_[wanted.point], wanted.part) = read.value;
     return;
   }
   if (read.kind == CellKind::absent) fail(position, line, "is missing; every row needs one");

@@ -34,7 +34,15 @@ class PointTable {
   PointTable(const TableHeader& header, const PointLayout& layout, PointPlan plan, CellNumbers numbers,
              std::size_t rows, double frame_rate);
 
-  void take(std::size_t position, std::string_view cell, std::size_t line);
+  bool wants(std::size_t position) const { return position < wanted_.size() && wanted_[position]; }
+  std::size_t end_of_wanted() const { return end_of_wanted_; }
+  /// The cell at a position that is wanted; line and position say where it stands.
+  void take(std::size_t position, std::string_view cell, std::size_t line) {
+    keep(position, numbers_.read(cell), cell, line);
+  }
+  void take(std::size_t position, const PlainNumber& number, std::size_t line) {
+    keep(position, numbers_.read(number), number.cell, line);
+  }
   /// The row is over. Throws `RecordingError` if it had too few or too many cells.
   void end_row(std::size_t cells, std::size_t line);
   std::size_t rows() const { return rows_.size(); }
@@ -42,6 +50,7 @@ class PointTable {
   LandmarkRecording recording(const std::optional<Source>& source);
 
  private:
+  void keep(std::size_t position, const CellValue& read, std::string_view cell, std::size_t line);
   [[noreturn]] void fail(std::size_t position, std::size_t line, const std::string& problem) const;
 
   const TableHeader& header_;
@@ -50,6 +59,8 @@ class PointTable {
   CellNumbers numbers_;
   double frame_rate_;
   RowClock clock_;
+  std::vector<bool> wanted_;
+  std::size_t end_of_wanted_ = 0;
   std::vector<Landmark> blank_;  // what every row begins with
   std::vector<Landmark> row_;    // by the file's points
   double time_ = std::numeric_limits<double>::quiet_NaN();

@@ -111,7 +111,8 @@ Recording read_folder(const std::string& path, const ReadOptions& options) {
 
 Recording read_recording(const std::string& path, const ReadOptions& options) {
   if (is_folder(path)) return read_folder(path, options);
-  const std::string content = detail::content_of(path);
+  const detail::FileContent file{path};
+  const std::string_view content = file.text();
   const std::string file_name = fs::path{path}.filename().string();
   const FileFormat format = detail::format_of(content);
   if (format == FileFormat::mot) return parse_mot(content, options, file_name);
@@ -126,7 +127,8 @@ LandmarkRecording read_landmarks(const std::string& path, const ReadOptions& opt
     if (is_openpose_folder(path)) return read_openpose_folder(path, options);
     fail_at(path, 0, 0, "has no landmarks; a folder of OpenPose has one JSON file a frame");
   }
-  const std::string content = detail::content_of(path);
+  const detail::FileContent file{path};
+  const std::string_view content = file.text();
   return read_landmarks_of(detail::format_of(content), content, options, path);
 }
 

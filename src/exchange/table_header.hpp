@@ -14,6 +14,9 @@ struct TableHeader {
   std::size_t line = 1;
 };
 
+/// Throws `RecordingError`: a table may have `most_columns`.
+[[noreturn]] void fail_too_many_columns(std::string_view file_name, std::size_t line);
+
 /// The names in quotes, the first ten of them.
 std::string columns_found(const TableHeader& header);
 

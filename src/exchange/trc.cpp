@@ -96,6 +96,7 @@ class TrcReader {
     }
     std::size_t position = before_markers;
     while (!detail::is_blank(rest)) {
+      if (position == detail::most_columns) detail::fail_too_many_columns(file_name_, lines_.number());
       const std::string_view name = detail::take_cell(rest, '\t');
       if ((position - before_markers) % 3 == 0) {
         if (name.empty()) fail("expected the name of a marker above each three columns", position + 1);
@@ -110,7 +111,6 @@ class TrcReader {
       fail("the header says NumMarkers=" + std::to_string(*markers_) + ", there are " +
            std::to_string(points_.names.size()) + " names");
     }
-    if (3 * points_.names.size() + before_markers > detail::most_columns) fail("has too many markers");
     layout_.time = {1, 1.0};
     layout_.cells.resize(before_markers);
     header_.names = {"Frame#", "Time"};
@@ -139,7 +139,9 @@ class TrcReader {
       bool more = true;
       while (more && (position < header_.names.size() || !detail::is_blank(rest))) {
         more = rest.find('\t') != std::string_view::npos;
-        table.take(position++, detail::take_cell(rest, '\t'), lines_.number());
+        const std::string_view cell = detail::take_cell(rest, '\t');
+        if (table.wants(position)) table.take(position, cell, lines_.number());
+        ++position;
       }
       table.end_row(position, lines_.number());
       progress.at(lines_.offset());

@@ -158,7 +158,7 @@ TEST_CASE("more than 4096 columns are refused") {
     row += ',';
   }
   CHECK(parse_csv(header + '\n' + row).size() == 1);
-  CHECK(refusal_of_csv(header + ",x\n" + row).message == "file.csv:1: has 4097 columns; at most 4096 are read");
+  CHECK(refusal_of_csv(header + ",x\n" + row).message == "file.csv:1: has more than 4096 columns, the most that are read");
 }
 
 TEST_CASE("what a message quotes is short, printable and valid UTF-8") {

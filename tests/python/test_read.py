@@ -6,6 +6,7 @@ import math
 import os
 import threading
 import time
+import warnings
 from io import StringIO
 from pathlib import Path
 
@@ -118,15 +119,15 @@ def test_others_run_while_a_file_is_read(tmp_path: Path) -> None:
 def write_c3d(path: Path, frames: np.ndarray, labels: list[str], units: str = "mm", rate: float = 100.0) -> Path:
     """Frames x points x (x, y, z), NaN where a point was not seen."""
     c3d = pytest.importorskip("c3d", reason="c3d is not installed: pip install 'stretchcore[c3d]'")
-    writer = c3d.Writer(point_rate=rate, point_scale=-1.0)
+    writer = c3d.Writer(point_rate=rate, point_scale=-1.0, point_units=units)
     writer.set_point_labels(labels)
-    writer.get("POINT").get("UNITS").bytes = units.encode()
     for frame in frames:
         points = np.zeros((len(labels), 5))
         points[:, :3] = np.nan_to_num(frame)
         points[:, 3] = np.where(np.isnan(frame).any(axis=1), -1.0, 0.0)
         writer.add_frames([(points, np.zeros((0, 0)))])
-    with open(path, "wb") as file:
+    with open(path, "wb") as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that there are no analog channels
         writer.write(file)
     return path
 
