@@ -10,9 +10,6 @@ namespace stretchcore::detail {
 
 namespace {
 
-// A recording by a clock that began in 1970 is counted from its first row: the doubles keep their nanoseconds.
-constexpr double longest_recording = 366.0 * 24.0 * 3600.0;
-
 constexpr double highest_rate = 100'000.0;
 
 }  // namespace
@@ -23,12 +20,6 @@ std::optional<double> checked_frame_rate(const ReadOptions& options) {
                          std::to_string(*options.frame_rate));
   }
   return options.frame_rate;
-}
-
-std::optional<double> RowClock::seconds(double units) {
-  if (!zero_) zero_ = std::fabs(units / units_per_second_) > longest_recording ? units : 0.0;
-  const double seconds = (units - *zero_) / units_per_second_;
-  return std::fabs(seconds) <= longest_recording ? std::optional{seconds} : std::nullopt;
 }
 
 AngleTable::AngleTable(const TableHeader& header, const AngleLayout& layout, CellNumbers numbers, std::size_t rows,

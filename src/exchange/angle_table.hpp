@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -24,11 +25,24 @@ class RowClock {
   explicit RowClock(double units_per_second) : units_per_second_(units_per_second) {}
 
   /// Nothing for a time more than a year from the start.
-  std::optional<double> seconds(double units);
+  std::optional<double> seconds(double units) {
+    if (!begun_) begin(units);
+    const double seconds = (units - zero_) / units_per_second_;
+    return std::fabs(seconds) <= longest_recording ? std::optional{seconds} : std::nullopt;
+  }
 
  private:
+  // A recording by a clock that began in 1970 is counted from its first row: the doubles keep their nanoseconds.
+  static constexpr double longest_recording = 366.0 * 24.0 * 3600.0;  // [s]
+
+  void begin(double units) {
+    begun_ = true;
+    if (std::fabs(units / units_per_second_) > longest_recording) zero_ = units;
+  }
+
   double units_per_second_;
-  std::optional<double> zero_;
+  double zero_ = 0.0;
+  bool begun_ = false;
 };
 
 /// Gathers the angles of a table, cell by cell.
@@ -45,7 +59,11 @@ class AngleTable {
     keep(position, numbers_.read(cell), cell, line);
   }
   void take(std::size_t position, const PlainNumber& number, std::size_t line) {
-    keep(position, numbers_.read(number), number.cell, line);
+    const int taken = take_[position];
+    if (!numbers_.fits(number)) return take(position, number.cell, line);
+    if (taken == time_taken) return keep(position, {CellKind::number, number.value}, number.cell, line);
+    const auto angle = static_cast<std::size_t>(taken);
+    columns_[angle].push_back(number.value * layout_.angles[angle].factor);
   }
   /// The row is over. Throws `RecordingError` if it had too few or too many cells.
   void end_row(std::size_t cells, std::size_t line);

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
 
+#include "digits.hpp"
 #include "limits.hpp"
 #include "place.hpp"
 #include "table_header.hpp"
@@ -17,9 +17,6 @@ namespace stretchcore::detail {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-constexpr std::array<double, 16> powers_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -59,51 +56,6 @@ CellValue any_number(std::string_view cell) {
   if (std::isnan(value)) return {CellKind::absent};  // also what C and C++ programs print: "-nan", "nan(ind)"
   if (std::isinf(value)) return {CellKind::not_a_number};
   return {CellKind::number, value};
-}
-
-constexpr std::uint64_t every_byte(std::uint8_t byte) { return byte * std::uint64_t{0x0101010101010101}; }
-
-std::uint64_t eight_bytes(const char* at) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return bytes;
-}
-
-/// How often a byte stands in a text, eight places at a time.
-std::size_t count_of(char byte, std::string_view text) {
-  const std::uint64_t wanted = every_byte(static_cast<std::uint8_t>(byte));
-  std::size_t count = 0;
-  while (text.size() >= sizeof(std::uint64_t)) {
-    // A one in every byte that is the wanted one; their sum in each place stays below 256.
-    std::uint64_t ones = 0;
-    for (int step = 0; step < 255 && text.size() >= sizeof(std::uint64_t); ++step) {
-      const std::uint64_t differs = eight_bytes(text.data()) ^ wanted;
-      const std::uint64_t nonzero = ((differs & every_byte(0x7f)) + every_byte(0x7f)) | differs;
-      ones += (~nonzero >> 7) & every_byte(0x01);
-      text.remove_prefix(sizeof(std::uint64_t));
-    }
-    for (; ones != 0; ones >>= 8) count += ones & 0xff;
-  }
-  return count + static_cast<std::size_t>(std::count(text.begin(), text.end(), byte));
-}
-
-/// The digits that a text begins with, less than eight of them.
-struct Digits {
-  std::uint64_t value = 0;
-  std::size_t count = 0;
-};
-
-/// Eight bytes at once, without a branch for each: the first is the lowest of the number they are read as.
-Digits digits_at(const char* at) {
-  const std::uint64_t values = eight_bytes(at) ^ every_byte('0');  // digits are now 0 to 9, all else is more
-  const std::uint64_t others = ((values & every_byte(0x7f)) + every_byte(0x7f - 9)) | values;
-  const auto count = static_cast<std::size_t>(std::countr_zero(others & every_byte(0x80))) / 8;
-  if (count == 0) return {};
-  // As if zeros stood before them; then neighbours are joined: tens, hundreds, ten thousands.
-  const std::uint64_t padded = values << (8 * (8 - count));
-  const std::uint64_t pairs = (padded * 10 + (padded >> 8)) & 0x00ff00ff00ff00ff;
-  const std::uint64_t fours = (pairs * 100 + (pairs >> 16)) & 0x0000ffff0000ffff;
-  return {(fours * 10000 + (fours >> 32)) & 0xffffffff, count};
 }
 
 }  // namespace
@@ -182,37 +134,6 @@ std::string_view CsvCells::next() {
   return cell;
 }
 
-std::optional<PlainNumber> CsvCells::next_plain() {
-  // A sign, two times eight bytes that are looked at, a point and what ends the line.
-  constexpr std::ptrdiff_t furthest_look = 20;
-  if (std::endian::native != std::endian::little || end_ - next_ < furthest_look) return std::nullopt;
-  const bool negative = *next_ == '-';
-  const char* at = next_ + (negative ? 1 : 0);
-  const Digits whole = digits_at(at);
-  if (whole.count == 0 || whole.count == 8) return std::nullopt;
-  at += whole.count;
-  auto digits = static_cast<double>(whole.value);
-  const bool point = *at == '.';
-  if (point) {
-    const Digits decimals = digits_at(++at);
-    if (decimals.count == 0 || decimals.count == 8) return std::nullopt;
-    at += decimals.count;
-    // Fourteen digits and a power of ten are exact doubles, and the one division rounds as `from_chars` would.
-    digits =
-        (digits * powers_of_ten[decimals.count] + static_cast<double>(decimals.value)) / powers_of_ten[decimals.count];
-  }
-  if (!ends_cell(*at)) return std::nullopt;
-  const PlainNumber number{negative ? -digits : digits, point, {next_, static_cast<std::size_t>(at - next_)}};
-  next_ = at;
-  line_ended_ = *next_ != delimiter_;
-  if (line_ended_) {
-    end_line();
-  } else {
-    ++next_;
-  }
-  return number;
-}
-
 std::string_view CsvCells::quoted_cell() {
   const std::size_t first_line = line_;
   const char* const begin = ++next_;
@@ -247,6 +168,25 @@ std::size_t CsvCells::lines_left() const {
   return bytes_left() / static_cast<std::size_t>(std::max<std::ptrdiff_t>(line_end - next_, 1)) + 1;
 }
 
+/// Eight places at a time: a one in every byte that is the wanted one, and their sums in each place.
+std::size_t count_of(char byte, const char* begin, const char* end) {
+  constexpr std::ptrdiff_t step = sizeof(std::uint64_t);
+  constexpr std::ptrdiff_t longest_run = 255 * step;  // a sum of more would not fit into its byte
+  const std::uint64_t wanted = every_byte(static_cast<std::uint8_t>(byte));
+  std::size_t count = 0;
+  while (end - begin >= step) {
+    std::uint64_t sums = 0;
+    for (const char* const stop = begin + std::min(longest_run, (end - begin) / step * step); begin != stop;
+         begin += step) {
+      const std::uint64_t differs = eight_bytes(begin) ^ wanted;
+      const std::uint64_t nonzero = ((differs & every_byte(0x7f)) + every_byte(0x7f)) | differs;
+      sums += (~nonzero >> 7) & every_byte(0x01);
+    }
+    for (; sums != 0; sums >>= 8) count += sums & 0xff;
+  }
+  return count + static_cast<std::size_t>(std::count(begin, end, byte));
+}
+
 std::size_t CsvCells::skip_line() {
   const auto left = bytes_left();
   const auto* const newline = static_cast<const char*>(left == 0 ? nullptr : std::memchr(next_, '\n', left));
@@ -255,7 +195,7 @@ std::size_t CsvCells::skip_line() {
   const auto* const carriage_return = static_cast<const char*>(std::memchr(next_, '\r', length));
   const bool line_of_its_own = carriage_return != nullptr && carriage_return + 1 != newline;
   if (line_of_its_own || std::memchr(next_, '"', length) != nullptr) return 0;
-  const std::size_t cells = count_of(delimiter_, {next_, length}) + 1;
+  const std::size_t cells = count_of(delimiter_, next_, newline) + 1;
   next_ = newline + 1;
   ++line_;
   line_ended_ = true;
@@ -281,17 +221,8 @@ CellValue CellNumbers::read(std::string_view cell) {
   const std::optional<double> plain = plain_decimal(cell);
   const CellValue value = plain ? CellValue{CellKind::number, *plain} : unusual(cell);
   if (!comma_allowed_ || value.kind != CellKind::number) return value;
-  return with_marks(value, cell.find(',') != std::string_view::npos, cell.find('.') != std::string_view::npos);
-}
-
-CellValue CellNumbers::read(const PlainNumber& number) {
-  const CellValue value{CellKind::number, number.value};
-  return comma_allowed_ ? with_marks(value, false, number.point) : value;
-}
-
-CellValue CellNumbers::with_marks(CellValue value, bool comma, bool point) {
-  saw_comma_ = saw_comma_ || comma;
-  saw_point_ = saw_point_ || point;
+  saw_comma_ = saw_comma_ || cell.find(',') != std::string_view::npos;
+  saw_point_ = saw_point_ || cell.find('.') != std::string_view::npos;
   return saw_comma_ && saw_point_ ? CellValue{CellKind::mixed_decimal_marks} : value;
 }
 

@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "digits.hpp"
+
 namespace stretchcore::detail {
 
-/// A number with at most seven digits before and after its point.
+/// A number of at most eight characters and a sign.
 struct PlainNumber {
   double value = 0.0;
   bool point = false;
@@ -32,8 +34,8 @@ class CsvCells {
   bool skip_blank_line();
   /// The next cell without surrounding blanks and quotes; a doubled quote inside stays doubled.
   std::string_view next();
-  /// The next cell if it is a number as most are, "-12.345", with nothing around it; nothing is taken if it is not.
-  std::optional<PlainNumber> next_plain();
+  /// Takes the next cell if it is a number as most are, "-12.345", with nothing around it.
+  bool take_plain(PlainNumber& number);
   /// Takes the rest of the line; how many cells it has. None is taken if that cannot be told without looking at each.
   std::size_t skip_line();
   /// Whether the cell just read was the last of its line.
@@ -62,6 +64,32 @@ class CsvCells {
   bool line_ended_ = false;
 };
 
+// In the header, because nearly every cell of a long table is read here.
+inline bool CsvCells::take_plain(PlainNumber& number) {
+  constexpr std::ptrdiff_t furthest_look = 18;  // a minus and twice eight bytes, of which the last may end the line
+  if (!first_byte_is_lowest || end_ - next_ < furthest_look) return false;
+  const bool negative = *next_ == '-';
+  const char* const begin = next_ + (negative ? 1 : 0);
+  const std::uint64_t bytes = eight_bytes(begin);
+  const std::size_t length = first_below_minus(bytes);
+  const char* const end = begin + length;
+  const bool ends_line = *end == '\n' || *end == '\r';
+  if (length == 0 || (*end != delimiter_ && !ends_line)) return false;
+  const Decimal decimal = decimal_of(bytes, length);
+  if (!decimal.read) return false;
+  number.value = negative ? -decimal.value : decimal.value;
+  number.point = decimal.point;
+  number.cell = {next_, static_cast<std::size_t>(end - next_)};
+  next_ = end;
+  line_ended_ = ends_line;
+  if (ends_line) {
+    end_line();
+  } else {
+    ++next_;
+  }
+  return true;
+}
+
 enum class CellKind { number, absent, not_a_number, out_of_range, mixed_decimal_marks };
 
 struct CellValue {
@@ -78,13 +106,15 @@ class CellNumbers {
   explicit CellNumbers(char delimiter) : comma_allowed_(delimiter != ',') {}
 
   CellValue read(std::string_view cell);
-  /// The same for a number that was read already.
-  CellValue read(const PlainNumber& number);
+  /// Whether a number that was read already has the file's decimal mark.
+  bool fits(const PlainNumber& number) {
+    if (!comma_allowed_) return true;
+    saw_point_ = saw_point_ || number.point;
+    return !(saw_comma_ && saw_point_);
+  }
 
  private:
   CellValue unusual(std::string_view cell) const;
-
-  CellValue with_marks(CellValue value, bool comma, bool point);
 
   bool comma_allowed_;
   bool saw_comma_ = false;

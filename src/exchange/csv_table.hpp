@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <string_view>
 
 #include "csv_cells.hpp"
@@ -29,6 +28,7 @@ class CsvTable {
   /// and, after the last, `end_row(cells, line)`. Nothing is wanted from `end_of_wanted()` on.
   template <class Rows>
   void read(Rows& rows) {
+    PlainNumber number;
     while (!cells_.at_end()) {
       const std::size_t line = cells_.line();
       if (!cells_.skip_blank_line()) {
@@ -41,9 +41,8 @@ class CsvTable {
             if (skipped > 0) break;
           }
           const bool wanted = rows.wants(position);
-          const std::optional<PlainNumber> number = wanted ? cells_.next_plain() : std::nullopt;
-          if (number) {
-            rows.take(position, *number, cell_line);
+          if (wanted && cells_.take_plain(number)) {
+            rows.take(position, number, cell_line);
           } else {
             const std::string_view cell = cells_.next();
             if (wanted) rows.take(position, cell, cell_line);

@@ -41,7 +41,11 @@ class PointTable {
     keep(position, numbers_.read(cell), cell, line);
   }
   void take(std::size_t position, const PlainNumber& number, std::size_t line) {
-    keep(position, numbers_.read(number), number.cell, line);
+    if (numbers_.fits(number)) {
+      keep(position, {CellKind::number, number.value}, number.cell, line);
+    } else {
+      take(position, number.cell, line);
+    }
   }
   /// The row is over. Throws `RecordingError` if it had too few or too many cells.
   void end_row(std::size_t cells, std::size_t line);
