@@ -61,9 +61,14 @@ class AngleTable {
   void take(std::size_t position, const PlainNumber& number, std::size_t line) {
     const int taken = take_[position];
     if (!numbers_.fits(number)) return take(position, number.cell, line);
-    if (taken == time_taken) return keep(position, {CellKind::number, number.value}, number.cell, line);
-    const auto angle = static_cast<std::size_t>(taken);
-    columns_[angle].push_back(number.value * layout_.angles[angle].factor);
+    if (taken >= 0) {
+      const auto angle = static_cast<std::size_t>(taken);
+      columns_[angle].push_back(number.value * layout_.angles[angle].factor);
+    } else if (const std::optional<double> seconds = clock_.seconds(number.value)) {
+      time_.push_back(*seconds);
+    } else {
+      take(position, number.cell, line);
+    }
   }
   /// The row is over. Throws `RecordingError` if it had too few or too many cells.
   void end_row(std::size_t cells, std::size_t line);

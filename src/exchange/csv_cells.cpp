@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <cstring>
 
-#include "digits.hpp"
 #include "limits.hpp"
 #include "place.hpp"
 #include "table_header.hpp"
@@ -64,6 +63,8 @@ CsvCells::CsvCells(std::string_view text, std::string_view file_name) : file_nam
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   next_ = text.data();
   end_ = text.data() + text.size();
+  const std::size_t line_end = text.rfind('\n');
+  last_line_end_ = line_end == std::string_view::npos ? next_ : next_ + line_end;
 }
 
 std::vector<std::string> CsvCells::header() {
@@ -168,25 +169,6 @@ std::size_t CsvCells::lines_left() const {
   return bytes_left() / static_cast<std::size_t>(std::max<std::ptrdiff_t>(line_end - next_, 1)) + 1;
 }
 
-/// Eight places at a time: a one in every byte that is the wanted one, and their sums in each place.
-std::size_t count_of(char byte, const char* begin, const char* end) {
-  constexpr std::ptrdiff_t step = sizeof(std::uint64_t);
-  constexpr std::ptrdiff_t longest_run = 255 * step;  // a sum of more would not fit into its byte
-  const std::uint64_t wanted = every_byte(static_cast<std::uint8_t>(byte));
-  std::size_t count = 0;
-  while (end - begin >= step) {
-    std::uint64_t sums = 0;
-    for (const char* const stop = begin + std::min(longest_run, (end - begin) / step * step); begin != stop;
-         begin += step) {
-      const std::uint64_t differs = eight_bytes(begin) ^ wanted;
-      const std::uint64_t nonzero = ((differs & every_byte(0x7f)) + every_byte(0x7f)) | differs;
-      sums += (~nonzero >> 7) & every_byte(0x01);
-    }
-    for (; sums != 0; sums >>= 8) count += sums & 0xff;
-  }
-  return count + static_cast<std::size_t>(std::count(begin, end, byte));
-}
-
 std::size_t CsvCells::skip_line() {
   const auto left = bytes_left();
   const auto* const newline = static_cast<const char*>(left == 0 ? nullptr : std::memchr(next_, '\n', left));
@@ -195,7 +177,7 @@ std::size_t CsvCells::skip_line() {
   const auto* const carriage_return = static_cast<const char*>(std::memchr(next_, '\r', length));
   const bool line_of_its_own = carriage_return != nullptr && carriage_return + 1 != newline;
   if (line_of_its_own || std::memchr(next_, '"', length) != nullptr) return 0;
-  const std::size_t cells = count_of(delimiter_, next_, newline) + 1;
+  const std::size_t cells = static_cast<std::size_t>(std::count(next_, newline, delimiter_)) + 1;
   next_ = newline + 1;
   ++line_;
   line_ended_ = true;

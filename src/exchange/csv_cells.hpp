@@ -1,17 +1,21 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "digits.hpp"
-
 namespace stretchcore::detail {
 
-/// A number of at most eight characters and a sign.
+/// As many as a double holds exactly with fifteen digits before them.
+inline constexpr std::array<double, 16> powers_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+/// A number of at most fifteen digits.
 struct PlainNumber {
   double value = 0.0;
   bool point = false;
@@ -57,6 +61,7 @@ class CsvCells {
 
   const char* next_;
   const char* end_;
+  const char* last_line_end_;
   std::string_view file_name_;
   std::size_t line_ = 1;
   std::size_t header_line_ = 0;
@@ -64,23 +69,38 @@ class CsvCells {
   bool line_ended_ = false;
 };
 
-// In the header, because nearly every cell of a long table is read here.
+// In the header, because nearly every cell of a long table is read here, and digit by digit: the length of a cell is
+// mostly that of the cell above, which processors guess.
 inline bool CsvCells::take_plain(PlainNumber& number) {
-  constexpr std::ptrdiff_t furthest_look = 18;  // a minus and twice eight bytes, of which the last may end the line
-  if (!first_byte_is_lowest || end_ - next_ < furthest_look) return false;
+  if (next_ >= last_line_end_) return false;  // every loop below ends there
   const bool negative = *next_ == '-';
   const char* const begin = next_ + (negative ? 1 : 0);
-  const std::uint64_t bytes = eight_bytes(begin);
-  const std::size_t length = first_below_minus(bytes);
-  const char* const end = begin + length;
-  const bool ends_line = *end == '\n' || *end == '\r';
-  if (length == 0 || (*end != delimiter_ && !ends_line)) return false;
-  const Decimal decimal = decimal_of(bytes, length);
-  if (!decimal.read) return false;
-  number.value = negative ? -decimal.value : decimal.value;
-  number.point = decimal.point;
-  number.cell = {next_, static_cast<std::size_t>(end - next_)};
-  next_ = end;
+  const char* at = begin;
+  std::uint64_t digits = 0;
+  const auto digit = [&] { return static_cast<unsigned>(*at) - '0'; };
+  for (unsigned d = digit(); d <= 9; d = digit()) {
+    digits = digits * 10 + d;
+    ++at;
+  }
+  if (at == begin) return false;
+  std::size_t decimals = 0;
+  number.point = *at == '.';
+  if (number.point) {
+    const char* const first = ++at;
+    for (unsigned d = digit(); d <= 9; d = digit()) {
+      digits = digits * 10 + d;
+      ++at;
+    }
+    decimals = static_cast<std::size_t>(at - first);
+  }
+  // Fifteen digits and their power of ten are exact doubles, and the one division rounds as `from_chars` would.
+  constexpr std::ptrdiff_t most_characters = 16;
+  const bool ends_line = *at == '\n' || *at == '\r';
+  if ((*at != delimiter_ && !ends_line) || at - begin > most_characters - (number.point ? 0 : 1)) return false;
+  const double value = static_cast<double>(static_cast<std::int64_t>(digits)) / powers_of_ten[decimals];
+  number.value = negative ? -value : value;
+  number.cell = {next_, static_cast<std::size_t>(at - next_)};
+  next_ = at;
   line_ended_ = ends_line;
   if (ends_line) {
     end_line();
