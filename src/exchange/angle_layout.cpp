@@ -195,7 +195,9 @@ class LayoutReader {
     std::string for_python;
     std::string for_terminal;
     std::array<bool, channel_count> suggested{};
-    for (const std::string& theirs : header_.names) {
+    constexpr std::size_t most_compared = 200;  // each with every word of ours, letter by letter
+    for (std::size_t i = 0; i < std::min(most_compared, header_.names.size()); ++i) {
+      const std::string& theirs = header_.names[i];
       std::optional<Resemblance> meant = resembling(theirs);
       if (!meant) {
         const std::optional<std::string_view> slip = nearest(theirs, slot_names());

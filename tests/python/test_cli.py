@@ -251,7 +251,7 @@ def test_what_a_recording_does_not_say_is_asked_for_and_can_be_said(empty_folder
     said = run("analyse", file, "--frame-rate", 30, "--units", "metres", "--source", "multi_camera")
     assert said.stdout.startswith("No opening was counted.")
     assert run("show", file, "--frame-rate", 30, "--units", "metres", "--mirrored", "--out", "x.png").exit_code == 0
-    assert "is not one of" in refused("analyse", file, "--skeleton", "stick")
+    assert "is not one of" in refused("analyse", file, "--frame-rate", 30, "--skeleton", "stick")
     assert "are for a recording" in refused("coach", "--frame-rate", 30)
 
 

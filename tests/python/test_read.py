@@ -220,7 +220,8 @@ def test_a_bar_appears_only_for_what_takes_longer_than_a_moment(monkeypatch: pyt
 
 
 def recordings() -> Path:
-    folder = Path(os.environ.get("STRETCHCORE_RECORDINGS", "../shared/recordings"))
+    beside = Path(__file__).resolve().parents[3] / "shared" / "recordings"
+    folder = Path(os.environ.get("STRETCHCORE_RECORDINGS", beside))
     if not folder.is_dir():
         pytest.skip(f"no recordings at {folder}; set STRETCHCORE_RECORDINGS")
     return folder
