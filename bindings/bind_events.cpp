@@ -37,7 +37,8 @@ void bind_movement_events(py::module_& m) {
   bind_event(m, Docs<PhaseChanged>{"PhaseChanged", "The session went from one phase to another.", "[s]",
                                    "the phase before", "the phase now", "held blocks begun so far"});
   bind_event(m, Docs<CoverageSet>{"CoverageSet", "What the session watches from here on.", "[s]",
-                                  "channels that are watched", "channels that this source cannot see"});
+                                  "channels that are watched", "channels that this source cannot see",
+                                  "whether left is left; while it is mirrored or unclear, no side is named"});
   bind_event(m, Docs<RepetitionCompleted>{"RepetitionCompleted", "One opening, out and back.", "[s]",
                                           "in this phase, from 1", "what was measured of it"});
   bind_event(m, Docs<AttemptRejected>{"AttemptRejected", "A movement that does not count.", "[s]",

@@ -1,6 +1,7 @@
 #include <stretchcore/motion/body_reference.hpp>
 #include <stretchcore/motion/filters.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
+#include <stretchcore/motion/signal_health.hpp>
 #include <stretchcore/stream/recording.hpp>
 
 #include "bind.hpp"
@@ -149,6 +150,13 @@ void bind_motion(py::module_& m) {
       .def("__repr__", [](const PoseTracker& self) { return repr(self); });
   type.attr("__module__") = "stretchcore";
 
+  bind_struct<HealthSpan>(
+      m, Docs<HealthSpan>{"HealthSpan", "A time in which a channel could not be trusted, and why.", "the channel",
+                          "why: absent, stale, frozen, implausible or jumping", "[s]", "[s]"});
+  m.def("signal_health", &signal_health, py::arg("recording"), py::call_guard<py::gil_scoped_release>(),
+        "Where the channels of a Recording were not to be trusted, judged as a session judges them: HealthSpans, "
+        "channel by\n"
+        "channel, in order of time. All other times were fresh.");
   m.def(
       "smooth", &smooth_freely, py::arg("recording"), py::arg("cutoff") = 4.0,
       "The Recording without what is faster than `cutoff`, for pictures and tables. It looks ahead, so nothing lags;\n"

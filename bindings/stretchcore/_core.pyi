@@ -1004,6 +1004,14 @@ class Health(Word):
     implausible = "implausible"
     jumping = "jumping"
 
+class SideCheck(Word):
+    """What came of asking the person to move her left side once."""
+
+    not_asked = "not_asked"
+    confirmed = "confirmed"
+    mirrored = "mirrored"
+    unclear = "unclear"
+
 class Rejection(Word):
     """Why a sample was not taken."""
 
@@ -1507,6 +1515,34 @@ class Skeleton(_Value):
 
         For a camera that faces the wall the legs lie on.
         """
+
+class HealthSpan(_Value):
+    """A time in which a channel could not be trusted, and why."""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel."""
+
+    @property
+    def health(self) -> Health:
+        """Why: absent, stale, frozen, implausible or jumping."""
+
+    @property
+    def start(self) -> float:
+        """[s]"""
+
+    @property
+    def end(self) -> float:
+        """[s]"""
+
+    def __init__(
+        self,
+        *,
+        channel: Channel | str = Channel.hip_abduction_left,
+        health: Health | str = Health.absent,
+        start: float = 0.0,
+        end: float = 0.0,
+    ) -> None: ...
 
 class PoseTracker(_Bound):
     """Turns landmarks into joint angles. It has no memory and smooths nothing."""
@@ -2390,8 +2426,16 @@ class CoverageSet(_Value):
     def cued_only(self) -> frozenset[str]:
         """Channels that this source cannot see."""
 
+    @property
+    def sides(self) -> SideCheck:
+        """Whether left is left; while it is mirrored or unclear, no side is named."""
+
     def __init__(
-        self, time: float = 0.0, watched: Iterable[str] = frozenset(), cued_only: Iterable[str] = frozenset()
+        self,
+        time: float = 0.0,
+        watched: Iterable[str] = frozenset(),
+        cued_only: Iterable[str] = frozenset(),
+        sides: SideCheck | str = SideCheck.not_asked,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -3072,6 +3116,12 @@ def skeleton(id: str) -> Skeleton:
 
     "mediapipe-33" (points of the picture), "mediapipe-33-world" (metres), "coco-17", "halpe-26", "body-25" (pixels),
     "kinect-v2-25" (metres), "azure-kinect-32" (millimetres), "plug-in-gait" (markers, millimetres).
+    """
+
+def signal_health(recording: Recording) -> tuple[HealthSpan, ...]:
+    """Where the channels of a Recording were not to be trusted, judged as a session judges them.
+
+    Channel by channel, in order of time. All other times were fresh.
     """
 
 def skeletons() -> list[Skeleton]:

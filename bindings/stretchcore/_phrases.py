@@ -101,7 +101,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             choices = ", ".join(plain(choice) for choice in event.choices)
             return "asks", f"{plain(event.kind)}: {choices} (until {clock(event.answer_by)})"
         case sc.CoverageSet():
-            return "watches", f"{parts(event.watched)}; cued only: {parts(event.cued_only)}"
+            doubt = {sc.SideCheck.mirrored: "; the picture is mirrored", sc.SideCheck.unclear: "; sides are in doubt"}
+            return "watches", f"{parts(event.watched)}; cued only: {parts(event.cued_only)}{doubt.get(event.sides, '')}"
         case sc.RepetitionCompleted():
             over = ", over target" if event.repetition.over_target else ""
             return "repetition", f"{event.number}{_on(event.repetition.side)}: {both(event.repetition.reach)}{over}"

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections.abc import Sequence
 from itertools import cycle
 from typing import Any
 
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 
 import stretchcore as sc
 from stretchcore import _phrases as phrases
 from stretchcore import _plot as plot
 from stretchcore._files import Writer
+
+
+def _names(exercise: sc.Exercise) -> list[str]:
+    motion = str(exercise.movement.motion)
+    return [motion] if exercise.movement.sides == sc.Sides.midline else [f"{motion}_{side}" for side in sc.Side]
 
 
 def _columns(recording: sc.Recording, exercise: sc.Exercise) -> sc.Bilateral[plot.Numbers]:
@@ -25,18 +32,55 @@ def _columns(recording: sc.Recording, exercise: sc.Exercise) -> sc.Bilateral[plo
     return sc.Bilateral(column(sc.Side.left), column(sc.Side.right))
 
 
-def _unseen(time: plot.Numbers, values: plot.Numbers) -> list[tuple[float, float]]:
-    """Where a side was not seen, cell by cell or because no row came: start and length."""
-    spans: list[list[float]] = []
-    for i, at in enumerate(time[:-1]):
-        until = time[i + 1]
-        if not math.isnan(values[i]) and until - at <= plot.STALE:
+# Why a channel could not be trusted: told apart by hatching as well as by shade.
+DOUBTS: dict[sc.Health, tuple[str, dict[str, Any]]] = {
+    sc.Health.absent: ("not seen", {"facecolor": "#7a7a7a"}),
+    sc.Health.stale: ("nothing came", {"facecolor": "#c9c9c9"}),
+    sc.Health.frozen: ("stuck", {"facecolor": "white", "hatch": "|||||"}),
+    sc.Health.implausible: ("impossible", {"facecolor": "white", "hatch": "xxxxx"}),
+    sc.Health.jumping: ("jumping", {"facecolor": "white", "hatch": "/////"}),
+}
+
+
+def _health(lane: Any, spans: Sequence[sc.HealthSpan], names: dict[str, str]) -> None:
+    """A row for each channel that was in doubt at some time."""
+    rows = [name for name in names if any(str(span.channel) == name for span in spans)]
+    for span in spans:
+        if str(span.channel) not in rows:
             continue
-        if spans and spans[-1][1] >= at:
-            spans[-1][1] = until
-        else:
-            spans.append([at, until])
-    return [(since, until - since) for since, until in spans]
+        _, look = DOUBTS[span.health]
+        place = (rows.index(str(span.channel)) + 0.15, 0.7)
+        lane.broken_barh([(span.start, span.end - span.start)], place, edgecolor="#7a7a7a", lw=0.3, **look)
+    lane.set_ylim(len(rows), 0)
+    lane.set_yticks([row + 0.5 for row in range(len(rows))], [names[name] for name in rows], fontsize=9)
+    lane.tick_params(axis="y", length=0)
+    lane.spines["left"].set_visible(False)
+    kinds = dict.fromkeys(span.health for span in spans if str(span.channel) in rows)
+    patches = [Patch(edgecolor="#7a7a7a", lw=0.3, label=DOUBTS[kind][0], **DOUBTS[kind][1]) for kind in kinds]
+    lane.legend(
+        handles=patches,
+        loc="lower right",
+        bbox_to_anchor=(1.0, 0.97),
+        ncols=5,
+        frameon=False,
+        fontsize=9.5,
+        borderaxespad=0.1,
+    )
+
+
+LATE = 0.6  # [s] by which a channel is doubted after its first wild number
+
+
+def _trusted(recording: sc.Recording, names: Sequence[str], spans: Sequence[sc.HealthSpan]) -> tuple[float, float]:
+    """The lowest and the highest angle that was to be trusted: a wild number is not to make all others small."""
+    trusted = [
+        angle
+        for name in names
+        if name in recording
+        for at, angle in zip(recording.time.tolist(), recording[name].tolist(), strict=True)
+        if not math.isnan(angle) and not any(s.start - LATE <= at <= s.end for s in spans if str(s.channel) == name)
+    ]
+    return (min(trusted), max(trusted)) if trusted else (0.0, 1.0)
 
 
 def _recording(
@@ -44,10 +88,12 @@ def _recording(
 ) -> None:
     angles = _columns(recording, exercise)
     time = recording.time.tolist()
-    sides = phrases.sides_of(exercise)
-    absent = [_unseen(time, angles[side]) for side in sides]
     guards = [str(g.motion) for g in exercise.guards if str(g.motion) in recording]
-    heights = [6.0] + ([2.2] if guards else []) + ([0.7] if any(absent) else [])
+    used = dict(zip(_names(exercise), phrases.sides_of(exercise).values(), strict=True))
+    used |= {name: phrases.plain(name) for name in guards}
+    spans = [span for span in sc.signal_health(recording) if str(span.channel) in used]
+    doubted = len({span.channel for span in spans})
+    heights = [6.0] + ([2.2] if guards else []) + ([0.35 + 0.3 * doubted] if doubted else [])
     grid = place.subgridspec(len(heights), 1, height_ratios=heights, hspace=0.16)
     main = figure.add_subplot(grid[0])
     panels = [main, *(figure.add_subplot(grid[i], sharex=main) for i in range(1, len(heights)))]
@@ -60,8 +106,8 @@ def _recording(
                 attempt.start, attempt.end, facecolor="none", edgecolor="#b9b9b9", hatch="///", lw=0, zorder=0
             )
     plot.peaks(main, analysis.repetitions, range(1, len(analysis.repetitions) + 1), exercise)
-    low, high = main.get_ylim()
-    main.set_ylim(min(0.0, low), high + 0.1 * (high - low))
+    low, high = _trusted(recording, _names(exercise), spans)
+    main.set_ylim(min(0.0, low - 0.03 * (high - low)), high + 0.14 * (high - low))
     for attempt in analysis.attempts:
         main.text(
             (attempt.start + attempt.end) / 2,
@@ -78,20 +124,16 @@ def _recording(
         for name, style in zip(guards, cycle(("-", "--", ":", "-.")), strict=False):
             line = plot.broken(time, recording[name].tolist())
             panels[1].plot(*line, color=plot.INK, linestyle=style, lw=1.1, label=phrases.plain(name))
+        low, high = _trusted(recording, guards, spans)
+        room = 0.05 * (high - low) + max(0.0, 3.0 - (high - low) / 2)  # noise is not to look like movement
+        panels[1].set_ylim(low - room, high + room)
         panels[1].set_ylabel("kept quiet [°]")
         panels[1].grid(axis="y", color=plot.GRID)
         panels[1].legend(
             loc="lower right", bbox_to_anchor=(1.0, 0.97), ncols=4, frameon=False, fontsize=9.5, borderaxespad=0.1
         )
-    if any(absent):
-        lane = panels[-1]
-        for row, spans in enumerate(absent):
-            lane.broken_barh(spans, (row + 0.15, 0.7), color="#7a7a7a", lw=0)
-        lane.set_ylim(len(sides), 0)
-        lane.set_yticks([row + 0.5 for row in range(len(sides))], list(sides.values()), fontsize=9.5)
-        lane.set_ylabel("not\nseen")
-        lane.tick_params(axis="y", length=0)
-        lane.spines["left"].set_visible(False)
+    if doubted:
+        _health(panels[-1], spans, used)
     for panel in panels[:-1]:
         panel.tick_params(axis="x", labelbottom=False)
     plot.minutes(main, time[0], max(time[-1], time[0] + 1.0))

@@ -27,6 +27,7 @@
 #include <stretchcore/motion/inclinometer.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
+#include <stretchcore/motion/signal_health.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/monitor.hpp>

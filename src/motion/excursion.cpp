@@ -15,14 +15,14 @@ const Angle* reference(std::size_t i, const RepetitionPlan& plan, const Excursio
 }
 
 /// How far the guarded parts are from neutral, as a share of what each may: the largest of them.
-double strain_now(const RepetitionPlan& plan, Excursion& excursion, const SignalState& signals,
-                  const NeutralState& neutral, Time now, bool moving) {
+double strain_now(const RepetitionPlan& plan, Excursion& excursion, const Sightings& seen, const NeutralState& neutral,
+                  bool moving) {
   double strain = 0.0;
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    const Channel c = plan.guarded[i];
+    const Sighting& guarded = seen[plan.guarded[i]];
     const Angle* const home = reference(i, plan, excursion, neutral);
-    if (home != nullptr && fresh(signals, c, now)) {
-      strain = std::max(strain, abs(signals[c].raw() - *home) / plan.tolerance[i]);
+    if (home != nullptr && guarded.fresh) {
+      strain = std::max(strain, abs(guarded.raw - *home) / plan.tolerance[i]);
     } else if (moving) {
       excursion.guard_seen = false;
     }
@@ -43,22 +43,23 @@ void reach_out(Excursion& excursion, const Instant& instant) {
 
 }  // namespace
 
-Guarded guarded_now(const RepetitionPlan& plan, const SignalState& signals, Time now) {
+Guarded guarded_now(const RepetitionPlan& plan, const Sightings& seen) {
   Guarded values{};
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    if (fresh(signals, plan.guarded[i], now)) values[i] = signals[plan.guarded[i]].smooth();
+    const Sighting& guarded = seen[plan.guarded[i]];
+    if (guarded.fresh) values[i] = guarded.smooth;
   }
   return values;
 }
 
-void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& recent, const SignalState& signals,
+void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& recent, const Sightings& seen,
            const NeutralState& neutral, Time now, bool moving) {
   RecentSample sample{.at = now};
   for (const Side side : both_sides) {
-    const Channel c = plan.channels()[side];
-    if (signals[c].at() == now && fresh(signals, c, now)) sample.angle[side] = signals[c].raw();
+    const Sighting& primary = seen[plan.channels()[side]];
+    if (primary.taken && primary.fresh) sample.angle[side] = primary.raw;
   }
-  sample.strain = strain_now(plan, excursion, signals, neutral, now, moving);
+  sample.strain = strain_now(plan, excursion, seen, neutral, moving);
   remember(recent, sample);
   if (!moving) {
     skip_instants(recent, now);

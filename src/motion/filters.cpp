@@ -1,16 +1,24 @@
 #include <algorithm>
+#include <array>
+#include <boost/container/static_vector.hpp>
 #include <cmath>
 #include <cstddef>
 #include <numbers>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <stretchcore/error.hpp>
 #include <stretchcore/motion/filters.hpp>
 #include <stretchcore/stream/recording.hpp>
 
+#include "pair.hpp"
+
 namespace stretchcore {
 namespace {
+
+using detail::Four;
+using detail::Pair;
 
 constexpr double longest_gap = 0.5;   // [s], as in the 1€ filter
 constexpr double padding = 1.0;       // [s]
@@ -32,56 +40,53 @@ LowPass low_pass(double cutoff, double rate) {
   return {w * w / k, 2.0 * (1.0 - w * w) / k, -(1.0 - std::numbers::sqrt2 * w + w * w) / k};
 }
 
-/// From the first value to the last; as if it had rested at the first one before.
-template <class Iterator>
-void pass(const LowPass& f, Iterator begin, Iterator end) {
-  double x1 = *begin, x2 = x1, y1 = x1, y2 = x1;
-  for (; begin != end; ++begin) {
-    const double x = *begin;
-    const double y = (f.a0 * (x + 2.0 * x1 + x2) + f.b2 * y2) + f.b1 * y1;  // y1 last: it has only just come
-    x2 = x1;
-    x1 = x;
-    y2 = y1;
-    y1 = y;
-    *begin = y;
-  }
-}
+/// What the filter remembers of four columns; as if they had rested at their first values before.
+class Passing {
+ public:
+  Passing(const LowPass& f, const Four& first) : f_(f), x1_(first), x2_(first), y1_(first), y2_(first) {}
 
-/// Forward and backward over evenly spaced values, turned round their first and last one before and after.
-void filter_even(std::vector<double>& values, std::vector<double>& padded, double step, double cutoff) {
-  const LowPass f = low_pass(cutoff, 1.0 / step);
-  const std::size_t n = values.size();
-  const std::size_t pad = std::min(n - 1, static_cast<std::size_t>(std::ceil(padding / step)));
-  padded.resize(n + 2 * pad);
-  for (std::size_t i = 1; i <= pad; ++i) {
-    padded[pad - i] = 2.0 * values.front() - values[i];
-    padded[pad + n - 1 + i] = 2.0 * values.back() - values[n - 1 - i];
+  Four operator()(const Four& x) {
+    const Four y = (f_.a0 * (x + 2.0 * x1_ + x2_) + f_.b2 * y2_) + f_.b1 * y1_;  // y1 last: it has only just come
+    x2_ = x1_;
+    x1_ = x;
+    y2_ = y1_;
+    y1_ = y;
+    return y;
   }
-  std::copy(values.begin(), values.end(), padded.begin() + static_cast<std::ptrdiff_t>(pad));
-  pass(f, padded.begin(), padded.end());
-  pass(f, padded.rbegin(), padded.rend());
-  std::copy_n(padded.begin() + static_cast<std::ptrdiff_t>(pad), n, values.begin());
-}
 
-/// Samples of one channel without a gap among them.
-struct Stretch {
-  std::vector<double> times;
-  std::vector<double> values;
-  std::vector<double> padded;  // room to filter in
+ private:
+  LowPass f_;
+  Four x1_, x2_, y1_, y2_;
 };
 
-/// The values of a polyline at times that increase, both within it.
-std::vector<double> interpolated(std::span<const double> times, std::span<const double> values,
-                                 std::span<const double> wanted) {
-  std::vector<double> found;
-  found.reserve(wanted.size());
+/// Forward and backward over `n` evenly spaced values, turned round their first and last one before and after. `raw(i)`
+/// gives values, `smooth(i)` gives back what `smooth(i, values)` kept.
+template <class Raw, class Smooth>
+void filter_even(std::size_t n, double step, double cutoff, const Raw& raw, Smooth&& smooth) {
+  const LowPass f = low_pass(cutoff, 1.0 / step);
+  const std::size_t pad = std::min(n - 1, static_cast<std::size_t>(std::ceil(padding / step)));
+  const auto before = [&](std::size_t i) { return 2.0 * raw(0) - raw(i); };
+  const auto after = [&](std::size_t i) { return 2.0 * raw(n - 1) - raw(n - 1 - i); };
+  Passing forward{f, before(pad)};
+  for (std::size_t i = pad; i > 0; --i) forward(before(i));
+  for (std::size_t i = 0; i < n; ++i) smooth(i, forward(raw(i)));
+  std::vector<Four> beyond(pad);
+  for (std::size_t i = 0; i < pad; ++i) beyond[i] = forward(after(i + 1));
+  Passing backward{f, beyond.back()};
+  for (std::size_t i = pad; i > 0; --i) backward(beyond[i - 1]);
+  for (std::size_t i = n; i > 0; --i) smooth(i - 1, backward(smooth(i - 1)));
+}
+
+/// The values of a polyline at times that increase, both within it: `found(i, values)` is told of each.
+template <class Values, class Found>
+void interpolate(std::span<const double> times, const Values& values, std::span<const double> wanted, Found&& found) {
   std::size_t i = 1;
-  for (const double t : wanted) {
+  for (std::size_t w = 0; w < wanted.size(); ++w) {
+    const double t = wanted[w];
     while (i + 1 < times.size() && times[i] < t) ++i;
     const double share = std::clamp((t - times[i - 1]) / (times[i] - times[i - 1]), 0.0, 1.0);
-    found.push_back(values[i - 1] + share * (values[i] - values[i - 1]));
+    found(w, values(i - 1) + share * (values(i) - values(i - 1)));
   }
-  return found;
 }
 
 bool even_steps(std::span<const double> times, double mean) {
@@ -103,65 +108,104 @@ double usual_step(std::span<const double> times) {
 
 bool can_hold(double cutoff, double step) { return cutoff * step <= 0.4; }
 
-void filter(Stretch& s, double cutoff) {
-  const std::size_t n = s.times.size();
+/// Kept in memory, to be smoothed where it stands.
+struct Values {
+  std::vector<Four> kept;
+
+  const Four& operator()(std::size_t i) const { return kept[i]; }
+  void operator()(std::size_t i, const Four& values) { kept[i] = values; }
+};
+
+/// Some rows of up to four columns; a place that is not needed repeats another.
+template <class Cell>
+struct Cells {
+  std::array<Cell*, 4> columns{};
+  std::span<const std::size_t> rows;
+
+  Four operator()(std::size_t i) const {
+    const std::size_t row = rows[i];
+    return {Pair{columns[0][row], columns[1][row]}, Pair{columns[2][row], columns[3][row]}};
+  }
+  void operator()(std::size_t i, const Four& values) {
+    const std::size_t row = rows[i];
+    columns[0][row] = values.a[0];
+    columns[1][row] = values.a[1];
+    columns[2][row] = values.b[0];
+    columns[3][row] = values.b[1];
+  }
+};
+
+/// Rows without a gap among them, at these times.
+void filter(std::span<const double> times, double cutoff, const Cells<const double>& raw, Cells<double>& smooth) {
+  const std::size_t n = times.size();
   if (n < 3) return;
-  const double length = s.times.back() - s.times.front();
+  const double length = times.back() - times.front();
   const double mean = length / static_cast<double>(n - 1);
-  if (even_steps(s.times, mean)) {
-    if (can_hold(cutoff, mean)) filter_even(s.values, s.padded, mean, cutoff);
+  if (even_steps(times, mean)) {
+    if (can_hold(cutoff, mean)) filter_even(n, mean, cutoff, raw, smooth);
     return;
   }
   const double most_spaces = 4.0 * static_cast<double>(n);  // however uneven the steps are
-  const auto spaces = static_cast<std::size_t>(std::min(std::round(length / usual_step(s.times)), most_spaces));
+  const auto spaces = static_cast<std::size_t>(std::min(std::round(length / usual_step(times)), most_spaces));
   const double step = length / static_cast<double>(spaces);
   if (!can_hold(cutoff, step)) return;
   std::vector<double> grid(spaces + 1);
-  for (std::size_t i = 0; i <= spaces; ++i) grid[i] = s.times.front() + step * static_cast<double>(i);
-  std::vector<double> values = interpolated(s.times, s.values, grid);
-  filter_even(values, s.padded, step, cutoff);
-  s.values = interpolated(grid, values, s.times);
+  for (std::size_t i = 0; i <= spaces; ++i) grid[i] = times.front() + step * static_cast<double>(i);
+  Values on_grid{std::vector<Four>(grid.size())};
+  interpolate(times, raw, grid, on_grid);
+  Values smooth_on_grid = on_grid;
+  filter_even(grid.size(), step, cutoff, on_grid, smooth_on_grid);
+  interpolate(grid, smooth_on_grid, times, smooth);
 }
 
-/// Smooths columns of one recording, in room that is taken once.
-class Smoothing {
- public:
-  Smoothing(std::span<const double> time, double cutoff) : time_(time), cutoff_(cutoff) {
-    rows_.reserve(time.size());
-    stretch_.times.reserve(time.size());
+/// Whether two columns are seen in the same rows.
+bool seen_alike(std::span<const double> a, std::span<const double> b) {
+  for (std::size_t row = 0; row < a.size(); ++row) {
+    if (std::isfinite(a[row]) != std::isfinite(b[row])) return false;
   }
+  return true;
+}
 
-  /// A time that does not increase is left out, as the gate leaves it out.
-  std::vector<double> column(std::span<const double> column) {
-    std::vector<double> result(column.begin(), column.end());
-    for (std::size_t row = 0; row < column.size(); ++row) {
-      if (!std::isfinite(column[row])) continue;
-      if (!rows_.empty()) {
-        if (time_[row] <= stretch_.times.back()) continue;
-        if (time_[row] - stretch_.times.back() > longest_gap) close(result);
-      }
-      rows_.push_back(row);
-      stretch_.times.push_back(time_[row]);
-    }
-    close(result);
-    return result;
-  }
-
- private:
-  void close(std::vector<double>& column) {
-    stretch_.values.clear();
-    for (const std::size_t row : rows_) stretch_.values.push_back(column[row]);
-    filter(stretch_, cutoff_);
-    for (std::size_t i = 0; i < rows_.size(); ++i) column[rows_[i]] = stretch_.values[i];
-    rows_.clear();
-    stretch_.times.clear();
-  }
-
-  std::span<const double> time_;
-  double cutoff_;
-  std::vector<std::size_t> rows_;
-  Stretch stretch_;
+/// Rows without a gap among them; room that is taken once.
+struct Stretch {
+  std::vector<std::size_t> rows;
+  std::vector<double> times;
 };
+
+/// Smooths columns that are seen in the same rows, up to four at once.
+void smooth_together(const Recording& recording, std::span<const Channel> channels, double cutoff, Stretch& stretch,
+                     Recording& result) {
+  std::array<std::vector<double>, 4> columns;
+  Cells<const double> raw;
+  Cells<double> smooth;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::size_t of = std::min(i, channels.size() - 1);
+    const std::span<const double> column = recording.column(channels[of]);
+    if (of == i) columns[i].assign(column.begin(), column.end());
+    raw.columns[i] = column.data();
+    smooth.columns[i] = columns[of].data();
+  }
+  auto& [rows, times] = stretch;
+  const auto close = [&] {
+    raw.rows = smooth.rows = rows;
+    filter(times, cutoff, raw, smooth);
+    rows.clear();
+    times.clear();
+  };
+  const std::span<const double> time = recording.time();
+  const std::span<const double> first = recording.column(channels.front());
+  for (std::size_t row = 0; row < time.size(); ++row) {
+    if (!std::isfinite(first[row])) continue;
+    if (!rows.empty()) {
+      if (time[row] <= times.back()) continue;  // left out, as the gate leaves it out
+      if (time[row] - times.back() > longest_gap) close();
+    }
+    rows.push_back(row);
+    times.push_back(time[row]);
+  }
+  close();
+  for (std::size_t i = 0; i < channels.size(); ++i) result.set(channels[i], std::move(columns[i]));
+}
 
 }  // namespace
 
@@ -170,8 +214,20 @@ Recording smooth(const Recording& recording, double cutoff) {
   const std::span<const double> time = recording.time();
   Recording result{{time.begin(), time.end()}};
   result.source = recording.source;
-  Smoothing smoothing{time, cutoff};
-  recording.channels().each([&](Channel c) { result.set(c, smoothing.column(recording.column(c))); });
+  Stretch stretch;
+  stretch.rows.reserve(time.size());
+  stretch.times.reserve(time.size());
+  boost::container::static_vector<Channel, 4> together;
+  recording.channels().each([&](Channel c) {
+    const bool fits = together.empty() || (together.size() < together.capacity() &&
+                                           seen_alike(recording.column(together.front()), recording.column(c)));
+    if (!fits) {
+      smooth_together(recording, together, cutoff, stretch, result);
+      together.clear();
+    }
+    together.push_back(c);
+  });
+  if (!together.empty()) smooth_together(recording, together, cutoff, stretch, result);
   return result;
 }
 

@@ -12,11 +12,11 @@ Angle median(boost::container::static_vector<Angle, neutral_samples> values) {
   return (*middle + *std::max_element(values.begin(), middle)) / 2.0;
 }
 
-void start_window(NeutralState& neutral, const SignalState& signals, Time now) {
+void start_window(NeutralState& neutral, const Sightings& seen, Time now) {
   neutral.watching = true;
   neutral.since = now;
   for (std::size_t i = 0; i < channel_count; ++i) {
-    const Angle value = signals.channels[i].smooth();
+    const Angle value = seen[static_cast<Channel>(i)].smooth;
     neutral.track[i] = {value, value};
   }
   for (auto& samples : neutral.samples) samples.clear();
@@ -24,28 +24,27 @@ void start_window(NeutralState& neutral, const SignalState& signals, Time now) {
 
 }  // namespace
 
-bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now, const ChannelSet& watched,
+bool capture_neutral(NeutralState& neutral, const Sightings& seen, Time now, const ChannelSet& watched,
                      const References& references) {
   if (neutral.captured) return false;
   bool quiet = neutral.watching;
   watched.each([&](Channel c) {
     QuietTrack& track = neutral.track[index(c)];
-    const Angle value = signals[c].smooth();
+    const Angle value = seen[c].smooth;
     track.lowest = std::min(track.lowest, value);
     track.highest = std::max(track.highest, value);
-    const bool followed = health(signals, c, now) == Health::fresh && signals[c].joined <= neutral.since;
+    const bool followed = seen[c].fresh && seen[c].joined <= neutral.since;
     quiet = quiet && followed && track.highest - track.lowest <= quiet_within;
   });
-  if (!quiet) start_window(neutral, signals, now);
+  if (!quiet) start_window(neutral, seen, now);
 
   constexpr Time thinned = neutral_window / static_cast<int>(neutral_samples - 2);
   if (neutral.since == now || now - neutral.sampled >= thinned) {
     neutral.sampled = now;
     for (std::size_t i = 0; i < references.size(); ++i) {
       auto& samples = neutral.samples[i];
-      if (health(signals, references[i], now) == Health::fresh && samples.size() < samples.capacity()) {
-        samples.push_back(signals[references[i]].raw());
-      }
+      const Sighting& reference = seen[references[i]];
+      if (reference.fresh && samples.size() < samples.capacity()) samples.push_back(reference.raw);
     }
   }
   if (now - neutral.since < neutral_window) return false;
@@ -57,6 +56,16 @@ bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now
   }
   neutral.captured = true;
   return true;
+}
+
+bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now, const ChannelSet& watched,
+                     const References& references) {
+  Sightings seen;
+  for (std::size_t i = 0; i < channel_count; ++i) {
+    const auto c = static_cast<Channel>(i);
+    see(seen[c], signals[c], now);
+  }
+  return capture_neutral(neutral, seen, now, watched, references);
 }
 
 }  // namespace stretchcore

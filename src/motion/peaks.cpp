@@ -3,54 +3,64 @@
 
 #include <stretchcore/motion/peaks.hpp>
 
+#include "pair.hpp"
+
 namespace stretchcore {
 namespace {
 
+using detail::Pair;
+
 constexpr double unit = 1.0 / static_cast<double>(around.count());  // from nanoseconds
 
+/// Whether a sample has every side that another has.
+bool shows_as_much(const RecentSample& sample, const RecentSample& other) {
+  return (sample.angle.left || !other.angle.left) && (sample.angle.right || !other.angle.right);
+}
+
+double shown(const std::optional<Angle>& angle) { return angle.value_or(Angle{}).degrees(); }
+
 /// Sums over some samples: of powers of the time u, counted from the middle in units of `around`, and of those with the
-/// angle y of each side.
+/// angle y of each side. With pairs they are of two halves of the samples at once.
+template <class Number>
 struct Sums {
   struct Angles {
-    double y = 0, uy = 0, u2y = 0;
+    Number y{}, uy{}, u2y{};
+
+    void add(Number time, Number square, Number value) {
+      y += value;
+      uy += time * value;
+      u2y += square * value;
+    }
   };
-  double before = 0, after = 0;
-  double n = 0, u = 0, u2 = 0, u3 = 0, u4 = 0;
+  Number n{}, u{}, u2{}, u3{}, u4{};
   Bilateral<Angles> side{};
 
-  void add(double t, const RecentSample& sample) {
-    const double tt = t * t;
-    before += t < 0.0 ? 1.0 : 0.0;
-    after += t > 0.0 ? 1.0 : 0.0;
-    n += 1.0;
-    u += t;
-    u2 += tt;
-    u3 += tt * t;
-    u4 += tt * tt;
-    for (const Side each : both_sides) {
-      const double value = sample.angle[each].value_or(Angle{}).degrees();
-      side[each].y += value;
-      side[each].uy += t * value;
-      side[each].u2y += tt * value;
-    }
-  }
-
-  friend Sums operator+(Sums a, const Sums& b) {
-    for (const auto sum : {&Sums::before, &Sums::after, &Sums::n, &Sums::u, &Sums::u2, &Sums::u3, &Sums::u4}) {
-      a.*sum += b.*sum;
-    }
-    for (const Side each : both_sides) {
-      for (const auto sum : {&Angles::y, &Angles::uy, &Angles::u2y}) a.side[each].*sum += b.side[each].*sum;
-    }
-    return a;
+  void add(Number one, Number time, Number left, Number right) {
+    const Number square = time * time;
+    n += one;
+    u += time;
+    u2 += square;
+    u3 += square * time;
+    u4 += square * square;
+    side.left.add(time, square, left);
+    side.right.add(time, square, right);
   }
 };
 
-/// The parabola of least squares at the middle; the mean where too few samples lie on one side to bend one safely.
+using Halves = Sums<Pair>;
+
+/// Both halves together.
+Sums<double> sum(const Halves& of) {
+  const auto both = [](Pair pair) { return pair[0] + pair[1]; };
+  const auto angles = [&](const Halves::Angles& a) { return Sums<double>::Angles{both(a.y), both(a.uy), both(a.u2y)}; };
+  return {both(of.n), both(of.u), both(of.u2), both(of.u3), both(of.u4), {angles(of.side.left), angles(of.side.right)}};
+}
+
+/// The parabola of least squares at the middle of some samples.
+template <class Number>
 class Fit {
  public:
-  explicit Fit(const Sums& sums) : s_(sums), bends_(sums.before >= enough && sums.after >= enough) {
-    if (!bends_) return;
+  explicit Fit(const Sums<Number>& sums) : s_(sums) {
     // Cofactors of the normal equations, whose matrix is (n u u2; u u2 u3; u2 u3 u4), over its determinant.
     c00_ = s_.u2 * s_.u4 - s_.u3 * s_.u3;
     c01_ = s_.u2 * s_.u3 - s_.u * s_.u4;
@@ -58,32 +68,63 @@ class Fit {
     over_ = 1.0 / (s_.n * c00_ + s_.u * c01_ + s_.u2 * c02_);
   }
 
-  std::optional<Angle> height(Side side) const {
-    const Sums::Angles& a = s_.side[side];
-    if (bends_) return degrees((c00_ * a.y + c01_ * a.uy + c02_ * a.u2y) * over_);
-    return s_.n > 0.0 ? std::optional{degrees(a.y / s_.n)} : std::nullopt;
+  Number height(Side side) const {
+    const auto& a = s_.side[side];
+    return (c00_ * a.y + c01_ * a.uy + c02_ * a.u2y) * over_;
   }
 
   /// [°/s]
-  std::optional<double> speed(Side side) const {
-    if (!bends_) return std::nullopt;
-    const Sums::Angles& a = s_.side[side];
-    const double c11 = s_.n * s_.u4 - s_.u2 * s_.u2;
-    const double c12 = s_.u * s_.u2 - s_.n * s_.u3;
+  Number speed(Side side) const {
+    const auto& a = s_.side[side];
+    const Number c11 = s_.n * s_.u4 - s_.u2 * s_.u2;
+    const Number c12 = s_.u * s_.u2 - s_.n * s_.u3;
     return (c01_ * a.y + c11 * a.uy + c12 * a.u2y) * over_ / to_seconds(around);
   }
 
  private:
-  static constexpr double enough = 2.0;
-
-  const Sums& s_;
-  bool bends_;
-  double c00_ = 0, c01_ = 0, c02_ = 0, over_ = 0;
+  const Sums<Number>& s_;
+  Number c00_, c01_, c02_, over_;
 };
 
-/// Whether a sample has every side that another has.
-bool shows_as_much(const RecentSample& sample, const RecentSample& other) {
-  return (sample.angle.left || !other.angle.left) && (sample.angle.right || !other.angle.right);
+/// What lies around a moment, in two halves: every other sample, beginning with the first.
+struct Window {
+  Sums<Pair> sums;
+  Pair before;  ///< how many of each half
+  Pair after;
+  double strain;
+
+  /// Whether a half, or both, have enough on both sides of the moment to bend a parabola safely.
+  bool bends(int half) const { return before[half] >= enough && after[half] >= enough; }
+  bool bends() const { return before[0] + before[1] >= enough && after[0] + after[1] >= enough; }
+
+ private:
+  static constexpr double enough = 2.0;
+};
+
+Window look_around(const RecentSample& middle, const RecentSample* first, const RecentSample* end) {
+  struct Counted {
+    double one = 0.0, u = 0.0, left = 0.0, right = 0.0;
+  };
+  Sums<Pair> sums;
+  Pair before{};
+  double strain = 0.0;
+  const auto counted = [&](const RecentSample& sample) -> Counted {
+    strain += sample.strain;
+    if (!shows_as_much(sample, middle)) return {};
+    const double u = static_cast<double>((sample.at - middle.at).count()) * unit;
+    return {1.0, u, shown(sample.angle.left), shown(sample.angle.right)};
+  };
+  const auto place = static_cast<int>(&middle - first);
+  const RecentSample* const with_middle = first + (place - place % 2);
+  for (const RecentSample* two = first; two < end; two += 2) {
+    const Counted a = counted(two[0]);
+    const Counted b = two + 1 < end ? counted(two[1]) : Counted{};
+    if (two == with_middle) before = sums.n + Pair{place % 2 * a.one, 0.0};
+    sums.add(Pair{a.one, b.one}, Pair{a.u, b.u}, Pair{a.left, b.left}, Pair{a.right, b.right});
+  }
+  Pair after = sums.n - before;
+  after[place % 2] -= 1.0;  // the middle itself
+  return {sums, before, after, strain / static_cast<double>(end - first)};
 }
 
 /// The next sample whose surroundings are asked, if it is there.
@@ -123,26 +164,26 @@ std::optional<Instant> last_instant(RecentSamples& recent) {
   recent.asked = middle->at;
   const RecentSample* first = middle;
   while (first != samples.data() && middle->at - (first - 1)->at <= around) --first;
-  Instant instant;
-  instant.at = middle->at;
-  std::array<Sums, 2> halves{};
-  double strained = 0.0;
-  for (auto sample = first; sample != samples.data() + samples.size(); ++sample) {
-    if (sample->at - middle->at > around) break;
-    instant.strain += sample->strain;
-    strained += 1.0;
-    if (!shows_as_much(*sample, *middle)) continue;
-    halves[sample->odd ? 1 : 0].add(static_cast<double>((sample->at - middle->at).count()) * unit, *sample);
-  }
-  instant.strain /= strained;
-  const Sums both = halves[0] + halves[1];
+  const RecentSample* end = middle + 1;
+  while (end != samples.data() + samples.size() && end->at - middle->at <= around) ++end;
+  const Window window = look_around(*middle, first, end);
+  const Sums<double> both = sum(window.sums);
   const Fit all{both};
-  const std::array half{Fit{halves[0]}, Fit{halves[1]}};
+  const Fit halves{window.sums};
+  std::optional<Instant> told{std::in_place, middle->at, window.strain};
   for (const Side side : both_sides) {
     if (!middle->angle[side]) continue;
-    instant.side[side] = {all.height(side), all.speed(side), {half[0].height(side), half[1].height(side)}};
+    Surroundings& s = told->side[side];
+    s.height = degrees(window.bends() ? all.height(side) : both.side[side].y / both.n);
+    if (window.bends()) s.speed = all.speed(side);
+    const Pair bent = halves.height(side);
+    const Pair mean = window.sums.side[side].y / window.sums.n;
+    for (const int i : {0, 1}) {
+      const std::size_t half = (i == 1) != first->odd ? 1 : 0;
+      if (window.sums.n[i] > 0.0) s.half[half] = degrees(window.bends(i) ? bent[i] : mean[i]);
+    }
   }
-  return instant;
+  return told;
 }
 
 std::optional<Instant> next_instant(RecentSamples& recent, Time now) {

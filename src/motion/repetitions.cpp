@@ -14,10 +14,10 @@ bool one_signal(const RepetitionPlan& plan) {
 }
 
 /// The counted signal comes back with this sample: what it did meanwhile was not seen.
-bool came_back(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side) {
+bool came_back(const RepetitionPlan& plan, const Sightings& seen, Time now, Side side) {
   const Bilateral<Channel> channels = plan.channels();
-  if (!one_signal(plan)) return signals[channels[side]].joined == now;
-  return signals[channels.left].joined == now || signals[channels.right].joined == now;
+  if (!one_signal(plan)) return seen[channels[side]].joined == now;
+  return seen[channels.left].joined == now || seen[channels.right].joined == now;
 }
 
 /// One sample further; true when a movement ended.
@@ -128,19 +128,28 @@ RepetitionPlan repetition_plan(const Exercise& exercise) {
   return plan;
 }
 
-std::optional<Angle> counted_signal(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side) {
+std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side) {
   const Bilateral<Channel> channels = plan.channels();
   if (!one_signal(plan) || plan.sides == Sides::midline) {
-    if (!followed(signals, channels[side], now)) return std::nullopt;
-    return signals[channels[side]].smooth();
+    const Sighting& one = seen[channels[side]];
+    return one.followed ? std::optional{one.smooth} : std::nullopt;
   }
-  if (!followed(signals, channels.left, now) || !followed(signals, channels.right, now)) return std::nullopt;
-  const Angle sum = signals[channels.left].smooth() + signals[channels.right].smooth();
+  const Sighting& left = seen[channels.left];
+  const Sighting& right = seen[channels.right];
+  if (!left.followed || !right.followed) return std::nullopt;
+  const Angle sum = left.smooth + right.smooth;
   return plan.counted_by == CountedBy::mean ? sum / 2.0 : sum;
 }
 
 Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
                  const NeutralState& neutral, Time now) {
+  ChannelSet wanted{plan.channels().left, plan.channels().right};
+  for (const Channel c : plan.guarded) wanted.insert(c);
+  return detect(plan, state, Sightings{signals, wanted, now}, neutral, now);
+}
+
+Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sightings& seen, const NeutralState& neutral,
+                 Time now) {
   Movements completed;
   const bool single = one_signal(plan);
   Bilateral<bool> ended{};
@@ -148,8 +157,8 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
     if (single && side == Side::right) continue;
     StrokeState& stroke = state.strokes[side];
     Excursion& excursion = state.excursions[side];
-    const std::optional<Angle> value = counted_signal(plan, signals, now, side);
-    if (!value || came_back(plan, signals, now, side)) {
+    const std::optional<Angle> value = counted_signal(plan, seen, side);
+    if (!value || came_back(plan, seen, now, side)) {
       if (stroke.stroke != Stroke::home) {
         excursion.lost = true;
       } else {
@@ -158,9 +167,9 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
     }
     if (value) ended[side] = follow(stroke, *value, now, plan.floor_amplitude);
     const bool moving = stroke.stroke != Stroke::home;
-    if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, signals, now);
-    if (!moving && value && stroke.left_valley == now) excursion.at_start = guarded_now(plan, signals, now);
-    track(plan, excursion, state.recent[side], signals, neutral, now, moving);
+    if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, seen);
+    if (!moving && value && stroke.left_valley == now) excursion.at_start = guarded_now(plan, seen);
+    track(plan, excursion, state.recent[side], seen, neutral, now, moving);
   }
   for (const Side side : both_sides) {
     if (!ended[side]) continue;
@@ -203,7 +212,11 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
 
 Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const SignalState& signals,
                    const NeutralState& neutral, Channel channel) {
-  const Angle value = signals[channel].smooth();
+  return from_neutral(plan, state, neutral, channel, signals[channel].smooth());
+}
+
+Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const NeutralState& neutral,
+                   Channel channel, Angle value) {
   if (neutral.captured) return neutral.known.contains(channel) ? value - neutral.value[index(channel)] : value;
   const bool right = state.strokes.left.stroke == Stroke::home && state.strokes.right.stroke != Stroke::home;
   const Excursion& excursion = state.excursions[right ? Side::right : Side::left];

@@ -36,7 +36,9 @@ std::span<const RuleVerdict> Monitor::observe(const Posture& posture) noexcept {
   if (outdated) return see_nothing();
   if (last_ && posture.time <= *last_) return verdicts_;
   last_ = posture.time;
-  for (std::size_t i = 0; i < conditions_.size(); ++i) verdicts_[i] = evaluate(conditions_[i], states_[i], posture);
+  auto state = states_.begin();
+  auto verdict = verdicts_.begin();
+  for (const Condition& condition : conditions_) *verdict++ = evaluate(condition, *state++, posture);
   return verdicts_;
 }
 

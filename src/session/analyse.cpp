@@ -2,8 +2,8 @@
 
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/motion/neutral.hpp>
+#include <stretchcore/motion/playback.hpp>
 #include <stretchcore/motion/repetitions.hpp>
-#include <stretchcore/motion/signals.hpp>
 #include <stretchcore/safety/evaluate.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/session.hpp>
@@ -27,16 +27,13 @@ class Pass {
     conditions_.resize(plan_.rules.size());
   }
 
-  void take(const Posture& posture) {
-    const std::optional<Time> previous = signals_.last;
-    const RejectedSamples refused = stretchcore::take(signals_, posture, plan_.used);
-    ++samples_;
-    rejected_ += refused.empty() ? 0 : 1;
-    if (!refused.empty() && !refused.front().channel) return;
-    now_ = posture.time;
-    watch_neutral();
-    for (auto& movement : detect(plan_.movement, movement_, signals_, neutral_, now_)) keep(movement);
-    judge(previous ? std::min(now_ - *previous, longest_gap) : Time{0});
+  void take(const Playback::Row& row) {
+    const Time step = begun_ ? std::min(row.time - now_, longest_gap) : Time{0};
+    begun_ = true;
+    now_ = row.time;
+    watch_neutral(row.seen);
+    for (auto& movement : detect(plan_.movement, movement_, row.seen, neutral_, now_)) keep(movement);
+    judge(row.seen, step);
   }
 
   Analysis finish() {
@@ -50,22 +47,20 @@ class Pass {
     analysis.attempts = std::move(attempts_);
     analysis.rule_table = std::move(rows_);
     analysis.coverage = {watched_, plan_.used - watched_};
-    analysis.samples = samples_;
-    analysis.samples_rejected = rejected_;
     return analysis;
   }
 
  private:
   /// Neutral is the first quiet half second before anything moved; later stillness may be anywhere.
-  void watch_neutral() {
+  void watch_neutral(const Sightings& seen) {
     const bool moved = movement_.strokes.left.stroke != Stroke::home || movement_.strokes.right.stroke != Stroke::home;
-    began_ = began_ || moved;
-    if (began_ || neutral_.captured) return;
+    moved_ = moved_ || moved;
+    if (moved_ || neutral_.captured) return;
     ChannelSet watched = plan_.primary & watched_;
     for (const Channel c : plan_.references) {
       if (watched_.contains(c)) watched.insert(c);
     }
-    capture_neutral(neutral_, signals_, now_, watched, plan_.references);
+    capture_neutral(neutral_, seen, now_, watched, plan_.references);
   }
 
   void keep(std::variant<Repetition, Attempt>& movement) {
@@ -76,11 +71,12 @@ class Pass {
     }
   }
 
-  void judge(Time step) {
+  void judge(const Sightings& seen, Time step) {
+    if (rows_.empty()) return;
     Posture shown{now_};
     watched_.each([&](Channel c) {
-      if (signals_[c].at() != now_ || health(signals_, c, now_) != Health::fresh) return;
-      shown.set(c, from_neutral(plan_.movement, movement_, signals_, neutral_, c));
+      const Sighting& one = seen[c];
+      if (one.taken && one.fresh) shown.set(c, from_neutral(plan_.movement, movement_, neutral_, c, one.smooth));
     });
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       RuleRow& row = rows_[i];
@@ -101,7 +97,6 @@ class Pass {
 
   const SessionPlan& plan_;
   ChannelSet watched_;
-  SignalState signals_;
   NeutralState neutral_;
   RepetitionState movement_;
   std::vector<ConditionState> conditions_;
@@ -109,9 +104,8 @@ class Pass {
   std::vector<Repetition> repetitions_;
   std::vector<Attempt> attempts_;
   Time now_{0};
-  bool began_ = false;
-  int samples_ = 0;
-  int rejected_ = 0;
+  bool begun_ = false;  ///< there was a row before
+  bool moved_ = false;
 };
 
 void require_primary(const SessionPlan& plan, const Recording& recording) {
@@ -132,8 +126,14 @@ Analysis analyse(const Recording& recording, const Exercise& exercise, const Ses
   const SessionPlan plan{exercise, {}, with_source};
   require_primary(plan, recording);
   Pass pass{plan, recording.channels() & plan.used};
-  for (std::size_t row = 0; row < recording.size(); ++row) pass.take(recording.posture(row));
-  return pass.finish();
+  Playback playback{recording, plan.used};
+  for (auto rows = playback.next(); !rows.empty(); rows = playback.next()) {
+    for (const Playback::Row& row : rows) pass.take(row);
+  }
+  Analysis analysis = pass.finish();
+  analysis.samples = static_cast<int>(recording.size());
+  analysis.samples_rejected = playback.rejected();
+  return analysis;
 }
 
 Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options) {

@@ -129,7 +129,7 @@ void Engine::completed(Repetition r) {
   const int left = plan_.exercise.dose.per_block - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
   if (r.over_target) {
-    say(Moment::over_target, s_.sight.sides_doubtful ? std::nullopt : over);
+    say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over);
     s_.aim.owes_confirmation = true;
   } else if (left == last_words_at) {
     say(Moment::last_ones, {}, left);

@@ -133,7 +133,7 @@ void Engine::begin_block() {
     set_target();
     if (s_.course.block == 1) {
       const Asymmetry sides = asymmetry(plan_, s_);
-      const bool determined = sides.tighter_side && !s_.sight.sides_doubtful;
+      const bool determined = sides.tighter_side && !in_doubt(s_.sight.sides);
       say(determined ? Moment::side_determined : Moment::target_set, sides.tighter_side);
     }
   }

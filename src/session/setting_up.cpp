@@ -13,6 +13,7 @@ constexpr Time still_within{15'000'000'000};  // then neutral is assumed
 constexpr Time bent_within{20'000'000'000};   // then the sides stay doubtful
 constexpr Time shown_within{3'000'000'000};   // before what is watched is settled
 constexpr Angle bent = degrees(15);           // one knee, in the side check
+constexpr Time bending_takes{1'000'000'000};  // from there on
 
 }  // namespace
 
@@ -70,6 +71,8 @@ bool Engine::look() {
       knees = knees && health(sight.signals, knee, s_.now) == Health::fresh;
       sight.knee_before[side] = sight.signals[knee].smooth();
     }
+    sight.knee_moved = {};
+    sight.knee_moved_at.reset();
     enter(knees ? Stage::side_check : Stage::stilling);
     if (!plan_.options.recorded) say(knees ? Moment::side_check : Moment::be_still);
     return true;
@@ -91,15 +94,23 @@ bool Engine::look() {
   return true;
 }
 
-/// The left knee was asked for. If only the right one bends, the picture is mirrored.
+/// The left one was asked for. If only the right one moves, the picture is mirrored. Two that move together do not
+/// cross a threshold together, so it is waited how far each of them goes.
 bool Engine::check_sides() {
-  const auto moved = each_side([&](Side side) {
-    const Angle now = s_.sight.signals[channel(Motion::knee_flexion, side)].smooth();
-    return s_.sight.knee_before[side] && abs(now - *s_.sight.knee_before[side]) >= bent;
-  });
-  const bool right_one = moved.left && !moved.right;
-  if (!right_one && !since_stage(bent_within)) return false;
-  s_.sight.sides_doubtful = !right_one;
+  Sight& sight = s_.sight;
+  for (const Side side : both_sides) {
+    const Angle now = sight.signals[channel(Motion::knee_flexion, side)].smooth();
+    if (sight.knee_before[side])
+      sight.knee_moved[side] = std::max(sight.knee_moved[side], abs(now - *sight.knee_before[side]));
+  }
+  const Bilateral<Angle>& moved = sight.knee_moved;
+  if (std::max(moved.left, moved.right) >= bent && !sight.knee_moved_at) sight.knee_moved_at = s_.now;
+  const bool seen_enough = sight.knee_moved_at && s_.now - *sight.knee_moved_at >= bending_takes;
+  if (!seen_enough && !since_stage(bent_within)) return false;
+  const auto alone = [&](Side side) { return moved[side] >= bent && moved[opposite(side)] < 0.5 * moved[side]; };
+  sight.sides = alone(Side::left)    ? SideCheck::confirmed
+                : alone(Side::right) ? SideCheck::mirrored
+                                     : SideCheck::unclear;
   enter(Stage::stilling);
   say(Moment::be_still);
   return true;
@@ -154,7 +165,7 @@ void Engine::set_coverage() {
   sight.cued_only = plan_.used - sight.watched;
   sight.covered = true;
   s_.sight.lost = {};
-  emit(CoverageSet{{}, sight.watched, sight.cued_only});
+  emit(CoverageSet{{}, sight.watched, sight.cued_only, sight.sides});
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const PlannedRule& rule = plan_.rules[i];
     if ((rule.condition.channels - sight.watched).empty()) continue;
@@ -201,7 +212,7 @@ void Engine::go_by_feel() {
   sight.cued_only = plan_.used;
   sight.covered = true;
   drop_target();
-  emit(CoverageSet{{}, sight.watched, sight.cued_only});
+  emit(CoverageSet{{}, sight.watched, sight.cued_only, sight.sides});
   s_.talk.question.reset();
   if (phase == Phase::setting_up) {
     enter(Stage::readying);

@@ -137,7 +137,7 @@ TEST_CASE("no side is named in a correction while the sides are in doubt") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers, .check_sides = true}},
                       {.easy = {degrees(32), degrees(50)}, .resists = true, .reply = agreeable}};
   rehearsal.play();
-  REQUIRE(rehearsal.session.state().sight.sides_doubtful);
+  REQUIRE(rehearsal.session.state().sight.sides == SideCheck::unclear);
   CHECK(count_of(rehearsal.events, Moment::over_target) > 0);
   for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
     if (cue.moment == Moment::over_target) CHECK_FALSE(cue.side);

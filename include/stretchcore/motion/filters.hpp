@@ -42,24 +42,46 @@ inline double share_taken(double cutoff, double dt) {
 }
 }  // namespace detail
 
-/// One value further, over the time that has really passed; `now` is later than the value before. Returns whether the
-/// filter began anew with it: then it is taken as it is, at rest.
-inline bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time now) {
-  const bool anew = !state.begun || now - state.at > plan.longest_gap;
+/// The time between two values, and what follows from it alone: several filters may share it.
+struct Lapse {
+  Time time{0};
+  double seconds = 0.0;
+  double speed_share = 0.0;  ///< what the smoothed speed takes of the new one
+};
+
+inline Lapse lapse(const OneEuroPlan& plan, Time time) {
+  const double dt = to_seconds(time);
+  return {time, dt, detail::share_taken(plan.speed_cutoff, dt)};
+}
+
+/// The filter itself, from one raw value to the next: what it has smoothed so far goes one step on.
+inline void follow(const OneEuroPlan& plan, Angle& smooth, double& smooth_speed, Angle before, Angle value,
+                   const Lapse& since) {
+  const double speed = (value - before).degrees() / since.seconds;
+  smooth_speed += since.speed_share * (speed - smooth_speed);
+  const double cutoff = plan.rest_cutoff + plan.cutoff_per_speed * std::fabs(smooth_speed);
+  smooth += detail::share_taken(cutoff, since.seconds) * (value - smooth);
+}
+
+/// One value further, over the time that has really passed since the one before. Returns whether the filter began anew
+/// with it: then it is taken as it is, at rest.
+inline bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time now, const Lapse& since) {
+  const bool anew = !state.begun || since.time > plan.longest_gap;
   if (anew) {
     state.smooth = value;
     state.speed = 0.0;
   } else {
-    const double dt = to_seconds(now - state.at);
-    const double speed = (value - state.raw).degrees() / dt;
-    state.speed += detail::share_taken(plan.speed_cutoff, dt) * (speed - state.speed);
-    const double cutoff = plan.rest_cutoff + plan.cutoff_per_speed * std::fabs(state.speed);
-    state.smooth += detail::share_taken(cutoff, dt) * (value - state.smooth);
+    follow(plan, state.smooth, state.speed, state.raw, value, since);
   }
   state.begun = true;
   state.at = now;
   state.raw = value;
   return anew;
+}
+
+/// `now` is later than the value before.
+inline bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time now) {
+  return step(plan, state, value, now, lapse(plan, now - state.at));
 }
 
 /// The recording without what is faster than `cutoff` [Hz], for pictures and tables: no lag, for it looks ahead. 2 to 4

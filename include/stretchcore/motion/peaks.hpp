@@ -52,9 +52,11 @@ struct Surroundings {
 
 /// One moment, seen from both sides of it in time.
 struct Instant {
-  Time at{0};
-  double strain = 0.0;
-  Bilateral<Surroundings> side{};
+  Instant(Time when, double strained) : at(when), strain(strained) {}
+
+  Time at;
+  double strain;
+  Bilateral<Surroundings> side;
 };
 
 /// The highest moment of one side. For its time all samples are asked. For its angle one half of them says where, the

@@ -105,6 +105,8 @@ using Movements = boost::container::static_vector<std::variant<Repetition, Attem
 /// Whether a movement is out or back is told by the live filter; a channel that jumps is still followed in what the
 /// gate lets through. How far it went, when, and how fast is read from the raw samples around each moment, 0.15 s later
 /// (peaks.hpp), and only while the channel is fresh.
+Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sightings& seen, const NeutralState& neutral,
+                 Time now);
 Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
                  const NeutralState& neutral, Time now);
 
@@ -113,10 +115,12 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Signa
 Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, const NeutralState& neutral, Time now);
 
 /// The signal that is counted, if its channels can be followed. For a leading side: that side's.
-std::optional<Angle> counted_signal(const RepetitionPlan& plan, const SignalState& signals, Time now, Side side);
+std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side);
 
 /// A channel as it is judged: the change from neutral; where none was captured, from the start of the movement under
 /// way; channels without a neutral as they are.
+Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const NeutralState& neutral,
+                   Channel channel, Angle value);
 Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const SignalState& signals,
                    const NeutralState& neutral, Channel channel);
 

@@ -79,4 +79,47 @@ RejectedSamples take(SignalState& signals, const Posture& posture, const Channel
 /// second.
 Health health(const SignalState& signals, Channel channel, Time now);
 
+inline bool seen_lately(const ChannelState& channel, Time now) {
+  return channel.seen() && now - channel.at() <= stale_after;
+}
+inline bool frozen(const ChannelState& channel) {
+  return channel.varied && channel.at() - channel.changed >= frozen_after;
+}
+
+/// One channel at one moment, as what follows the gate reads it.
+struct Sighting {
+  Angle raw{};
+  Time joined{0};  ///< start of the present uninterrupted presence
+  Angle smooth{};
+  bool taken = false;     ///< a number of this very moment passed the gate
+  bool fresh = false;     ///< its health is `fresh`
+  bool followed = false;  ///< it shows if someone goes out and back: also one that is doubted does, in what passes
+};
+
+/// Written where it is kept: as a value it would be put together and copied, and that is most of its cost.
+inline void see(Sighting& sighting, const ChannelState& channel, Time now) {
+  const bool lately = seen_lately(channel, now);
+  sighting.raw = channel.raw();
+  sighting.smooth = channel.smooth();
+  sighting.joined = channel.joined;
+  sighting.taken = channel.seen() && channel.at() == now;
+  sighting.fresh = lately && !channel.doubted && !frozen(channel);
+  sighting.followed = sighting.fresh || (lately && channel.doubted);
+}
+
+/// The channels of one moment; those that are not asked for are as if they were never seen.
+class Sightings {
+ public:
+  Sightings() = default;
+  Sightings(const SignalState& signals, const ChannelSet& wanted, Time now) {
+    wanted.each([&](Channel c) { see((*this)[c], signals[c], now); });
+  }
+
+  const Sighting& operator[](Channel c) const { return channels_[index(c)]; }
+  Sighting& operator[](Channel c) { return channels_[index(c)]; }
+
+ private:
+  std::array<Sighting, channel_count> channels_{};
+};
+
 }  // namespace stretchcore

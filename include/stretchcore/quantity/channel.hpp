@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <bitset>
 #include <boost/describe/enum.hpp>
 #include <cstddef>
@@ -132,7 +133,7 @@ class ChannelSet {
     (insert(rest), ...);
   }
 
-  bool contains(Channel c) const { return bits_.test(index(c)); }
+  bool contains(Channel c) const { return bits_[index(c)]; }
   bool empty() const { return bits_.none(); }
   std::size_t size() const { return bits_.count(); }
   void insert(Channel c) { bits_.set(index(c)); }
@@ -145,8 +146,8 @@ class ChannelSet {
 
   template <class Visitor>
   void each(Visitor&& visit) const {
-    for (std::size_t i = 0; i < channel_count; ++i) {
-      if (bits_.test(i)) visit(static_cast<Channel>(i));
+    for (unsigned long rest = bits_.to_ulong(); rest != 0; rest &= rest - 1) {
+      visit(static_cast<Channel>(std::countr_zero(rest)));
     }
   }
 

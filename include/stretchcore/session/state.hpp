@@ -144,21 +144,23 @@ struct Sight {
   Sensing following = Sensing::any;  ///< seen: by postures; unseen: by tempo and feel; any: not yet known
   bool given_up = false;             ///< the signal was lost for good: nothing measured is claimed
   bool covered = false;              ///< coverage was set
-  bool sides_doubtful = false;       ///< the side check failed: no side is named
+  SideCheck sides = SideCheck::not_asked;
   ChannelSet watched;
   ChannelSet cued_only;
   ChannelSet lost;                         ///< watched channels that cannot be trusted now
   std::optional<Time> primary_since;       ///< both sides seen without interruption since then
   std::optional<Time> primary_lost_since;  ///< either side lost since then
   Bilateral<std::optional<Angle>> knee_before{};
+  Bilateral<Angle> knee_moved{};  ///< the most, since a side was asked for
+  std::optional<Time> knee_moved_at;
   SignalState signals;
   NeutralState neutral;
 
   bool operator==(const Sight&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
-                      (following, given_up, covered, sides_doubtful, watched, cued_only, lost, primary_since,
-                       primary_lost_since, knee_before, signals, neutral))
+                      (following, given_up, covered, sides, watched, cued_only, lost, primary_since, primary_lost_since,
+                       knee_before, knee_moved, knee_moved_at, signals, neutral))
 
 /// What was done.
 struct Tally {

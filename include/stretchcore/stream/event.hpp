@@ -16,6 +16,7 @@
 #include <stretchcore/stream/phase.hpp>
 #include <stretchcore/stream/question.hpp>
 #include <stretchcore/stream/repetition.hpp>
+#include <stretchcore/stream/side_check.hpp>
 #include <stretchcore/stream/target.hpp>
 #include <stretchcore/stream/verdict.hpp>
 
@@ -40,10 +41,11 @@ struct CoverageSet {
   Time time{0};
   ChannelSet watched{};
   ChannelSet cued_only{};
+  SideCheck sides = SideCheck::not_asked;  ///< while it is mirrored or unclear, no side is named
 
   bool operator==(const CoverageSet&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CoverageSet, (), (time, watched, cued_only))
+BOOST_DESCRIBE_STRUCT(CoverageSet, (), (time, watched, cued_only, sides))
 
 struct RepetitionCompleted {
   static constexpr std::string_view tag = "repetition_completed";
