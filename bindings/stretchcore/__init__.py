@@ -49,6 +49,7 @@ from stretchcore._core import (
     FeltChange,
     FeltSide,
     FeltStretch,
+    FileUnits,
     Finding,
     FirstSide,
     FlexionAxis,
@@ -166,7 +167,6 @@ from stretchcore._core import (
     parse_rule_by_side,
     ranges,
     read_imu_folder,
-    read_recording,
     signal_health,
     skeleton,
     skeletons,
@@ -176,6 +176,7 @@ from stretchcore._core import (
 )
 from stretchcore._errors import DocumentError, Error, InvalidModel, RecordingError, RuleError
 from stretchcore._outcome import Outcome
+from stretchcore._read import read_landmarks, read_recording
 from stretchcore._unions import Effort, Event, Input, Report
 
 __all__ = [
@@ -223,6 +224,7 @@ __all__ = [
     "FeltChange",
     "FeltSide",
     "FeltStretch",
+    "FileUnits",
     "Finding",
     "FirstSide",
     "FlexionAxis",
@@ -347,6 +349,7 @@ __all__ = [
     "parse_rule_by_side",
     "ranges",
     "read_imu_folder",
+    "read_landmarks",
     "read_recording",
     "signal_health",
     "skeleton",

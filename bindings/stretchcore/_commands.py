@@ -55,6 +55,20 @@ ColumnOption = Annotated[
     ),
 ]
 SourceOption = Annotated[sc.Source | None, typer.Option("--source", help="What measured it. Decides what is sure.")]
+FrameRateOption = Annotated[
+    float | None, typer.Option("--frame-rate", metavar="HZ", help="Of a recording that has no times.")
+]
+ImageSizeOption = Annotated[
+    str | None,
+    typer.Option("--image-size", metavar="WxH", help="In pixels, for landmarks in fractions of a picture."),
+]
+MirroredOption = Annotated[bool, typer.Option("--mirrored", help="The picture was a mirror, as selfies are.")]
+SkeletonOption = Annotated[
+    str | None, typer.Option("--skeleton", metavar="ID", help="Whose landmarks they are, where no name shows it.")
+]
+UnitsOption = Annotated[
+    sc.FileUnits | None, typer.Option("--units", help="Of the recording's numbers, where it does not say.")
+]
 LanguageOption = Annotated[str, typer.Option("--language", metavar="en|de|es", help="Of the words.")]
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write files there, all or none.")]
 
@@ -65,6 +79,11 @@ def coach(
     exercise: ExerciseOption = DEFAULT_EXERCISE,
     column: ColumnOption = None,
     source: SourceOption = None,
+    frame_rate: FrameRateOption = None,
+    image_size: ImageSizeOption = None,
+    mirrored: MirroredOption = False,
+    skeleton: SkeletonOption = None,
+    units: UnitsOption = None,
     language: LanguageOption = "en",
     speed: Annotated[
         float | None,
@@ -95,14 +114,17 @@ def coach(
     stretch = _files.exercise(exercise)
     options = sc.SessionOptions(language=_files.language_of(stretch, language))
     if recording is None:
-        if column:
-            raise _files.Refused("--column is for a recording")
+        if column or frame_rate or image_size or mirrored or skeleton or units:
+            raise _files.Refused(
+                "--column, --frame-rate, --image-size, --mirrored, --skeleton and --units are for a recording"
+            )
         options = options.replace(source=source or options.source)
         guided = _coach.of_person(stretch, options, seed, without_sensor, symptom)
     else:
         if without_sensor or symptom is not None:
             raise _files.Refused("--without-sensor and --symptom are for the built-in person, not for a recording")
-        guided = _coach.of_recording(stretch, options, _files.recording(recording, column or (), source))
+        unsaid = _files.Unsaid(column or (), source, frame_rate, image_size, mirrored, skeleton, units)
+        guided = _coach.of_recording(stretch, options, _files.recording(recording, unsaid))
     if _coach.run(guided, _coach.Manner(language, speed, plain, out)):
         raise typer.Exit(INTERRUPTED)
 
@@ -118,10 +140,15 @@ def _how_found(recording: sc.Recording, given: sc.Source | None) -> str:
 
 @app.command()
 def analyse(
-    recording: Annotated[Path, typer.Argument(help="A recording: CSV.")],
+    recording: Annotated[Path, typer.Argument(help="A recording: a file, or a folder of IMU or OpenPose files.")],
     exercise: ExerciseOption = DEFAULT_EXERCISE,
     column: ColumnOption = None,
     source: SourceOption = None,
+    frame_rate: FrameRateOption = None,
+    image_size: ImageSizeOption = None,
+    mirrored: MirroredOption = False,
+    skeleton: SkeletonOption = None,
+    units: UnitsOption = None,
     language: LanguageOption = "en",
     out: OutOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the analysis as JSON.")] = False,
@@ -132,7 +159,9 @@ def analyse(
         _files.check_folder(out)
     stretch = _files.exercise(exercise)
     _files.language_of(stretch, language)
-    rows = _files.recording(recording, column or (), source)
+    rows = _files.recording(
+        recording, _files.Unsaid(column or (), source, frame_rate, image_size, mirrored, skeleton, units)
+    )
     found = sc.analyse(rows, stretch)
     if out is not None:
         from stretchcore import _plot_recording as plot
@@ -152,11 +181,16 @@ def analyse(
 
 @app.command()
 def show(
-    recording: Annotated[Path, typer.Argument(help="A recording: CSV.")],
+    recording: Annotated[Path, typer.Argument(help="A recording: a file, or a folder of IMU or OpenPose files.")],
     out: Annotated[Path, typer.Option("--out", metavar="PNG", help="The picture to write.")],
     exercise: ExerciseOption = DEFAULT_EXERCISE,
     column: ColumnOption = None,
     source: SourceOption = None,
+    frame_rate: FrameRateOption = None,
+    image_size: ImageSizeOption = None,
+    mirrored: MirroredOption = False,
+    skeleton: SkeletonOption = None,
+    units: UnitsOption = None,
     language: LanguageOption = "en",
 ) -> None:
     """Draws the angles of a recording with repetitions, attempts and what was not seen."""
@@ -165,7 +199,9 @@ def show(
         raise _files.Refused(f"--out {out}: expected a name that ends in .png")
     _files.check_folder(out.parent)
     stretch = _files.exercise(exercise)
-    rows = _files.recording(recording, column or (), source)
+    rows = _files.recording(
+        recording, _files.Unsaid(column or (), source, frame_rate, image_size, mirrored, skeleton, units)
+    )
     found = sc.analyse(rows, stretch)
     from stretchcore import _plot_recording as plot
 

@@ -4,7 +4,7 @@ Wherever a word is expected, ``Side.left``, its text does as well, ``"left"``. V
 makes others. What a member is, with its unit, stands beside it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
 from typing import Any, ClassVar, Final, TypeVar, overload, type_check_only
 
@@ -1274,6 +1274,17 @@ class LandmarkUnits(Word):
     pixels = "pixels"
     metres = "metres"
     millimetres = "millimetres"
+
+class FileUnits(Word):
+    """What the numbers of a file are in."""
+
+    degrees = "degrees"
+    radians = "radians"
+    normalised = "normalised"
+    pixels = "pixels"
+    millimetres = "millimetres"
+    centimetres = "centimetres"
+    metres = "metres"
 
 class Direction(Word):
     """Where an axis points, as the camera sees it."""
@@ -3195,11 +3206,35 @@ def analyse(recording: Recording, exercise: Exercise, options: SessionOptions = 
 def coach(recording: Recording, exercise: Exercise, person: Person = ..., options: SessionOptions = ...) -> Outcome:
     """What the coach would have said to a recording. Responses are listed, not obeyed."""
 
-def read_recording(
-    path: str | PathLike[str], columns: dict[str, str] | None = None, source: Source | str | None = None
-) -> Recording:
-    """Reads comma-, semicolon- or tab-separated text with a header line.
-
-    ``columns`` takes our word to theirs or theirs to ours, ``{"time": "t_s", "pelvis_tilt": "-tilt"}``; a minus turns
-    the sign. Raises RecordingError with line and column.
-    """
+def _read_recording(
+    path: str | PathLike[str],
+    columns: dict[str, str] | None,
+    source: Source | str | None,
+    frame_rate: float | None,
+    image_size: tuple[int, int] | None,
+    mirrored: bool,
+    skeleton: str | None,
+    units: FileUnits | str | None,
+    progress: Callable[[float], object] | None,
+) -> Recording: ...
+def _read_landmarks(
+    path: str | PathLike[str],
+    columns: dict[str, str] | None,
+    source: Source | str | None,
+    frame_rate: float | None,
+    image_size: tuple[int, int] | None,
+    mirrored: bool,
+    skeleton: str | None,
+    units: FileUnits | str | None,
+    progress: Callable[[float], object] | None,
+) -> LandmarkRecording: ...
+def _landmarks_of_markers(
+    names: Sequence[str],
+    units: FileUnits | str | None,
+    time: npt.ArrayLike,
+    coordinates: npt.ArrayLike,
+    skeleton: str | None,
+    otherwise: FileUnits | str | None,
+    source: Source | str | None,
+    file_name: str,
+) -> LandmarkRecording: ...

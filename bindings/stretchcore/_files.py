@@ -8,8 +8,10 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import stretchcore as sc
+from stretchcore import _progress
 
 
 class Refused(Exception):
@@ -51,10 +53,44 @@ def columns(pairs: Iterable[str]) -> dict[str, str]:
     return mapping
 
 
-def recording(path: Path, pairs: Iterable[str], source: sc.Source | None) -> sc.Recording:
-    if not path.is_file():
+class Unsaid(NamedTuple):
+    """What a recording does not say itself."""
+
+    columns: Iterable[str] = ()
+    source: sc.Source | None = None
+    frame_rate: float | None = None
+    image_size: str | None = None
+    mirrored: bool = False
+    skeleton: str | None = None
+    units: sc.FileUnits | None = None
+
+
+def image_size(text: str | None) -> tuple[int, int] | None:
+    """``1280x720`` as two numbers."""
+    if text is None:
+        return None
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise Refused(f'--image-size "{text}": expected width and height in pixels, such as 1280x720')
+    return int(width), int(height)
+
+
+def recording(path: Path, unsaid: Unsaid) -> sc.Recording:
+    if not path.exists():
         raise Refused(f"{path}: no such file")
-    rows = sc.read_recording(path, columns=columns(pairs), source=source)
+    named, size = columns(unsaid.columns), image_size(unsaid.image_size)
+    with _progress.reading(path.name) as progress:
+        rows = sc.read_recording(
+            path,
+            columns=named,
+            source=unsaid.source,
+            frame_rate=unsaid.frame_rate,
+            image_size=size,
+            mirrored=unsaid.mirrored,
+            skeleton=unsaid.skeleton,
+            units=unsaid.units,
+            progress=progress,
+        )
     if not len(rows):
         raise Refused(f"{path}: expected rows of angles below the header, found none")
     return rows

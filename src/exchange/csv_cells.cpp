@@ -5,8 +5,11 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 
+#include "limits.hpp"
 #include "place.hpp"
+#include "table_header.hpp"
 
 namespace stretchcore::detail {
 
@@ -24,8 +27,6 @@ bool same_word(std::string_view cell, std::string_view lower) {
 /// The usual cell, "-12.345": at most 16 characters hold either a whole number, rounded once, or 15 digits and a point,
 /// where digits and power of ten are exact doubles and the one division rounds as `from_chars` would, only faster.
 std::optional<double> plain_decimal(std::string_view cell) {
-  static constexpr std::array<double, 16> power_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                                       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
   const bool negative = cell.front() == '-';
   if (negative) cell.remove_prefix(1);
   if (cell.size() > 16 || cell.empty() || !is_digit(cell.front())) return std::nullopt;
@@ -41,7 +42,7 @@ std::optional<double> plain_decimal(std::string_view cell) {
     }
   }
   const std::size_t decimals = point == cell.size() ? 0 : cell.size() - point - 1;
-  const double value = static_cast<double>(digits) / power_of_ten[decimals];
+  const double value = static_cast<double>(digits) / powers_of_ten[decimals];
   return negative ? -value : value;
 }
 
@@ -62,6 +63,8 @@ CsvCells::CsvCells(std::string_view text, std::string_view file_name) : file_nam
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   next_ = text.data();
   end_ = text.data() + text.size();
+  const std::size_t line_end = text.rfind('\n');
+  last_line_end_ = line_end == std::string_view::npos ? next_ : next_ + line_end;
 }
 
 std::vector<std::string> CsvCells::header() {
@@ -78,6 +81,7 @@ std::vector<std::string> CsvCells::header() {
   find_delimiter();
   std::vector<std::string> names;
   do {
+    if (names.size() == most_columns) fail_too_many_columns(file_name_, header_line_);
     const std::string_view cell = next();
     std::string name;
     for (std::size_t i = 0; i < cell.size(); ++i) {
@@ -160,7 +164,39 @@ void CsvCells::end_line() {
   ++line_;
 }
 
-std::size_t CsvCells::newlines_left() const { return static_cast<std::size_t>(std::count(next_, end_, '\n')); }
+std::size_t CsvCells::lines_left() const {
+  const char* const line_end = std::find(next_, end_, '\n');
+  return bytes_left() / static_cast<std::size_t>(std::max<std::ptrdiff_t>(line_end - next_, 1)) + 1;
+}
+
+std::size_t CsvCells::skip_line() {
+  const auto left = bytes_left();
+  const auto* const newline = static_cast<const char*>(left == 0 ? nullptr : std::memchr(next_, '\n', left));
+  if (newline == nullptr) return 0;
+  const auto length = static_cast<std::size_t>(newline - next_);
+  const auto* const carriage_return = static_cast<const char*>(std::memchr(next_, '\r', length));
+  const bool line_of_its_own = carriage_return != nullptr && carriage_return + 1 != newline;
+  if (line_of_its_own || std::memchr(next_, '"', length) != nullptr) return 0;
+  const std::size_t cells = static_cast<std::size_t>(std::count(next_, newline, delimiter_)) + 1;
+  next_ = newline + 1;
+  ++line_;
+  line_ended_ = true;
+  return cells;
+}
+
+std::string problem_with(const CellValue& read, std::string_view cell) {
+  switch (read.kind) {
+    case CellKind::out_of_range:
+      return quoted(cell) + " is out of range";
+    case CellKind::mixed_decimal_marks:
+      return quoted(cell) + " does not fit: the file has both a decimal comma and a decimal point";
+    case CellKind::not_a_number:
+    case CellKind::number:
+    case CellKind::absent:
+      break;
+  }
+  return quoted(cell) + " is not a number";
+}
 
 CellValue CellNumbers::read(std::string_view cell) {
   if (cell.empty()) return {CellKind::absent};

@@ -2,16 +2,13 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
-#include <system_error>
 
 #include <stretchcore/exchange/imu_folder.hpp>
 
+#include "file_content.hpp"
 #include "imu_track.hpp"
-#include "limits.hpp"
 #include "place.hpp"
 #include "words.hpp"
 
@@ -71,19 +68,6 @@ std::string_view usual_words(Segment segment) {
   return "";
 }
 
-std::vector<fs::path> csv_files(const std::string& folder) {
-  std::error_code error;
-  std::vector<fs::path> files;
-  for (fs::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
-    std::string extension = entry->path().extension().string();
-    for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (extension == ".csv" && entry->is_regular_file(error)) files.push_back(entry->path());
-  }
-  if (error) fail_at(folder, 0, 0, "cannot be read as a folder: " + error.message());
-  std::sort(files.begin(), files.end());  // their order in the folder is nobody's intention
-  return files;
-}
-
 using SegmentFiles = std::array<std::optional<SegmentFile>, segment_count>;
 
 SegmentFiles files_of_segments(const std::string& folder, const std::vector<fs::path>& files) {
@@ -126,19 +110,10 @@ void require_files(const std::string& folder, const std::vector<fs::path>& files
               (found.empty() ? "none at all" : found));
 }
 
-std::string content_of(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::error_code error;
-  const auto size = fs::file_size(path, error);
-  if (!file || error) fail_at(path.string(), 0, 0, "cannot be opened");
-  if (size > detail::most_bytes) fail_at(path.string(), 0, 0, "is larger than 2 GB");
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
 }  // namespace
 
 ImuRecording read_imu_folder(const std::string& path, std::span<const Segment> required) {
-  const std::vector<fs::path> files = csv_files(path);
+  const std::vector<fs::path> files = detail::files_in(path, ".csv");
   const SegmentFiles chosen = files_of_segments(path, files);
   require_files(path, files, chosen, required);
 
@@ -147,7 +122,8 @@ ImuRecording read_imu_folder(const std::string& path, std::span<const Segment> r
   for (std::size_t i = 0; i < segment_count; ++i) {
     if (!chosen[i]) continue;
     segments.push_back(static_cast<Segment>(i));
-    tracks.push_back(detail::parse_imu_track(content_of(chosen[i]->path), chosen[i]->path.filename().string()));
+    tracks.push_back(detail::parse_imu_track(detail::FileContent{chosen[i]->path.string()}.text(),
+                                             chosen[i]->path.filename().string()));
   }
 
   std::vector<double> time = tracks.front().time;

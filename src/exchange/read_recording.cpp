@@ -1,80 +1,135 @@
-#include <cerrno>
-#include <cstdio>
+#include <algorithm>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
+#include <stretchcore/exchange/bvh.hpp>
 #include <stretchcore/exchange/csv.hpp>
+#include <stretchcore/exchange/imu_folder.hpp>
+#include <stretchcore/exchange/kinect_text.hpp>
+#include <stretchcore/exchange/landmark_csv.hpp>
+#include <stretchcore/exchange/mediapipe_json.hpp>
+#include <stretchcore/exchange/mot.hpp>
+#include <stretchcore/exchange/openpose_json.hpp>
+#include <stretchcore/exchange/read_recording.hpp>
+#include <stretchcore/exchange/trc.hpp>
 
-#include "limits.hpp"
+#include "angle_layout.hpp"
+#include "csv_table.hpp"
+#include "file_content.hpp"
+#include "file_format.hpp"
+#include "landmark_columns.hpp"
 #include "place.hpp"
+#include "words.hpp"
 
 namespace stretchcore {
 
 namespace {
 
+namespace fs = std::filesystem;
 using detail::fail_at;
+using detail::FileFormat;
 
-constexpr const char* understood = "; what is read is text with a header line and comma, semicolon or tab (CSV)";
-
-enum class Format { csv, utf16_text, binary, json, markup, empty };
-
-/// What the first bytes say. The name of a file says nothing.
-Format format_of(std::string_view content) {
-  if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF")) return Format::utf16_text;
-  if (content.find('\0') != std::string_view::npos) return Format::binary;
-  if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
-  const std::size_t first = content.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return Format::empty;
-  if (content[first] == '{' || content[first] == '[') return Format::json;
-  if (content[first] == '<') return Format::markup;
-  return Format::csv;
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
 }
 
-/// The whole file. Its size is not asked first: a pipe has none.
-std::string content_of(const std::string& path) {
-  std::error_code error;
-  const std::filesystem::file_status status = std::filesystem::status(path, error);
-  if (std::filesystem::is_directory(status)) fail_at(path, 0, 0, "is a folder, not a file");
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "rb"), &std::fclose};
-  if (!file) fail_at(path, 0, 0, "cannot be opened: " + std::generic_category().message(errno));
+bool is_openpose_folder(const std::string& path) {
+  return detail::files_in(path, ".csv").empty() && !detail::files_in(path, ".json").empty();
+}
 
-  constexpr std::size_t step = std::size_t{1} << 20;
-  std::string content;
-  std::size_t got = 0;
-  do {
-    const std::size_t had = content.size();
-    content.resize(had + step);
-    got = std::fread(content.data() + had, 1, step, file.get());
-    content.resize(had + got);
-    if (content.size() > detail::most_bytes) fail_at(path, 0, 0, "is larger than 2 GB");
-  } while (got == step);
-  if (std::ferror(file.get()) != 0) fail_at(path, 0, 0, "cannot be read: " + std::generic_category().message(errno));
-  return content;
+[[noreturn]] void fail_unread(const std::string& path, const std::string& what_it_is) {
+  fail_at(path, 0, 0, what_it_is + "; what is read is " + std::string{detail::formats_read});
+}
+
+LandmarkRecording parse_json(std::string_view content, const ReadOptions& options, std::string_view file_name,
+                             const std::string& path) {
+  const std::size_t people = content.find("\"people\"");
+  const std::size_t positions = content.find("\"positions\"");
+  if (people < positions) return parse_openpose_json(content, options, file_name);
+  if (positions < people) return parse_mediapipe_json(content, options, file_name);
+  fail_unread(path, "is JSON with neither \"people\" (OpenPose) nor \"positions\" (MediaPipe) in it");
+}
+
+LandmarkRecording read_landmarks_of(FileFormat format, std::string_view content, const ReadOptions& options,
+                                    const std::string& path) {
+  const std::string file_name = fs::path{path}.filename().string();
+  switch (format) {
+    case FileFormat::csv:
+      return parse_landmark_csv(content, options, file_name);
+    case FileFormat::trc:
+      return parse_trc(content, options, file_name);
+    case FileFormat::bvh:
+      return parse_bvh(content, options, file_name);
+    case FileFormat::kinect_text:
+      return parse_kinect_text(content, options, file_name);
+    case FileFormat::json:
+      return parse_json(content, options, file_name, path);
+    case FileFormat::mot:
+      fail_at(path, 0, 0, "has angles and no landmarks; read it as a recording of angles");
+    case FileFormat::c3d:
+      fail_unread(path, "is C3D, which is read in Python");
+    case FileFormat::utf16_text:
+      fail_unread(path, "is UTF-16 text; save it as UTF-8");
+    case FileFormat::binary:
+      fail_unread(path, "is not text");
+    case FileFormat::markup:
+      fail_unread(path, "is XML or HTML");
+    case FileFormat::empty:
+      break;
+  }
+  fail_unread(path, "is empty");
+}
+
+/// Whether a table has points and names no angle, not even in a laboratory's words: those are for the caller to name.
+bool has_landmarks_only(std::string_view content, const ReadOptions& options, std::string_view file_name) {
+  const detail::CsvTable table{content, file_name, nullptr};
+  const std::vector<std::string>& names = table.header().names;
+  const bool resembles_angles = std::any_of(
+      names.begin(), names.end(), [](const std::string& column) { return detail::resembling(column).has_value(); });
+  if (resembles_angles || names_angles(table.header(), options.columns)) return false;
+  const detail::FilePoints points = landmark_columns(table.header(), options).points;
+  return options.skeleton ? !points.names.empty() : are_of_a_skeleton(points, options);
+}
+
+Recording angles_of(const LandmarkRecording& landmarks, const ReadOptions& options) {
+  return joint_angles(landmarks, {options.mirrored, options.image_size});
+}
+
+Recording read_folder(const std::string& path, const ReadOptions& options) {
+  if (is_openpose_folder(path)) return angles_of(read_openpose_folder(path, options), options);
+  const ImuRecording sensors = read_imu_folder(path);
+  Recording recording = to_recording(sensors, calibrate(sensors));
+  if (options.source) recording.source = options.source;
+  return recording;
 }
 
 }  // namespace
 
 Recording read_recording(const std::string& path, const ReadOptions& options) {
-  const std::string content = content_of(path);
-  const std::string file_name = std::filesystem::path{path}.filename().string();
-  switch (format_of(content)) {
-    case Format::csv:
-      return parse_csv(content, options, file_name);
-    case Format::utf16_text:
-      fail_at(path, 0, 0, std::string{"is UTF-16 text; save it as UTF-8"} + understood);
-    case Format::binary:
-      fail_at(path, 0, 0, std::string{"is not text"} + understood);
-    case Format::json:
-      fail_at(path, 0, 0, std::string{"is JSON, not a table"} + understood);
-    case Format::markup:
-      fail_at(path, 0, 0, std::string{"is XML or HTML, not a table"} + understood);
-    case Format::empty:
-      break;
+  if (is_folder(path)) return read_folder(path, options);
+  const detail::FileContent file{path};
+  const std::string_view content = file.text();
+  const std::string file_name = fs::path{path}.filename().string();
+  const FileFormat format = detail::format_of(content);
+  if (format == FileFormat::mot) return parse_mot(content, options, file_name);
+  if (format == FileFormat::csv && !has_landmarks_only(content, options, file_name)) {
+    return parse_csv(content, options, file_name);
   }
-  fail_at(path, 0, 0, std::string{"is empty"} + understood);
+  return angles_of(read_landmarks_of(format, content, options, path), options);
+}
+
+LandmarkRecording read_landmarks(const std::string& path, const ReadOptions& options) {
+  if (is_folder(path)) {
+    if (is_openpose_folder(path)) return read_openpose_folder(path, options);
+    fail_at(path, 0, 0, "has no landmarks; a folder of OpenPose has one JSON file a frame");
+  }
+  const detail::FileContent file{path};
+  const std::string_view content = file.text();
+  return read_landmarks_of(detail::format_of(content), content, options, path);
 }
 
 }  // namespace stretchcore

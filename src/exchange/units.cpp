@@ -49,8 +49,10 @@ std::optional<double> usual_time(std::string_view column_name) {
 
 double time_units(std::string_view column_name) { return units_per_second(last_word(column_name)).value_or(1.0); }
 
-double to_degrees(std::string_view column_name) {
-  return last_word(column_name) == "rad" ? radians(1.0).degrees() : 1.0;
+std::optional<double> to_degrees(std::string_view column_name) {
+  const std::string last = last_word(column_name);
+  if (last == "rad") return radians(1.0).degrees();
+  return last == "deg" ? std::optional{1.0} : std::nullopt;
 }
 
 }  // namespace stretchcore::detail

@@ -55,7 +55,9 @@ std::string spelled_out(const std::string& word) {
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view column_name) {
+  constexpr std::size_t longest_name = 256;  // [bytes] beyond it is nobody's column
   std::vector<std::string> words;
+  if (column_name.size() > longest_name) return words;
   bool inside = false;
   for (const char c : column_name) {
     if (in_word(c)) {

@@ -9,7 +9,8 @@
 
 namespace stretchcore::detail {
 
-/// The lower-case words of a column name: "Time [s]" is time, s; "LKNE_x_mm" is lkne, x, mm.
+/// The lower-case words of a column name: "Time [s]" is time, s; "LKNE_x_mm" is lkne, x, mm. A name of more
+/// than 256 bytes has none.
 std::vector<std::string> words_of(std::string_view column_name);
 
 /// The candidate that is nearest to a word by letters changed, if it is near enough to be a slip of the pen.

@@ -23,9 +23,9 @@ template <class Visitor>
 void each_recording(Visitor&& visit) {
   const auto folder = recordings_folder();
   if (!folder) return;
-  for (const Expected& expected : expected_tables(*folder)) {
+  for (const Expected& expected : all_expected(*folder)) {
     CAPTURE(expected.file, expected.from, expected.exercise);
-    const Recording whole = recording_of(*folder, expected.file);
+    const Recording whole = recording_of(*folder, expected.file, expected.frame_rate);
     visit(part_of(whole, expected.from, expected.to), exercise_named(expected.exercise), expected);
   }
 }

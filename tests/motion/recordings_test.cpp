@@ -36,10 +36,10 @@ std::vector<TruePeak> true_peaks(const std::filesystem::path& folder, const std:
 TEST_CASE("real people's repetitions are counted as a person counts them, with one set of parameters") {
   const auto folder = recordings_folder();
   if (!folder) return;
-  const std::vector<Expected> all = expected_tables(*folder);
-  REQUIRE(all.size() == 22);
+  const std::vector<Expected> all = all_expected(*folder);
+  REQUIRE(all.size() == 27);
   for (const Expected& expected : all) {
-    const Recording whole = recording_of(*folder, expected.file);
+    const Recording whole = recording_of(*folder, expected.file, expected.frame_rate);
     const Analysis analysis = analyse(part_of(whole, expected.from, expected.to), exercise_named(expected.exercise));
     CAPTURE(expected.file, expected.from, expected.exercise);
     const auto counted = static_cast<int>(analysis.repetitions.size());

@@ -235,6 +235,26 @@ def test_real_people_are_analysed(name: str, verdict: str) -> None:
     assert "optical markers, found in the file" in said
 
 
+def points(path: Path) -> Path:
+    """Hips and knees without times and without a unit."""
+    names = ("left_hip", "right_hip", "left_knee", "right_knee")
+    header = ",".join(f"{name}_{axis}" for name in names for axis in "xyz")
+    path.write_text(header + "\n" + "0.1,0.9,0,-0.1,0.9,0,0.2,0.5,0,-0.2,0.5,0\n" * 30, encoding="utf-8")
+    return path
+
+
+def test_what_a_recording_does_not_say_is_asked_for_and_can_be_said(empty_folder: Path) -> None:
+    file = points(empty_folder / "points.csv")
+    assert "frame_rate=… or --frame-rate …" in refused("analyse", file)
+    assert "--image-size WxH" in refused("analyse", file, "--frame-rate", 30)
+    assert "expected width and height in pixels" in refused("analyse", file, "--image-size", "wide")
+    said = run("analyse", file, "--frame-rate", 30, "--units", "metres", "--source", "multi_camera")
+    assert said.stdout.startswith("No opening was counted.")
+    assert run("show", file, "--frame-rate", 30, "--units", "metres", "--mirrored", "--out", "x.png").exit_code == 0
+    assert "is not one of" in refused("analyse", file, "--frame-rate", 30, "--skeleton", "stick")
+    assert "are for a recording" in refused("coach", "--frame-rate", 30)
+
+
 def test_analyse_as_json_is_the_library_s_own(recording: Path) -> None:
     rows = sc.read_recording(recording, columns={"hip_abduction_left": "abd_L", "hip_abduction_right": "abd_R"})
     found = sc.analyse(rows, sc.catalog()[EXERCISE])

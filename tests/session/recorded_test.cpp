@@ -1,6 +1,6 @@
 #include <set>
 
-#include <stretchcore/exchange/csv.hpp>
+#include <stretchcore/exchange/read_recording.hpp>
 #include <stretchcore/session/analyse.hpp>
 
 #include "catch.hpp"

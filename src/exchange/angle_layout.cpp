@@ -1,4 +1,4 @@
-#include "csv_layout.hpp"
+#include "angle_layout.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,13 +61,14 @@ SignedWord without_sign(std::string_view word) {
 
 class LayoutReader {
  public:
-  explicit LayoutReader(const CsvHeader& header) : header_(header), taken_(header.names.size(), false) {}
+  LayoutReader(const TableHeader& header, const AngleWords& words)
+      : header_(header), words_(words), taken_(header.names.size(), false) {}
 
-  CsvLayout read(const std::map<std::string, std::string>& columns) {
+  AngleLayout read(const std::map<std::string, std::string>& columns) {
     for (const auto& [left, right] : columns) take_mapped(without_sign(left), without_sign(right));
     const auto mapped = slots_;
     for (std::size_t position = 0; position < header_.names.size(); ++position) {
-      if (!taken_[position]) take_own_word(position, mapped);
+      if (!taken_[position]) take_spoken(position, mapped);
     }
     return layout();
   }
@@ -103,9 +104,13 @@ class LayoutReader {
       if (turned) fail("columns: time cannot be turned round; take the minus away", position + 1);
       slots_[slot] = Found{position, time_units(theirs)};
     } else {
-      slots_[slot] = Found{position, to_degrees(theirs) * (turned ? -1.0 : 1.0)};
+      slots_[slot] = Found{position, degrees_a_unit(theirs) * (turned ? -1.0 : 1.0)};
     }
     taken_[position] = true;
+  }
+
+  double degrees_a_unit(std::string_view column_name) const {
+    return to_degrees(column_name).value_or(words_.degrees_per_unit);
   }
 
   [[noreturn]] void fail_unknown_word(std::string_view left, std::string_view right) const {
@@ -134,25 +139,37 @@ class LayoutReader {
     return static_cast<std::size_t>(first - names.begin());
   }
 
+  /// What a column is called in the language of the program, else in our own.
+  std::optional<std::pair<Slot, double>> spoken(std::string_view column_name) const {
+    if (const std::optional<double> unit = usual_time(column_name)) return std::pair{time_slot, *unit};
+    const double unit = degrees_a_unit(column_name);
+    if (words_.of_program != nullptr) {
+      const std::optional<SpokenAngle> theirs = words_.of_program(column_name);
+      if (theirs) return std::pair{index(theirs->channel), theirs->sign * unit};
+    }
+    const std::optional<Slot> own = own_channel(column_name);
+    return own ? std::optional{std::pair{*own, unit}} : std::nullopt;
+  }
+
   template <class Slots>
-  void take_own_word(std::size_t position, const Slots& mapped) {
+  void take_spoken(std::size_t position, const Slots& mapped) {
     const std::string& theirs = header_.names[position];
-    const std::optional<double> time_unit = usual_time(theirs);
-    const std::optional<Slot> slot = time_unit ? std::optional<Slot>{time_slot} : own_channel(theirs);
-    if (!slot || mapped[*slot]) return;
-    if (const std::optional<Found>& other = slots_[*slot]) {
-      const std::string ours{slot_name(*slot)};
+    const auto meant = spoken(theirs);
+    if (!meant || mapped[meant->first]) return;
+    if (const std::optional<Found>& other = slots_[meant->first]) {
+      const std::string ours{slot_name(meant->first)};
       fail("two columns for " + ours + ", " + quoted(header_.names[other->position]) + " and " + quoted(theirs) +
                "; say which with columns={\"" + ours + "\": \"…\"} or --column " + ours + "=…",
            position + 1);
     }
-    slots_[*slot] = Found{position, time_unit ? *time_unit : to_degrees(theirs)};
+    slots_[meant->first] = Found{position, meant->second};
   }
 
-  CsvLayout layout() const {
+  AngleLayout layout() const {
     const std::optional<Found>& time = slots_[time_slot];
-    if (!time) fail_without_time();
-    CsvLayout layout{{time->position, time->scale}, {}};
+    if (!time && !words_.may_lack_time) fail_without_time();
+    AngleLayout layout;
+    if (time) layout.time = {time->position, time->scale};
     for (Slot slot = 0; slot < channel_count; ++slot) {
       if (const std::optional<Found>& angle = slots_[slot]) {
         layout.angles.push_back({static_cast<Channel>(slot), angle->position, angle->scale});
@@ -168,14 +185,19 @@ class LayoutReader {
       return numbers.read(cell).kind == CellKind::number;
     });
     if (only_numbers) fail("has no header line; the first line holds numbers where it should name the columns");
-    fail("no time column among " + columns_found() + "; name it with columns={\"time\": \"…\"} or --column time=…");
+    fail("no time column among " + columns_found(header_) +
+         "; name it with columns={\"time\": \"…\"} or --column time=…, or give the rate of the rows with frame_rate=… "
+         "or "
+         "--frame-rate …");
   }
 
   [[noreturn]] void fail_without_channel() const {
     std::string for_python;
     std::string for_terminal;
     std::array<bool, channel_count> suggested{};
-    for (const std::string& theirs : header_.names) {
+    constexpr std::size_t most_compared = 200;  // each with every word of ours, letter by letter
+    for (std::size_t i = 0; i < std::min(most_compared, header_.names.size()); ++i) {
+      const std::string& theirs = header_.names[i];
       std::optional<Resemblance> meant = resembling(theirs);
       if (!meant) {
         const std::optional<std::string_view> slip = nearest(theirs, slot_names());
@@ -189,40 +211,34 @@ class LayoutReader {
       for_terminal.append(" --column ").append(ours).append("=").append(sign).append(for_shell(theirs));
     }
     const std::string problem =
-        "no column is one of our channels, such as hip_abduction_left; found " + columns_found();
+        "no column is one of our channels, such as hip_abduction_left; found " + columns_found(header_);
     if (for_python.empty())
       fail(problem + "; name them with columns={\"hip_abduction_left\": \"…\"} or --column hip_abduction_left=…");
     fail(problem + "; perhaps columns={" + for_python + "} or" + for_terminal);
   }
 
-  std::string columns_found() const {
-    constexpr std::size_t most_listed = 10;
-    const std::size_t listed = std::min(most_listed, header_.names.size());
-    std::string found;
-    for (std::size_t i = 0; i < listed; ++i) found += (i == 0 ? "" : ", ") + quoted(header_.names[i]);
-    if (listed == header_.names.size()) return found;
-    return found + " and " + std::to_string(header_.names.size() - listed) + " more";
-  }
-
-  const CsvHeader& header_;
+  const TableHeader& header_;
+  const AngleWords& words_;
   std::array<std::optional<Found>, channel_count + 1> slots_{};
   std::vector<bool> taken_;
 };
 
 }  // namespace
 
-CsvLayout csv_layout(const CsvHeader& header, const std::map<std::string, std::string>& columns) {
-  return LayoutReader{header}.read(columns);
+AngleLayout angle_layout(const TableHeader& header, const std::map<std::string, std::string>& columns,
+                         const AngleWords& words) {
+  return LayoutReader{header, words}.read(columns);
 }
 
-bool has_pelvis_markers(const CsvHeader& header) {
-  const auto has = [&](std::string_view marker) {
-    return std::any_of(header.names.begin(), header.names.end(), [&](const std::string& column) {
-      const std::vector<std::string> words = words_of(column);
-      return words.size() >= 2 && words[0] == marker && words[1] == "x";
-    });
+bool names_angles(const TableHeader& header, const std::map<std::string, std::string>& columns) {
+  const auto is_angle = [](std::string_view word) {
+    const std::optional<Slot> slot = slot_of(without_sign(word).word);
+    return slot && *slot != time_slot;
   };
-  return has("lasi") && has("rasi");
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const auto& pair) { return is_angle(pair.first) || is_angle(pair.second); }) ||
+         std::any_of(header.names.begin(), header.names.end(),
+                     [](const std::string& column) { return own_channel(column).has_value(); });
 }
 
 }  // namespace stretchcore::detail
