@@ -63,12 +63,14 @@ void bind_skeleton(py::module_& m) {
       m, Docs<LimbLengths>{"LimbLengths", "How long the limbs of one side are, in the landmarks' units.",
                            "0 where it is not known", "0 where it is not known", "0 where it is not known",
                            "0 where it is not known"});
+  bind_struct<BodyAxes>(m, Docs<BodyAxes>{"BodyAxes", "How a part of the body stands, by two of its own directions.",
+                                          "a Vector3 of length 1", "a Vector3 of length 1, square to leftward"});
   bind_struct<BodyReference>(
       m, Docs<BodyReference>{"BodyReference", "A body at rest: what later landmarks are compared with.",
                              "the LimbLengths of each side",
-                             "an Orientation in the room, up along the trunk; it tilts, lists and rotates from there",
+                             "BodyAxes in the room, up along the trunk; it tilts, lists and rotates from there",
                              "of the pelvis by its markers against the trunk, in degrees; counts as none",
-                             "an Orientation, its upper part in the pelvis"});
+                             "BodyAxes of its upper part, along the pelvis' front, up and right"});
   m.def(
       "skeleton", [](const std::string& id) { return skeleton(id); }, py::arg("id"),
       "A known skeleton.\n\n"

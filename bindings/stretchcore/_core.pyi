@@ -1427,6 +1427,19 @@ class LimbLengths(_Value):
         self, *, thigh: float = 0.0, shank: float = 0.0, upper_arm: float = 0.0, forearm: float = 0.0
     ) -> None: ...
 
+class BodyAxes(_Value):
+    """How a part of the body stands, by two of its own directions."""
+
+    @property
+    def leftward(self) -> Vector3:
+        """A Vector3 of length 1."""
+
+    @property
+    def upward(self) -> Vector3:
+        """A Vector3 of length 1, square to leftward."""
+
+    def __init__(self, *, leftward: Vector3 = ..., upward: Vector3 = ...) -> None: ...
+
 class BodyReference(_Value):
     """A body at rest: what later landmarks are compared with."""
 
@@ -1435,24 +1448,24 @@ class BodyReference(_Value):
         """The LimbLengths of each side."""
 
     @property
-    def pelvis(self) -> Orientation | None:
-        """An Orientation in the room, up along the trunk; it tilts, lists and rotates from there."""
+    def pelvis(self) -> BodyAxes | None:
+        """BodyAxes in the room, up along the trunk; it tilts, lists and rotates from there."""
 
     @property
     def pelvis_tilt(self) -> float:
         """Of the pelvis by its markers against the trunk [°]; counts as none."""
 
     @property
-    def trunk(self) -> Orientation | None:
-        """An Orientation, its upper part in the pelvis."""
+    def trunk(self) -> BodyAxes | None:
+        """BodyAxes of its upper part, along the pelvis' front, up and right."""
 
     def __init__(
         self,
         *,
         limbs: Bilateral[LimbLengths] = ...,
-        pelvis: Orientation | None = None,
+        pelvis: BodyAxes | None = None,
         pelvis_tilt: float = 0.0,
-        trunk: Orientation | None = None,
+        trunk: BodyAxes | None = None,
     ) -> None: ...
 
 class Skeleton(_Value):

@@ -1,5 +1,6 @@
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include <stretchcore/detail/describe.hpp>
 #include <stretchcore/motion/body_reference.hpp>
@@ -7,6 +8,21 @@
 #include "model/require.hpp"
 
 namespace stretchcore {
+
+namespace {
+
+// What six digits leave of a length of 1, and of a right angle.
+constexpr double tolerance = 1e-3;
+
+}  // namespace
+
+void BodyAxes::validate() const {
+  for (const auto& [field, axis] : {std::pair{"leftward", leftward}, std::pair{"upward", upward}}) {
+    detail::require(std::fabs(axis.length() - 1.0) <= tolerance, field, "must have the length 1");
+  }
+  const double along = leftward.x * upward.x + leftward.y * upward.y + leftward.z * upward.z;
+  detail::require(std::fabs(along) <= tolerance, "upward", "must be square to leftward");
+}
 
 void BodyReference::validate() const {
   for (const Side side : both_sides) {

@@ -30,15 +30,15 @@ Rotation isb(const Frame& frame) {
   return axes;
 }
 
-std::optional<Orientation> orientation(const Rotation& rotation) {
+std::optional<BodyAxes> axes(const Rotation& rotation) {
   if (!rotation.allFinite()) return std::nullopt;
-  const Eigen::Quaterniond q{rotation};
-  return Orientation{q.w(), q.x(), q.y(), q.z()};
+  return BodyAxes{detail::plain(-rotation.col(2)), detail::plain(rotation.col(1))};
 }
 
 /// What has turned since a reference, along the reference's axes.
-Rotation since(const std::optional<Orientation>& reference, const Rotation& now) {
-  return reference ? Rotation{detail::rotation(*reference).transpose() * now} : Rotation::Constant(detail::unseen);
+Rotation since(const std::optional<BodyAxes>& reference, const Rotation& now) {
+  if (!reference) return Rotation::Constant(detail::unseen);
+  return isb(Frame::of(detail::eigen(reference->leftward), detail::eigen(reference->upward))).transpose() * now;
 }
 
 bool needs_trunk_reference(Channel channel) {
@@ -151,8 +151,8 @@ BodyReference PoseTracker::reference(std::span<const Landmark> landmarks) const 
     const Point up = detail::square_to(pelvis.leftward, figure.trunk.upward);
     const double tilt = std::atan2(pelvis.upward.dot(pelvis.leftward.cross(up)), pelvis.upward.dot(up));
     if (std::isfinite(tilt)) reference.pelvis_tilt = radians(tilt);
-    reference.pelvis = orientation(isb(pelvis) * detail::about_right(reference.pelvis_tilt.radians()));
-    reference.trunk = orientation(isb(figure.pelvis).transpose() * isb(figure.chest));
+    reference.pelvis = axes(isb(pelvis) * detail::about_right(reference.pelvis_tilt.radians()));
+    reference.trunk = axes(isb(figure.pelvis).transpose() * isb(figure.chest));
   }
   return reference;
 }

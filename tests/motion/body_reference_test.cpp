@@ -171,6 +171,8 @@ TEST_CASE("an impossible reference is refused with the place") {
   bad.limbs.left.shank = -1.0;
   CHECK_THROWS_WITH(tracker("coco-17", bad), "reference.limbs.left.shank: a length cannot be less than 0");
   bad = {};
-  bad.pelvis = Orientation{0.5, 0.0, 0.0, 0.0};
-  CHECK_THROWS_AS(tracker("coco-17", bad), InvalidModel);
+  bad.pelvis = BodyAxes{{2.0, 0.0, 0.0}, {0.0, 1.0, 0.0}};
+  CHECK_THROWS_WITH(tracker("coco-17", bad), "reference.pelvis.leftward: must have the length 1");
+  bad.pelvis = BodyAxes{{1.0, 0.0, 0.0}, {0.6, 0.8, 0.0}};
+  CHECK_THROWS_WITH(tracker("coco-17", bad), "reference.pelvis.upward: must be square to leftward");
 }

@@ -21,12 +21,24 @@ struct LimbLengths {
 };
 BOOST_DESCRIBE_STRUCT(LimbLengths, (), (thigh, shank, upper_arm, forearm))
 
+/// How a part of the body stands, by two of its own directions, of length 1 and square to each other. A mirror turns
+/// them exactly, as it would not a quaternion.
+struct BodyAxes {
+  Vector3 leftward{1.0, 0.0, 0.0};
+  Vector3 upward{0.0, 1.0, 0.0};
+
+  void validate() const;
+  bool operator==(const BodyAxes&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BodyAxes, (), (leftward, upward))
+
 /// A body at rest: what later landmarks are compared with. `PoseTracker::reference` makes one.
 struct BodyReference {
   Bilateral<LimbLengths> limbs{};
-  std::optional<Orientation> pelvis{};  ///< in the room, up along the trunk; it tilts, lists and rotates from there
-  Angle pelvis_tilt{};                  ///< of the pelvis by its markers against the trunk; counts as none
-  std::optional<Orientation> trunk{};  ///< its upper part in the pelvis, where markers on the skin show no straight one
+  std::optional<BodyAxes> pelvis{};  ///< in the room, up along the trunk; it tilts, lists and rotates from there
+  Angle pelvis_tilt{};               ///< of the pelvis by its markers against the trunk; counts as none
+  /// Its upper part along the pelvis' front, up and right, where markers on the skin show no straight one.
+  std::optional<BodyAxes> trunk{};
 
   void validate() const;
   bool operator==(const BodyReference&) const = default;
