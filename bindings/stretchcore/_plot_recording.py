@@ -100,7 +100,7 @@ def _recording(
     plot.openings(main, time, angles, exercise)
     for panel in panels[: 2 if guards else 1]:
         for one in analysis.repetitions:
-            panel.axvspan(one.start, one.end, color=plot.REPETITION, alpha=0.8, lw=0, zorder=0)
+            panel.axvspan(one.start, one.end, facecolor=plot.REPETITION, edgecolor="white", alpha=0.8, lw=2, zorder=0)
         for attempt in analysis.attempts:
             panel.axvspan(
                 attempt.start, attempt.end, facecolor="none", edgecolor="#b9b9b9", hatch="///", lw=0, zorder=0

@@ -63,6 +63,7 @@ constexpr Sentence which_unsure{"Whether one side goes less far cannot be told f
                                 "Ob eine Seite weniger weit kommt, lässt sich hieraus nicht sagen.",
                                 "De aquí no se puede saber si un lado llega menos lejos."};
 constexpr Sentence counted{"{} openings were counted.", "{} Öffnungen wurden gezählt.", "Se contaron {} aperturas."};
+constexpr Sentence one_counted{"One opening was counted.", "Eine Öffnung wurde gezählt.", "Se contó una apertura."};
 constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde gezählt.",
                                 "No se contó ninguna apertura."};
 
@@ -136,7 +137,8 @@ std::string Summary::text(std::string_view language) const {
 std::string Analysis::text(std::string_view language) const {
   const Tongue t = tongue(language);
   if (repetitions.empty()) return std::string{in(none_counted, t)};
-  std::string words = fill(in(counted, t), static_cast<double>(repetitions.size()));
+  std::string words = repetitions.size() == 1 ? std::string{in(one_counted, t)}
+                                               : fill(in(counted, t), static_cast<double>(repetitions.size()));
   add(words, of_sides(asymmetry, t));
   return words;
 }
