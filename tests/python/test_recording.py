@@ -143,3 +143,19 @@ def test_a_file_that_cannot_be_read_says_where(tmp_path: Path) -> None:
         sc.read_recording(tmp_path / "missing.csv")
     with pytest.raises(TypeError):
         sc.read_recording(3)  # type: ignore[arg-type]
+
+
+def test_where_a_recording_is_not_to_be_trusted_is_told_with_the_reason() -> None:
+    time = np.arange(0, 20, 1 / 30)
+    noise = np.random.default_rng(5)
+    left = 20 - 15 * np.cos(time) + noise.normal(0, 0.1, time.size)
+    right = left + noise.normal(0, 0.1, time.size)
+    left[(time > 5) & (time < 7)] = np.nan
+    right[(time > 8) & (time < 18)] = 12.0
+    spans = sc.signal_health(sc.Recording(time, hip_abduction_left=left, hip_abduction_right=right))
+    assert [(span.channel, span.health) for span in spans] == [
+        (sc.Channel.hip_abduction_left, sc.Health.absent),
+        (sc.Channel.hip_abduction_right, sc.Health.frozen),
+    ]
+    assert spans[0].start == pytest.approx(5.0, abs=0.04) and spans[0].end == pytest.approx(7.0, abs=0.04)
+    assert spans[1] == eval(repr(spans[1]), vars(sc))
