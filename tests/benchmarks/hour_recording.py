@@ -12,19 +12,16 @@ what they add is told below it.
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
-from typing import TypeVar
 
 import numpy as np
 import stretchcore as sc
+from timing import best
 
 try:
     from scipy.signal import butter, filtfilt, find_peaks
 except ImportError:
     sys.exit("skipped: scipy is not here to compare with (pip install scipy)")
 
-Result = TypeVar("Result")
 RATE, HOURS, CUTOFF = 60.0, 1.0, 4.0
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
 WITHOUT_RULES = EXERCISE.replace(rules=())
@@ -77,16 +74,6 @@ def described(t: np.ndarray, columns: dict[str, np.ndarray], peaks: np.ndarray) 
             opening[c] = (t[at], columns[c][at], reach, speed[c][span].max())
         found.append(opening)
     return found
-
-
-def best(step: Callable[[], Result], times: int = 5) -> tuple[float, Result]:
-    """The shortest time [ms], and the result."""
-    shortest = float("inf")
-    for _ in range(times):
-        began = time.perf_counter()
-        result = step()
-        shortest = min(shortest, time.perf_counter() - began)
-    return 1000 * shortest, result
 
 
 def main() -> None:

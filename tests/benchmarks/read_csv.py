@@ -10,20 +10,17 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import stretchcore as sc
+from timing import best
 
 try:
     import pandas as pd
 except ImportError:
     sys.exit("skipped: pandas is not here to compare with (pip install pandas)")
 
-Result = TypeVar("Result")
 ROWS, RATE = 216_000, 60.0
 ANGLES = [f"hip_abduction_{side}" for side in ("left", "right")]
 ANGLES += [f"knee_flexion_{side}" for side in ("left", "right")]
@@ -38,16 +35,6 @@ def write(path: Path, other_columns: int) -> None:
     columns = {"time": t} | {angle: opening + noise.normal(0, 0.5, ROWS) for angle in ANGLES}
     columns |= {f"marker_{i}": noise.normal(0, 500, ROWS) for i in range(other_columns)}
     pd.DataFrame(columns).to_csv(path, index=False, float_format="%.4f")
-
-
-def best(step: Callable[[], Result], times: int = 5) -> tuple[float, Result]:
-    """The shortest time [ms], and the result."""
-    shortest = float("inf")
-    for _ in range(times):
-        began = time.perf_counter()
-        result = step()
-        shortest = min(shortest, time.perf_counter() - began)
-    return 1000 * shortest, result
 
 
 def main() -> None:
