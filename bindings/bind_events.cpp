@@ -80,9 +80,15 @@ void bind_speaking_events(py::module_& m) {
                                   "the moment they are for", "who goes first when two things want to be said",
                                   "the side they are about", "a number they contain", "channels they are about",
                                   "cut any voice that is speaking", "the words, in the session's language"});
-  bind_event(m, Docs<SymptomHeard>{"SymptomHeard", "A symptom ended the session.", "[s]", "what is felt",
-                                   "where, if it is known", "how soon somebody should look at it",
-                                   "the cue number of the advice"});
+  bind_event(m, Docs<SymptomHeard>{"SymptomHeard", "A symptom stopped the session, or made it rest.", "[s]",
+                                   "what is felt", "where, if it is known", "how soon somebody should look at it",
+                                   "stop is latched; after a pause the person may go on",
+                                   "the cue number of the advice; -1: no words",
+                                   "place in the exercise's stop_symptoms; -1: a standard one"});
+  bind_event(m, Docs<CommandRefused>{"CommandRefused", "A command to start, go on or do more that is not obeyed.",
+                                     "[s]", "what was asked", "why"});
+  bind_event(m, Docs<Screened>{"Screened", "What was known of the person when it started.", "[s]",
+                               "whether the exercise fits", "how many things bear on it", "how many are not known"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
 }
 
@@ -125,6 +131,7 @@ Event event_from(py::handle object) {
 
 void bind_events(py::module_& m) {
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
+  bind_enum<Refusal>(m, "Refusal", "Why a session does not go on although somebody asked for it.");
   bind_enum<Priority>(m, "Priority", "What is said first when two things want to be said, least first.");
 
   bind_movement_events(m);

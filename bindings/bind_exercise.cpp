@@ -29,14 +29,31 @@ void bind_exercise(py::module_& m) {
                                         "the words, by language", "how well it is supported", "where it is said"});
   bind_struct<Evidence>(m, Docs<Evidence>{"Evidence", "Where a number or a statement comes from.", "the statement",
                                           "how well it is supported", "where it is said"});
-  auto exercise = bind_struct<Exercise>(
-      m, Docs<Exercise>{"Exercise", "A stretch as it is written down.", "kebab-case name",
-                        "raised when the exercise changes", "by language", "by language", "muscles it is for",
-                        "position and props", "what moves, and what counts", "parts of the body that stay quiet",
-                        "how much", "how to breathe, by language", "the words of each moment", "what must not happen",
-                        "what ends the session at once", "conditions to ask about before",
-                        "what the lesson says it is good for", "sources"});
+  auto exercise = bind_struct<Exercise>(m, Docs<Exercise>{"Exercise",
+                                                          "A stretch as it is written down.",
+                                                          "kebab-case name",
+                                                          "raised when the exercise changes",
+                                                          "by language",
+                                                          "by language",
+                                                          "muscles it is for",
+                                                          "position and props",
+                                                          "what moves, and what counts",
+                                                          "parts of the body that stay quiet",
+                                                          "how much",
+                                                          "how to breathe, by language",
+                                                          "the words of each moment",
+                                                          "what must not happen",
+                                                          "what to listen for; empty: the standard symptoms",
+                                                          "conditions to ask about before",
+                                                          "ids of exercises that lead here",
+                                                          "ids of exercises that this one leads to",
+                                                          "what the lesson says it is good for",
+                                                          "sources"});
   bind_json(exercise);
+
+  m.def(
+      "heard_symptoms", [](const Exercise& exercise) { return heard_symptoms(exercise.stop_symptoms); },
+      py::arg("exercise"), "What a session of an exercise listens for: standard ones and its own, each of them whole.");
 
   bind_struct<Finding>(
       m, Docs<Finding>{"Finding", "Something an author should know about an exercise.", "note, warning or error",

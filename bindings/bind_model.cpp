@@ -54,22 +54,31 @@ void bind_words(py::module_& m) {
 
 void bind_cautions(py::module_& m) {
   bind_enum<Response>(m, "Response", "What follows when a rule is violated, mildest first.");
-  bind_enum<Symptom>(m, "Symptom", "What the person may feel that ends the session at once.");
-  bind_enum<Urgency>(m, "Urgency", "How soon somebody else should look at a symptom.");
-  bind_enum<Caution>(m, "Caution", "How a condition bears on an exercise.");
+  bind_enum<Symptom>(m, "Symptom", "What the person may feel that outranks every sensor.");
+  bind_enum<Urgency>(m, "Urgency", "How soon somebody else should look at a symptom, least first.");
+  bind_enum<WayOut>(m, "WayOut", "How the way out after a symptom ends.");
+  bind_enum<Place>(m, "Place", "Where a symptom is felt.");
+  bind_enum<Caution>(m, "Caution", "How a condition bears on an exercise, mildest first.");
 
   bind_struct<Rule>(m, Docs<Rule>{"Rule", "What must not happen.", "its name",
                                   "the violation, in the rule language: \"abs(pelvis_list) > 5 deg for 0.4 s\"",
                                   "what follows when it is violated",
                                   "how long a watched signal may be unknown before the session pauses [s]",
                                   "whether the session needs a source that sees it", "what is said, by language"});
-  bind_struct<StopSymptom>(m, Docs<StopSymptom>{"StopSymptom", "What a symptom asks of an exercise.", "the symptom",
-                                                "how urgent it is", "the words after the way out, by language"});
+  bind_struct<StopSymptom>(
+      m, Docs<StopSymptom>{"StopSymptom",
+                           "What a symptom asks of a session. What is left out is that of the standard one.",
+                           "the symptom; other for one of your own", "its name, for one of your own: \"scar_pull\"",
+                           "as on a button, by language", "stop is latched; pause rests, and goes on less far",
+                           "how urgent it is", "to getting up, or staying down", "whether a side can be told",
+                           "the words after the way out, by language"});
+  m.def("standard_symptoms", &standard_symptoms, "What every exercise listens for, whole and with words.");
   bind_struct<Contraindication>(
       m, Docs<Contraindication>{"Contraindication",
                                 "A condition with which an exercise should not be done, or not as it stands.",
-                                "its name, \"recent_hip_surgery\"", "avoid or modify", "the words, by language",
-                                "what to do instead, by language"});
+                                "its name, \"recent_hip_surgery\"", "fine, modify or avoid", "the words, by language",
+                                "what to do instead, by language", "the share of what is easy that is left (0..1]",
+                                "what it is then done for, if not as it stands"});
 }
 
 }  // namespace

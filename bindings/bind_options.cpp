@@ -13,16 +13,35 @@ using namespace detail;
 
 void bind_options(py::module_& m) {
   bind_enum<Profile>(m, "Profile", "How close to easy the target may come.");
+  bind_enum<PainProfile>(m, "PainProfile", "Named limits of pain: wellness 0-2, 3, 4 and more; clinician 0-2, 3-5, 6.");
+  bind_enum<PainLight>(m, "PainLight", "What a pain rating means for going on.");
+  bind_enum<Fact>(m, "Fact", "What is known of a condition; not asked is unknown.");
   bind_enum<Source>(m, "Source", "What kind of instrument the angles come from.");
   bind_enum<Answers>(m, "Answers", "How the person can answer a question.");
   bind_enum<Measure>(m, "Measure", "Whether the range is measured before and after.");
   bind_enum<Precision>(m, "Precision", "How many free openings a measuring takes: 4, 6 or 7.");
   bind_enum<Sensor>(m, "Sensor", "Whether postures are to be expected.");
 
-  auto person =
-      bind_struct<Person>(m, Docs<Person>{"Person", "What is known about the person beforehand. No name.",
-                                          "an opaque word of the app", "standard or cautious",
-                                          "the width somebody prescribed, per side [°]", "never beyond, per side [°]"});
+  bind_struct<PainLimits>(m, Docs<PainLimits>{"PainLimits", "Where the light changes on the scale of pain.",
+                                              "less far from here on [1..10]", "stop from here on [1..10]"});
+  m.def("pain_limits", py::overload_cast<PainProfile>(&pain_limits), py::arg("profile"), "The limits of a profile.");
+  m.def("pain_light", &pain_light, py::arg("rating"), py::arg("limits") = PainLimits{},
+        "What a rating means; more pain never gives a milder light.");
+  bind_struct<Clearance>(
+      m, Docs<Clearance>{"Clearance", "A professional agreed, although a condition speaks against it.",
+                         "code of the condition, or id of a questionnaire", "id of the exercise; empty: any",
+                         "no further than this, per side [°]"});
+  bind_struct<Questionnaire>(
+      m, Docs<Questionnaire>{"Questionnaire", "A health questionnaire as the app asked it; its wording is not kept.",
+                             "in its order, in its own words",
+                             "whether, by its own rules, nothing has to be cleared up first"});
+  auto person = bind_struct<Person>(
+      m,
+      Docs<Person>{"Person", "What is known about the person beforehand. No name.", "an opaque word of the app",
+                   "standard or cautious", "the width somebody prescribed, per side [°]", "never beyond, per side [°]",
+                   "wellness or clinician", "instead of the profile's own",
+                   "missing, or does not move: the other side works alone", "code of a condition to yes, no or unknown",
+                   "what a professional agreed to", "id of a questionnaire to its answers"});
   bind_json(person);
   bind_struct<ErrorModel>(
       m, Docs<ErrorModel>{"ErrorModel", "How far an instrument is off, as standard errors.",

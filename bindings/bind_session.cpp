@@ -94,7 +94,10 @@ void bind_outputs_of(py::class_<Session>& type) {
           "The events of the latest call, `finish` included.")
       .def_property_readonly("target", &Session::target, "How far to go; None when the person is free.")
       .def_property_readonly(
-          "exercise", [](const Session& self) { return self.exercise(); }, "What is guided.")
+          "exercise", [](const Session& self) { return self.exercise(); },
+          "What is guided, adapted to what screening found.")
+      .def_property_readonly(
+          "screening", [](const Session& self) { return self.screening(); }, "What was known, and what came of it.")
       .def_property_readonly(
           "person", [](const Session& self) { return self.person(); }, "Who is guided.")
       .def_property_readonly(

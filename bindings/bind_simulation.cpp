@@ -45,14 +45,15 @@ VirtualPerson make_person(std::uint64_t seed, const py::kwargs& traits) {
 
 void bind_simulation(py::module_& m) {
   bind_struct<Traits>(
-      m, Docs<Traits>{
-             "Traits", "What a virtual person is like.", "where it is still easy, pelvis quiet [°]",
-             "where it is still easy, pelvis quiet [°]", "from one opening to the next, standard deviation [°]",
-             "what twenty openings add to both sides [°]",
-             "how much of the way from habit to target is gone [0..1]; a correction helps",
-             "one opening, out and back [s]", "until she lies in position [s]", "one sample, standard deviation [°]",
-             "samples a second [5..240]", "whether there is a sensor at all", "whether it shows the pelvis",
-             "whether she answers questions", "felt symptom_at after the start, if any", "[s]"});
+      m,
+      Docs<Traits>{"Traits", "What a virtual person is like.", "where it is still easy, pelvis quiet [°]",
+                   "where it is still easy, pelvis quiet [°]", "from one opening to the next, standard deviation [°]",
+                   "what twenty openings add to both sides [°]",
+                   "how much of the way from habit to target is gone [0..1]; a correction helps",
+                   "one opening, out and back [s]", "until she lies in position [s]",
+                   "one sample, standard deviation [°]", "samples a second [5..240]",
+                   "whether there is a sensor at all", "whether it shows the pelvis", "whether she answers questions",
+                   "felt symptom_at after the start, if any", "[s]", "of one of the exercise's own symptoms"});
 
   py::class_<VirtualPerson> type(m, "VirtualPerson",
                                  "Somebody to guide when nobody is there. The same seed and traits give the same\n"

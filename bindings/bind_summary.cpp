@@ -14,9 +14,11 @@ void bind_summary(py::module_& m) {
                                           "channels that this source cannot see"});
   bind_struct<Felt>(m, Docs<Felt>{"Felt", "What the person said. Never overwritten by what was measured.",
                                   "freer, same, tighter, or None", "left, right, same, or None",
-                                  "nothing, comfortable, too_much, or None", "highest rating given [0..10]"});
+                                  "nothing, comfortable, too_much, or None", "highest rating given [0..10]",
+                                  "whether anything speaks against the exercise"});
   bind_struct<SymptomNote>(m, Docs<SymptomNote>{"SymptomNote", "A symptom as it was reported.", "[s]", "what was felt",
-                                                "where, if it was said"});
+                                                "of one of the exercise's own", "where, if it was said",
+                                                "how soon somebody should look at it"});
   bind_struct<RuleNote>(m, Docs<RuleNote>{"RuleNote", "A change of a rule's verdict.", "[s]", "the rule's id",
                                           "the side, for a rule about a pair", "the verdict from then on"});
   bind_struct<CueNote>(
@@ -24,6 +26,7 @@ void bind_summary(py::module_& m) {
   auto summary = bind_struct<Summary>(m, Docs<Summary>{"Summary",
                                                        "What happened, what changed, and how sure that is.",
                                                        "the exercise's id",
+                                                       "what was known beforehand, and what came of it",
                                                        "[s]",
                                                        "[s]",
                                                        "None while the session goes on",

@@ -215,6 +215,32 @@ struct type_caster<std::map<std::string, std::string>> {
   }
 };
 
+/// Values by name.
+template <class T>
+struct type_caster<std::map<std::string, T>> {
+  using Named = std::map<std::string, T>;
+  PYBIND11_TYPE_CASTER(Named, const_name("dict[str, ") + make_caster<T>::name + const_name("]"));
+
+  bool load(handle source, bool convert) {
+    if (!isinstance<dict>(source)) return false;
+    for (const auto& [key, one] : reinterpret_borrow<dict>(source)) {
+      if (!isinstance<str>(key)) return false;
+      const std::string name = reinterpret_borrow<str>(key);
+      make_caster<T> inner;
+      if (!inner.load(one, convert)) stretchcore::detail::refuse<T>(one, "[" + name + "]: ");
+      value.emplace(name, cast_op<T&&>(std::move(inner)));
+    }
+    return true;
+  }
+  static handle cast(const Named& named, return_value_policy, handle parent) {
+    dict result;
+    for (const auto& [key, one] : named) {
+      result[str(key)] = reinterpret_steal<object>(make_caster<T>::cast(one, return_value_policy::copy, parent));
+    }
+    return result.release();
+  }
+};
+
 /// One of several bound types; the class of the object decides, nothing is converted.
 template <class... Ts>
 struct type_caster<std::variant<Ts...>> {

@@ -46,6 +46,10 @@ struct Kind<std::map<std::string, std::string>> {
   static std::string expected() { return "a dict of texts"; }
 };
 template <class T>
+struct Kind<std::map<std::string, T>> {
+  static std::string expected() { return "a dict of " + Kind<T>::expected(); }
+};
+template <class T>
 struct Kind<std::optional<T>> {
   static std::string expected() { return Kind<T>::expected() + " or None"; }
 };

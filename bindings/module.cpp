@@ -17,6 +17,7 @@ PYBIND11_MODULE(_core, m) {
   bind_landmarks(m);
   bind_imu_recording(m);
   bind_inputs(m);
+  bind_screening(m);
   bind_summary(m);
   bind_events(m);
   bind_balance(m);

@@ -44,16 +44,19 @@ class Log:
             print(phrases.log_line(event, session.exercise), flush=True)
 
 
-def _symptom(text: str) -> tuple[sc.Symptom, float]:
+def _symptom(text: str, exercise: sc.Exercise) -> tuple[sc.Symptom, str, float]:
+    """A built-in symptom or one of the exercise's own, by its id, and when it is felt."""
     what, _, when = text.partition("@")
+    own = [stop.id for stop in exercise.stop_symptoms if stop.id]
     try:
-        felt, seconds = sc.Symptom(what), float(when)
-        if not 0 <= seconds <= 86400:
+        felt, seconds = sc.Symptom.other if what in own else sc.Symptom(what), float(when)
+        if not 0 <= seconds <= 86400 or (felt == sc.Symptom.other and what not in own):
             raise ValueError(when)
-        return felt, seconds
+        return felt, what if what in own else "", seconds
     except ValueError:
+        words = [*(symptom for symptom in sc.Symptom if symptom != sc.Symptom.other), *own]
         raise _files.Refused(
-            f'--symptom "{text}": expected one of {", ".join(sc.Symptom)}, then @ and seconds from the start, '
+            f'--symptom "{text}": expected one of {", ".join(words)}, then @ and seconds from the start, '
             "such as tingling@120"
         ) from None
 
@@ -66,8 +69,8 @@ def of_person(
     if symptom is None:
         person = sc.VirtualPerson(seed=seed, seen=not without_sensor)
     else:
-        felt, when = _symptom(symptom)
-        person = sc.VirtualPerson(seed=seed, seen=not without_sensor, symptom=felt, symptom_at=when)
+        felt, own, when = _symptom(symptom, exercise)
+        person = sc.VirtualPerson(seed=seed, seen=not without_sensor, symptom=felt, symptom_id=own, symptom_at=when)
     return Guided(sc.Session(exercise, options=options), person)
 
 

@@ -310,6 +310,9 @@ class Dose(_Value):
 class Moment(Word):
     """When something is said."""
 
+    ask_health = "ask_health"
+    caution = "caution"
+    clearance = "clearance"
     settle = "settle"
     seen = "seen"
     by_feel = "by_feel"
@@ -339,6 +342,7 @@ class Moment(Word):
     symptom_check = "symptom_check"
     ask_stretch = "ask_stretch"
     ask_change = "ask_change"
+    ask_pain = "ask_pain"
     remeasure = "remeasure"
     ask_more = "ask_more"
     pause = "pause"
@@ -349,6 +353,7 @@ class Moment(Word):
     ask_by_feel = "ask_by_feel"
     come_out = "come_out"
     stop = "stop"
+    stay = "stay"
     advice = "advice"
     farewell = "farewell"
     rule = "rule"
@@ -415,26 +420,52 @@ class Response(Word):
     stop = "stop"
 
 class Symptom(Word):
-    """What the person may feel that ends the session at once."""
+    """What the person may feel that outranks every sensor."""
 
     numbness = "numbness"
     tingling = "tingling"
     burning = "burning"
     sharp_pain = "sharp_pain"
     something_wrong = "something_wrong"
+    front_of_hip_pinch = "front_of_hip_pinch"
+    pubic_pain = "pubic_pain"
+    joint_locking = "joint_locking"
+    inner_knee_pain = "inner_knee_pain"
+    back_or_spreading_leg_pain = "back_or_spreading_leg_pain"
+    calf_pain_or_swelling = "calf_pain_or_swelling"
+    chest_pain_or_breathlessness = "chest_pain_or_breathlessness"
+    head_or_vision = "head_or_vision"
+    saddle_numbness_or_bladder = "saddle_numbness_or_bladder"
+    cramp = "cramp"
+    strong_pain = "strong_pain"
+    other = "other"
 
 class Urgency(Word):
-    """How soon somebody else should look at a symptom."""
+    """How soon somebody else should look at a symptom, least first."""
 
     rest = "rest"
     professional = "professional"
+    today = "today"
     emergency = "emergency"
 
-class Caution(Word):
-    """How a condition bears on an exercise."""
+class WayOut(Word):
+    """How the way out after a symptom ends."""
 
-    avoid = "avoid"
+    rise = "rise"
+    stay = "stay"
+
+class Place(Word):
+    """Where a symptom is felt."""
+
+    side = "side"
+    body = "body"
+
+class Caution(Word):
+    """How a condition bears on an exercise, mildest first."""
+
+    fine = "fine"
     modify = "modify"
+    avoid = "avoid"
 
 class Rule(_Value):
     """What must not happen."""
@@ -475,15 +506,35 @@ class Rule(_Value):
     ) -> None: ...
 
 class StopSymptom(_Value):
-    """What a symptom asks of an exercise."""
+    """What a symptom asks of a session. What is left out is that of the standard one."""
 
     @property
     def symptom(self) -> Symptom:
-        """The symptom."""
+        """The symptom; other for one of your own."""
 
     @property
-    def urgency(self) -> Urgency:
+    def id(self) -> str:
+        """Its name, for one of your own: "scar_pull"."""
+
+    @property
+    def name(self) -> dict[str, str]:
+        """As on a button, by language."""
+
+    @property
+    def response(self) -> Response | None:
+        """Stop is latched; pause rests, and goes on less far."""
+
+    @property
+    def urgency(self) -> Urgency | None:
         """How urgent it is."""
+
+    @property
+    def way_out(self) -> WayOut | None:
+        """To getting up, or staying down."""
+
+    @property
+    def place(self) -> Place | None:
+        """Whether a side can be told."""
 
     @property
     def advice(self) -> dict[str, str]:
@@ -493,7 +544,12 @@ class StopSymptom(_Value):
         self,
         *,
         symptom: Symptom | str = Symptom.something_wrong,
-        urgency: Urgency | str = Urgency.rest,
+        id: str = "",
+        name: dict[str, str] = ...,
+        response: Response | str | None = None,
+        urgency: Urgency | str | None = None,
+        way_out: WayOut | str | None = None,
+        place: Place | str | None = None,
         advice: dict[str, str] = ...,
     ) -> None: ...
 
@@ -506,7 +562,7 @@ class Contraindication(_Value):
 
     @property
     def caution(self) -> Caution:
-        """Avoid or modify."""
+        """Fine, modify or avoid."""
 
     @property
     def text(self) -> dict[str, str]:
@@ -516,8 +572,23 @@ class Contraindication(_Value):
     def instead(self) -> dict[str, str]:
         """What to do instead, by language."""
 
+    @property
+    def most_of_easy(self) -> float:
+        """The share of what is easy that is left (0..1]"""
+
+    @property
+    def goal(self) -> Goal | None:
+        """What it is then done for, if not as it stands."""
+
     def __init__(
-        self, *, code: str, caution: Caution | str = Caution.avoid, text: dict[str, str], instead: dict[str, str] = ...
+        self,
+        *,
+        code: str,
+        caution: Caution | str = Caution.avoid,
+        text: dict[str, str],
+        instead: dict[str, str] = ...,
+        most_of_easy: float = 1.0,
+        goal: Goal | str | None = None,
     ) -> None: ...
 
 class Support(Word):
@@ -679,11 +750,19 @@ class Exercise(_Value):
 
     @property
     def stop_symptoms(self) -> tuple[StopSymptom, ...]:
-        """What ends the session at once."""
+        """What to listen for; empty: the standard symptoms."""
 
     @property
     def contraindications(self) -> tuple[Contraindication, ...]:
         """Conditions to ask about before."""
+
+    @property
+    def easier(self) -> tuple[str, ...]:
+        """Ids of exercises that lead here."""
+
+    @property
+    def harder(self) -> tuple[str, ...]:
+        """Ids of exercises that this one leads to."""
 
     @property
     def benefits(self) -> tuple[Benefit, ...]:
@@ -710,6 +789,8 @@ class Exercise(_Value):
         rules: Sequence[Rule] = (),
         stop_symptoms: Sequence[StopSymptom] = (),
         contraindications: Sequence[Contraindication] = (),
+        easier: Sequence[str] = (),
+        harder: Sequence[str] = (),
         benefits: Sequence[Benefit] = (),
         evidence: Sequence[Evidence] = (),
     ) -> None: ...
@@ -779,6 +860,69 @@ class Sensor(Word):
     automatic = "automatic"
     none = "none"
 
+class PainProfile(Word):
+    """Named limits of pain: wellness 0-2, 3, 4 and more; clinician 0-2, 3-5, 6."""
+
+    wellness = "wellness"
+    clinician = "clinician"
+
+class PainLight(Word):
+    """What a pain rating means for going on."""
+
+    green = "green"
+    amber = "amber"
+    red = "red"
+
+class Fact(Word):
+    """What is known of a condition; not asked is unknown."""
+
+    unknown = "unknown"
+    no = "no"
+    yes = "yes"
+
+class PainLimits(_Value):
+    """Where the light changes on the scale of pain."""
+
+    @property
+    def amber_from(self) -> int:
+        """Less far from here on [1..10]"""
+
+    @property
+    def red_from(self) -> int:
+        """Stop from here on [1..10]"""
+
+    def __init__(self, *, amber_from: int = 3, red_from: int = 4) -> None: ...
+
+class Clearance(_Value):
+    """A professional agreed, although a condition speaks against it."""
+
+    @property
+    def code(self) -> str:
+        """Code of the condition, or id of a questionnaire."""
+
+    @property
+    def exercise(self) -> str:
+        """Id of the exercise; empty: any."""
+
+    @property
+    def limit(self) -> float | None:
+        """No further than this, per side [°]"""
+
+    def __init__(self, *, code: str, exercise: str = "", limit: float | None = None) -> None: ...
+
+class Questionnaire(_Value):
+    """A health questionnaire as the app asked it; its wording is not kept."""
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """In its order, in its own words."""
+
+    @property
+    def clear(self) -> Fact:
+        """Whether, by its own rules, nothing has to be cleared up first."""
+
+    def __init__(self, *, answers: Sequence[str] = (), clear: Fact | str = Fact.unknown) -> None: ...
+
 class Person(_Value):
     """What is known about the person beforehand. No name."""
 
@@ -798,6 +942,30 @@ class Person(_Value):
     def clinician_limit(self) -> float | None:
         """Never beyond, per side [°]"""
 
+    @property
+    def pain_profile(self) -> PainProfile:
+        """Wellness or clinician."""
+
+    @property
+    def pain_limits(self) -> PainLimits | None:
+        """Instead of the profile's own."""
+
+    @property
+    def immobile_side(self) -> Side | None:
+        """Missing, or does not move: the other side works alone."""
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """Code of a condition to yes, no or unknown."""
+
+    @property
+    def clearances(self) -> tuple[Clearance, ...]:
+        """What a professional agreed to."""
+
+    @property
+    def questionnaires(self) -> dict[str, Questionnaire]:
+        """Id of a questionnaire to its answers."""
+
     def __init__(
         self,
         *,
@@ -805,6 +973,12 @@ class Person(_Value):
         profile: Profile | str = Profile.standard,
         prescription: float | None = None,
         clinician_limit: float | None = None,
+        pain_profile: PainProfile | str = PainProfile.wellness,
+        pain_limits: PainLimits | None = None,
+        immobile_side: Side | str | None = None,
+        facts: dict[str, Fact] | dict[str, str] = ...,
+        clearances: Sequence[Clearance] = (),
+        questionnaires: dict[str, Questionnaire] = ...,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -993,6 +1167,7 @@ class EndReason(Word):
     signal_lost = "signal_lost"
     input_ended = "input_ended"
     finished_by_app = "finished_by_app"
+    needs_clearance = "needs_clearance"
 
 class Health(Word):
     """Whether a channel can be trusted now."""
@@ -1049,6 +1224,14 @@ class RuleVerdict(Word):
     violated = "violated"
     unknown = "unknown"
     cued_only = "cued_only"
+
+class ScreeningVerdict(Word):
+    """Whether an exercise fits a person, mildest first."""
+
+    cleared = "cleared"
+    unknown = "unknown"
+    modified = "modified"
+    needs_clearance = "needs_clearance"
 
 class GainVerdict(Word):
     """What is known about a change of range."""
@@ -1881,6 +2064,8 @@ class QuestionKind(Word):
     change = "change"
     more = "more"
     by_feel = "by_feel"
+    pain = "pain"
+    health = "health"
 
 class Choice(Word):
     """What can be answered to a question."""
@@ -1963,7 +2148,7 @@ class Command(_Value):
     def to_json(self, indent: int = 2) -> str: ...
 
 class SymptomReport(_Value):
-    """A symptom: the session stops in the same call."""
+    """A symptom: the session stops or rests in the same call."""
 
     @property
     def time(self) -> float | None:
@@ -1977,11 +2162,16 @@ class SymptomReport(_Value):
     def side(self) -> Side | None:
         """Where, if it is known."""
 
+    @property
+    def id(self) -> str:
+        """Of one of the exercise's own symptoms."""
+
     def __init__(
         self,
         time: float | None = None,
         symptom: Symptom | str = Symptom.something_wrong,
         side: Side | str | None = None,
+        id: str = "",
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -2090,6 +2280,82 @@ class Coverage(_Value):
 
     def __init__(self, *, watched: Iterable[str] = frozenset(), cued_only: Iterable[str] = frozenset()) -> None: ...
 
+class ScreeningReason(_Value):
+    """One thing that bears on an exercise, and what it alone comes to."""
+
+    @property
+    def code(self) -> str:
+        """Code of the condition, or id of a questionnaire."""
+
+    @property
+    def verdict(self) -> ScreeningVerdict:
+        """What it alone comes to."""
+
+    @property
+    def agreed(self) -> bool:
+        """A professional agreed to what would need clearance."""
+
+    @property
+    def text(self) -> dict[str, str]:
+        """The condition, by language."""
+
+    @property
+    def instead(self) -> dict[str, str]:
+        """What to do instead, by language."""
+
+    def __init__(
+        self,
+        *,
+        code: str = "",
+        verdict: ScreeningVerdict | str = ScreeningVerdict.modified,
+        agreed: bool = False,
+        text: dict[str, str] = ...,
+        instead: dict[str, str] = ...,
+    ) -> None: ...
+
+class Screening(_Value):
+    """What comes of the facts about a person for an exercise."""
+
+    @property
+    def verdict(self) -> ScreeningVerdict:
+        """Cleared, unknown, modified or needs_clearance."""
+
+    @property
+    def reasons(self) -> tuple[ScreeningReason, ...]:
+        """What is known to bear on it, strictest first."""
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Codes of what is not known."""
+
+    @property
+    def goal(self) -> Goal:
+        """What it is done for."""
+
+    @property
+    def most_of_easy(self) -> float:
+        """The share of what is easy that is left (0..1]"""
+
+    @property
+    def limit(self) -> float | None:
+        """The least of what professionals agreed to, per side [°]"""
+
+    @property
+    def easier(self) -> tuple[str, ...]:
+        """Ids of easier exercises, where this one does not fit as it stands."""
+
+    def __init__(
+        self,
+        *,
+        verdict: ScreeningVerdict | str = ScreeningVerdict.cleared,
+        reasons: Sequence[ScreeningReason] = (),
+        unknown: Sequence[str] = (),
+        goal: Goal | str = Goal.gain_range,
+        most_of_easy: float = 1.0,
+        limit: float | None = None,
+        easier: Sequence[str] = (),
+    ) -> None: ...
+
 class Felt(_Value):
     """What the person said. Never overwritten by what was measured."""
 
@@ -2109,6 +2375,10 @@ class Felt(_Value):
     def pain(self) -> int | None:
         """Highest rating given [0..10]"""
 
+    @property
+    def speaks_against(self) -> Fact:
+        """Whether anything speaks against the exercise."""
+
     def __init__(
         self,
         *,
@@ -2116,6 +2386,7 @@ class Felt(_Value):
         side: FirstSide | str | None = None,
         stretch: Stretch | str | None = None,
         pain: int | None = None,
+        speaks_against: Fact | str = Fact.unknown,
     ) -> None: ...
 
 class SymptomNote(_Value):
@@ -2130,11 +2401,25 @@ class SymptomNote(_Value):
         """What was felt."""
 
     @property
+    def id(self) -> str:
+        """Of one of the exercise's own."""
+
+    @property
     def side(self) -> Side | None:
         """Where, if it was said."""
 
+    @property
+    def urgency(self) -> Urgency:
+        """How soon somebody should look at it."""
+
     def __init__(
-        self, *, time: float = 0.0, symptom: Symptom | str = Symptom.something_wrong, side: Side | str | None = None
+        self,
+        *,
+        time: float = 0.0,
+        symptom: Symptom | str = Symptom.something_wrong,
+        id: str = "",
+        side: Side | str | None = None,
+        urgency: Urgency | str = Urgency.rest,
     ) -> None: ...
 
 class RuleNote(_Value):
@@ -2188,6 +2473,10 @@ class Summary(_Value):
     @property
     def exercise(self) -> str:
         """The exercise's id."""
+
+    @property
+    def screening(self) -> Screening:
+        """What was known beforehand, and what came of it."""
 
     @property
     def started(self) -> float:
@@ -2269,6 +2558,7 @@ class Summary(_Value):
         self,
         *,
         exercise: str = "",
+        screening: Screening = ...,
         started: float = 0.0,
         ended: float = 0.0,
         end_reason: EndReason | str | None = None,
@@ -2741,7 +3031,7 @@ class CueGiven(_Value):
     def to_json(self, indent: int = 2) -> str: ...
 
 class SymptomHeard(_Value):
-    """A symptom ended the session."""
+    """A symptom stopped the session, or made it rest."""
 
     @property
     def time(self) -> float:
@@ -2760,8 +3050,16 @@ class SymptomHeard(_Value):
         """How soon somebody should look at it."""
 
     @property
+    def response(self) -> Response:
+        """Stop is latched; after a pause the person may go on."""
+
+    @property
     def advice(self) -> int:
-        """The cue number of the advice."""
+        """The cue number of the advice; -1: no words."""
+
+    @property
+    def listed(self) -> int:
+        """Place in the exercise's stop_symptoms; -1: a standard one."""
 
     def __init__(
         self,
@@ -2769,7 +3067,68 @@ class SymptomHeard(_Value):
         symptom: Symptom | str = Symptom.something_wrong,
         side: Side | str | None = None,
         urgency: Urgency | str = Urgency.rest,
-        advice: int = 0,
+        response: Response | str = Response.stop,
+        advice: int = -1,
+        listed: int = -1,
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Refusal(Word):
+    """Why a session does not go on although somebody asked for it."""
+
+    needs_clearance = "needs_clearance"
+    stopped_by_symptom = "stopped_by_symptom"
+    stopped_by_rule = "stopped_by_rule"
+    stopped_by_person = "stopped_by_person"
+    over = "over"
+    signal_lost = "signal_lost"
+    rule_violated = "rule_violated"
+
+class CommandRefused(_Value):
+    """A command to start, go on or do more that is not obeyed."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def action(self) -> Action:
+        """What was asked."""
+
+    @property
+    def reason(self) -> Refusal:
+        """Why."""
+
+    def __init__(
+        self, time: float = 0.0, action: Action | str = Action.resume, reason: Refusal | str = Refusal.over
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Screened(_Value):
+    """What was known of the person when it started."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def verdict(self) -> ScreeningVerdict:
+        """Whether the exercise fits."""
+
+    @property
+    def reasons(self) -> int:
+        """How many things bear on it."""
+
+    @property
+    def unknown(self) -> int:
+        """How many are not known."""
+
+    def __init__(
+        self,
+        time: float = 0.0,
+        verdict: ScreeningVerdict | str = ScreeningVerdict.cleared,
+        reasons: int = 0,
+        unknown: int = 0,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -2854,7 +3213,13 @@ class Session(_Bound):
         """Of the latest call, ``finish`` included."""
 
     @property
-    def exercise(self) -> Exercise: ...
+    def exercise(self) -> Exercise:
+        """What is guided, adapted to what screening found."""
+
+    @property
+    def screening(self) -> Screening:
+        """What was known, and what came of it."""
+
     @property
     def person(self) -> Person: ...
     @property
@@ -3065,6 +3430,10 @@ class Traits(_Value):
     def symptom_at(self) -> float:
         """[s]"""
 
+    @property
+    def symptom_id(self) -> str:
+        """Of one of the exercise's own symptoms."""
+
     def __init__(
         self,
         *,
@@ -3082,6 +3451,7 @@ class Traits(_Value):
         answers: bool = True,
         symptom: Symptom | str | None = None,
         symptom_at: float = 0.0,
+        symptom_id: str = "",
     ) -> None: ...
 
 class VirtualPerson(_Bound):
@@ -3109,6 +3479,21 @@ class VirtualPerson(_Bound):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
+def screen(person: Person, exercise: Exercise) -> Screening:
+    """Whether an exercise fits a person, and how. What is unknown is never taken for a no."""
+
+def standard_symptoms() -> tuple[StopSymptom, ...]:
+    """What every exercise listens for, whole and with words."""
+
+def heard_symptoms(exercise: Exercise) -> tuple[StopSymptom, ...]:
+    """What a session of an exercise listens for: standard ones and its own, each of them whole."""
+
+def pain_limits(profile: PainProfile | str) -> PainLimits:
+    """The limits of a profile."""
+
+def pain_light(rating: int, limits: PainLimits = ...) -> PainLight:
+    """What a rating means; more pain never gives a milder light."""
+
 def check(exercise: Exercise) -> tuple[Finding, ...]:
     """Everything that is wrong or doubtful about an exercise; empty when all is well."""
 

@@ -30,6 +30,17 @@ def _how_much(dose: sc.Dose) -> str:
     )
 
 
+def _caution(one: sc.Contraindication, language: str) -> str:
+    """A condition with how it bears on the exercise, and the numbers that follow from it."""
+    changes = [str(one.caution)]
+    if one.most_of_easy < 1:
+        changes.append(f"{one.most_of_easy:.0%} of easy")
+    if one.goal is not None:
+        changes.append(phrases.plain(one.goal))
+    instead = sc.in_language(one.instead, language)
+    return f"{sc.in_language(one.text, language)} ({', '.join(changes)}){': ' + instead if instead else ''}"
+
+
 def _sections(exercise: sc.Exercise, language: str) -> Iterator[tuple[str, list[str]]]:
     def say(text: dict[str, str]) -> str:
         return sc.in_language(text, language)
@@ -51,13 +62,25 @@ def _sections(exercise: sc.Exercise, language: str) -> Iterator[tuple[str, list[
     yield "Breathing", [say(exercise.breathing)]
     yield (
         "Stop at once for",
-        [f"{phrases.plain(stop.symptom)} ({stop.urgency}): {say(stop.advice)}" for stop in exercise.stop_symptoms],
+        [
+            f"{say(stop.name)} ({'rest' if stop.response == sc.Response.pause else stop.urgency}): {say(stop.advice)}"
+            for stop in sc.heard_symptoms(exercise)
+        ],
     )
     yield (
         "Ask before",
+        [_caution(one, language) for one in exercise.contraindications if one.caution != sc.Caution.fine],
+    )
+    yield (
+        "Thought of, and fine",
+        [say(one.text) for one in exercise.contraindications if one.caution == sc.Caution.fine],
+    )
+    yield (
+        "Easier, and harder",
         [
-            f"{say(one.text)} ({one.caution}){': ' + say(one.instead) if one.instead else ''}"
-            for one in exercise.contraindications
+            f"{word}: {', '.join(ids)}"
+            for word, ids in [("easier", exercise.easier), ("harder", exercise.harder)]
+            if ids
         ],
     )
     yield (

@@ -20,6 +20,7 @@ END_REASONS = {
     sc.EndReason.signal_lost: "sight was lost for good",
     sc.EndReason.input_ended: "the recording ended",
     sc.EndReason.finished_by_app: "the program ended it",
+    sc.EndReason.needs_clearance: "a professional must agree first",
 }
 
 
@@ -129,7 +130,13 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
         case sc.SampleRejected():
             return "rejected", plain(event.reason) + ("" if event.channel is None else f" ({event.channel})")
         case sc.SymptomHeard():
-            return "symptom", f"{plain(event.symptom)}{_on(event.side)}"
+            own = exercise.stop_symptoms[event.listed].id if event.listed >= 0 else ""
+            follows = "rest" if event.response == sc.Response.pause else plain(event.urgency)
+            return "symptom", f"{plain(own or event.symptom)}{_on(event.side)} ({follows})"
+        case sc.CommandRefused():
+            return "refused", f"{event.action}: {plain(event.reason)}"
+        case sc.Screened():
+            return "screened", f"{plain(event.verdict)}; {event.reasons} to mind, {event.unknown} not known"
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
 

@@ -8,6 +8,7 @@ from stretchcore._core import (
     Answer,
     AttemptRejected,
     Command,
+    CommandRefused,
     ContractRelax,
     CoverageSet,
     CueGiven,
@@ -26,6 +27,7 @@ from stretchcore._core import (
     RepetitionCompleted,
     RuleChanged,
     SampleRejected,
+    Screened,
     SessionEnded,
     SetCompleted,
     SideChanged,
@@ -60,5 +62,7 @@ Event: TypeAlias = (
     | QuestionAsked
     | CueGiven
     | SymptomHeard
+    | CommandRefused
+    | Screened
     | SessionEnded
 )

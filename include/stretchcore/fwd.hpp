@@ -24,6 +24,7 @@ struct Movement;
 struct Person;
 struct Rule;
 struct SessionOptions;
+struct StopSymptom;
 enum class Source;
 
 // What passes through
@@ -51,6 +52,7 @@ struct Finding;
 struct FlexionAxis;
 struct ImuCalibration;
 struct Outcome;
+struct Screening;
 struct SessionState;
 struct Skeleton;
 struct Summary;

@@ -31,6 +31,7 @@
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/monitor.hpp>
+#include <stretchcore/safety/screening.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/check.hpp>
 #include <stretchcore/session/session.hpp>

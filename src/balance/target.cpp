@@ -8,9 +8,9 @@ namespace {
 
 /// The measuring instruction is itself "where it is still easy", so the margin is small; a cautious profile, and an
 /// exercise that is not after range, keep a fifth away.
-double margin(const Exercise& exercise, const Person& person) {
+double margin(const Exercise& exercise, const Person& person, double most_of_easy) {
   const bool careful = person.profile == Profile::cautious || exercise.dose.goal == Goal::move_easily;
-  return careful ? 0.20 : 0.05;
+  return std::max(careful ? 0.20 : 0.05, 1.0 - most_of_easy);
 }
 
 /// The first repetitions of a block: 60 %, 75 %, then all of it.
@@ -28,6 +28,7 @@ void lower(Target& target, Angle angle, Limit limit, std::optional<Side> side = 
 Target target(const Exercise& exercise, const Person& person, const TargetBasis& basis, std::optional<Side> side) {
   Target result{exercise.movement.anatomy, Limit::anatomy, {}};
   lower(result, person.clinician_limit.value_or(exercise.movement.anatomy), Limit::clinician);
+  if (basis.agreed) lower(result, *basis.agreed, Limit::clinician);
   if (person.prescription) lower(result, *person.prescription, Limit::prescription);
 
   bool measured = false;
@@ -35,13 +36,13 @@ Target target(const Exercise& exercise, const Person& person, const TargetBasis&
     const Estimate& range = basis.range[each];
     if ((side && *side != each) || !range.known()) continue;
     measured = true;
-    const Angle easy = (range.value - range.within_session) * (1.0 - margin(exercise, person));
+    const Angle easy = (range.value - range.within_session) * (1.0 - margin(exercise, person, basis.most_of_easy));
     const Angle limit = std::max(easy, Angle{});
     const bool alike = result.limited_by == Limit::side_that_stops_first && limit == result.angle;
     lower(result, limit, Limit::side_that_stops_first, each);
     if (alike) result.side.reset();  // neither stops first
   }
-  if (!measured && !person.prescription) lower(result, unmeasured_width, Limit::prescription);
+  if (!measured && !person.prescription) lower(result, unmeasured_width * basis.most_of_easy, Limit::prescription);
   if (basis.range_at_start) lower(result, *basis.range_at_start + allowed_progress, Limit::progress);
 
   const Target whole = result;

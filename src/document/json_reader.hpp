@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -123,6 +124,16 @@ struct Reader<std::vector<T>> {
     for (const JsonMember& element : json.members) {
       values.push_back(detail::read<T>(element.value, Path{path, values.size()}));
     }
+    return values;
+  }
+};
+
+template <class T>
+struct Reader<std::map<std::string, T>> {
+  static std::map<std::string, T> read(const JsonValue& json, const Path& path) {
+    expect(json, JsonValue::Kind::object, path, "an object");
+    std::map<std::string, T> values;
+    for (const auto& [key, written] : json.members) values.emplace(key, detail::read<T>(written, Path{path, key}));
     return values;
   }
 };

@@ -67,6 +67,11 @@ struct Schema<int> {
 };
 
 template <>
+struct Schema<double> {
+  static JsonValue of(Definitions&) { return typed("number"); }
+};
+
+template <>
 struct Schema<std::string> {
   static JsonValue of(Definitions&) { return typed("string"); }
 };
@@ -102,6 +107,11 @@ struct Schema<E> {
       return schema;
     });
   }
+};
+
+template <class T>
+struct Schema<std::optional<T>> {
+  static JsonValue of(Definitions& definitions) { return schema_of<T>(definitions); }
 };
 
 template <class T>

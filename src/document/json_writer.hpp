@@ -4,6 +4,7 @@
 #include <boost/container/static_vector.hpp>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -129,6 +130,15 @@ JsonValue write_list(const List& values, const Path& path) {
 template <class T>
 struct Writer<std::vector<T>> {
   static JsonValue write(const std::vector<T>& values, const Path& path) { return write_list(values, path); }
+};
+
+template <class T>
+struct Writer<std::map<std::string, T>> {
+  static JsonValue write(const std::map<std::string, T>& values, const Path& path) {
+    JsonValue object = json_object();
+    for (const auto& [key, value] : values) object.add(key, detail::write(value, Path{path, key}));
+    return object;
+  }
 };
 
 template <class T, std::size_t most>

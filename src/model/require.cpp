@@ -68,6 +68,11 @@ void require_range(std::string_view field, int value, int lowest, int highest) {
   require_between(field, value, lowest, highest);
 }
 
+void require_range(std::string_view field, double value, double lowest, double highest) {
+  require(value == value, field, "is not a number");
+  require_between(field, value, lowest, highest);
+}
+
 void require_range(std::string_view field, Time value, Time lowest, Time highest) {
   require_between(field, value, lowest, highest);
 }

@@ -3,6 +3,7 @@
 // What the `validate` members say: each line names a member, its value and its limit.
 
 #include <concepts>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ void require(bool fine, std::string_view field, std::string_view problem);
 
 // A value between two ends, both included.
 void require_range(std::string_view field, int value, int lowest, int highest);
+void require_range(std::string_view field, double value, double lowest, double highest);
 void require_range(std::string_view field, Time value, Time lowest, Time highest);
 void require_range(std::string_view field, Angle value, Angle lowest, Angle highest);
 
@@ -104,6 +106,12 @@ void validate_member(std::string_view path, const std::variant<Alternatives...>&
 template <class T>
 void validate_member(std::string_view path, const std::vector<T>& values) {
   for (std::size_t i = 0; i < values.size(); ++i) validate_member(at(path, i), values[i]);
+}
+
+template <class T>
+  requires(!std::same_as<T, std::string>)
+void validate_member(std::string_view path, const std::map<std::string, T>& values) {
+  for (const auto& [key, value] : values) validate_member(std::string{path} + "." + key, value);
 }
 
 /// Every member of a described struct is valid in itself, however deep.

@@ -42,16 +42,6 @@ void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
-void check_symptoms(const Exercise& exercise, std::vector<Finding>& findings) {
-  detail::each_enumerator<Symptom>([&](std::string_view word, Symptom symptom) {
-    const auto known = std::any_of(exercise.stop_symptoms.begin(), exercise.stop_symptoms.end(),
-                                   [&](const StopSymptom& stop) { return stop.symptom == symptom; });
-    if (known) return;
-    findings.push_back({Severity::note, "stop_symptoms",
-                        std::string{word} + " is not listed: it stops the session all the same, without advice"});
-  });
-}
-
 }  // namespace
 
 std::vector<Finding> check(const Exercise& exercise) {
@@ -63,7 +53,6 @@ std::vector<Finding> check(const Exercise& exercise) {
   }
   check_rules(exercise, findings);
   check_words(exercise, findings);
-  check_symptoms(exercise, findings);
   if (findings.empty() ||
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {

@@ -18,7 +18,10 @@ void Engine::set_target() {
   basis.range = ranges(openings(s_, s_.tally.latest), plan_.error);
   const Bilateral<Estimate> start = ranges(openings(s_, s_.tally.before), plan_.error);
   basis.eased = s_.aim.eased;
+  basis.most_of_easy = plan_.screening.most_of_easy;
+  basis.agreed = plan_.screening.limit;
   for (const Side side : both_sides) {
+    if (plan_.only && side != *plan_.only) continue;
     const int counted = one_at_a_time ? s_.course.counted_side[side] : s_.course.counted;
     basis.repetitions_done = plan_.held() ? ramp_repetitions : counted + s_.course.practised;
     basis.range_at_start.reset();

@@ -26,7 +26,7 @@ void Engine::set_clock(Time time) {
   }
   for (WaitingCue& cue : s_.talk.voice.waiting) cue.expires += ahead;
   for (CueRecord& cue : s_.talk.cues) cue.time += ahead;
-  for (SymptomNote& symptom : s_.talk.symptoms) symptom.time += ahead;
+  for (SymptomRecord& symptom : s_.talk.symptoms) symptom.time += ahead;
 }
 
 void Engine::go_on() {
@@ -78,28 +78,21 @@ void Engine::take(const Command& command) {
   arrive(command.time);
   const Phase phase = s_.course.phase;
   const bool guiding = moving_phase() || phase == Phase::setting_up || phase == Phase::paused;
+  const bool leaving = phase == Phase::coming_out || phase == Phase::finished || phase == Phase::stopped;
   switch (command.action) {
     case Action::start:
-      if (phase != Phase::ready) break;
-      s_.started = s_.now;
-      enter(Phase::setting_up, Stage::settling);
-      if (plan_.options.sensor == Sensor::none) {
-        s_.sight.following = Sensing::unseen;
-        say(Moment::by_feel);
-      }
+      if (phase == Phase::ready) start();
+      if (leaving) refuse_going_on(command.action);
       break;
     case Action::pause:
-      if (moving_phase() || phase == Phase::setting_up) pause(PauseCause::person);
-      if (phase == Phase::paused && s_.intermission.cause != PauseCause::person) {
-        s_.intermission.cause = PauseCause::person;
-        s_.talk.question.reset();
-        say(Moment::pause);
-      }
+      pause_for_her();
       break;
     case Action::resume:
       if (phase == Phase::paused && s_.intermission.cause == PauseCause::person) {
         say(Moment::resume);
         resume();
+      } else {
+        refuse_going_on(command.action);
       }
       break;
     case Action::ease:
@@ -110,6 +103,7 @@ void Engine::take(const Command& command) {
         answered(Choice::more);
       } else {
         s_.course.wants_more = moving_phase();
+        if (leaving) refuse_going_on(command.action);
       }
       break;
     case Action::enough:
@@ -123,38 +117,79 @@ void Engine::take(const Command& command) {
   go_on();
 }
 
+void Engine::refuse(Action action, Refusal reason) { emit(CommandRefused{{}, action, reason}); }
+
+/// Never without a word: what is latched says what latched it, what waits says for what.
+void Engine::refuse_going_on(Action action) {
+  const bool paused = s_.course.phase == Phase::paused;
+  if (paused && s_.intermission.cause == PauseCause::signal) refuse(action, Refusal::signal_lost);
+  if (paused && s_.intermission.cause == PauseCause::rule) refuse(action, Refusal::rule_violated);
+  if (s_.course.phase < Phase::coming_out || paused) return;
+  switch (s_.end_reason.value_or(EndReason::enough)) {
+    case EndReason::stopped_by_symptom:
+      return refuse(action, Refusal::stopped_by_symptom);
+    case EndReason::stopped_by_rule:
+      return refuse(action, Refusal::stopped_by_rule);
+    case EndReason::stopped_by_person:
+      return refuse(action, Refusal::stopped_by_person);
+    case EndReason::needs_clearance:
+      return refuse(action, Refusal::needs_clearance);
+    default:
+      return refuse(action, Refusal::over);
+  }
+}
+
+/// A recording has happened already, so it is told what speaks against it, and goes on.
+void Engine::start() {
+  const Screening& screening = plan_.screening;
+  s_.started = s_.now;
+  emit(Screened{
+      {}, screening.verdict, static_cast<int>(screening.reasons.size()), static_cast<int>(screening.unknown.size())});
+  if (screening.verdict == ScreeningVerdict::needs_clearance && !plan_.options.recorded) {
+    refuse(Action::start, Refusal::needs_clearance);
+    say_now(Moment::clearance);
+    close(EndReason::needs_clearance);  // nothing but another person can change it
+    return;
+  }
+  enter(Phase::setting_up, Stage::settling);
+  if (plan_.options.sensor != Sensor::none) return;
+  s_.sight.following = Sensing::unseen;
+  say(Moment::by_feel);
+}
+
 void Engine::take(const SymptomReport& report) {
   arrive(report.time);
-  heard(report.symptom, report.side);
+  heard(plan_.place_of(report.symptom, report.id), report.side);
   go_on();
 }
 
-void Engine::heard(Symptom symptom, std::optional<Side> side) {
-  if (s_.talk.symptoms.size() < s_.talk.symptoms.capacity()) {
-    s_.talk.symptoms.push_back({s_.now, symptom, side});
+void Engine::heard(int symptom, std::optional<Side> side) {
+  const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
+  Conversation& talk = s_.talk;
+  if (talk.symptoms.size() < talk.symptoms.capacity()) talk.symptoms.push_back({s_.now, symptom, side});
+  emit(SymptomHeard{{}, planned.symptom, side, planned.urgency, planned.response, planned.advice, planned.listed});
+  if (planned.response == Response::pause) {
+    if (!lower()) return;
+    pause_for_her();
+    say_cue(planned.advice, {}, 0, {});
+    return;
   }
-  Urgency urgency = Urgency::rest;
-  for (const StopSymptom& known : plan_.exercise.stop_symptoms) {
-    if (known.symptom == symptom) urgency = known.urgency;
-  }
-  const int advice = plan_.advice[static_cast<std::size_t>(symptom)];
-  emit(SymptomHeard{{}, symptom, side, urgency, advice});
+  // What is said last must not replace what is most urgent.
+  const bool graver =
+      talk.gravest < 0 || planned.urgency >= plan_.symptoms[static_cast<std::size_t>(talk.gravest)].urgency;
+  if (graver) talk.gravest = symptom;
   stop(EndReason::stopped_by_symptom);
-  s_.talk.advice = advice;
+  talk.advice = plan_.symptoms[static_cast<std::size_t>(talk.gravest)].advice;
 }
 
 void Engine::take(const PainRating& rating) {
-  // Wellness profile: 0–2 goes on, 3 goes less far, 4 and more stops (pain-monitoring models allow more, under
-  // supervision).
-  constexpr int eases = 3;
-  constexpr int stops = 4;
   arrive(rating.time);
   s_.talk.felt.pain = std::max(s_.talk.felt.pain.value_or(0), rating.rating);
-  if (rating.rating >= stops) {
-    heard(Symptom::something_wrong, {});
-  } else if (rating.rating >= eases) {
-    ease();
-  }
+  if (asked(QuestionKind::pain)) s_.talk.question.reset();
+  const PainLight light = pain_light(rating.rating, plan_.pain);
+  s_.talk.recheck_pain = light == PainLight::amber;
+  if (light == PainLight::red) heard(plan_.place_of(Symptom::strong_pain, {}), {});
+  if (light == PainLight::amber) ease();
   go_on();
 }
 

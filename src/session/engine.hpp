@@ -38,7 +38,10 @@ class Engine {
     if (events_.size() < events_.capacity()) events_.push_back(event);
   }
   void arrive(std::optional<Time> time);
-  void heard(Symptom symptom, std::optional<Side> side);
+  void heard(int symptom, std::optional<Side> side);
+  void refuse(Action action, Refusal reason);
+  void refuse_going_on(Action action);
+  void start();
   void set_clock(Time time);
   void go_on();
   bool moving_phase() const;
@@ -64,6 +67,7 @@ class Engine {
 
   // setting_up.cpp
   bool set_up();
+  bool consult();
   void welcome();
   bool look();
   bool check_sides();
@@ -82,6 +86,7 @@ class Engine {
   bool block_full();
   bool remeasure();
   bool leave();
+  bool say_way_out();
   bool change_side();
   void begin_measuring(Phase phase);
   void end_measuring();
@@ -110,6 +115,7 @@ class Engine {
   void remind();
   void check_caps();
   void pause(PauseCause cause);
+  void pause_for_her();
   void resume();
   void leave_out(Time away);
   void stop(EndReason reason);
@@ -117,6 +123,8 @@ class Engine {
   void close(EndReason reason);
   bool blind() const;
   void ease();
+  bool lower();
+  bool stays_down() const;
 
   // talking.cpp
   int pick(Moment moment, std::optional<Side> side) const;

@@ -96,6 +96,7 @@ void Engine::follow_movement() {
 }
 
 void Engine::completed(Repetition r) {
+  if (plan_.only && r.side && *r.side != *plan_.only) return;
   Course& course = s_.course;
   const bool begun_here = r.start + begun_before >= course.stage_since;
   const bool stretching = course.phase == Phase::stretching && begun_here;
@@ -140,6 +141,7 @@ void Engine::completed(Repetition r) {
 }
 
 void Engine::rejected(const Attempt& attempt) {
+  if (plan_.only && attempt.side && *attempt.side != *plan_.only) return;
   Tally& tally = s_.tally;
   if (tally.attempts.size() == tally.attempts.capacity()) tally.attempts.erase(tally.attempts.begin());
   tally.attempts.push_back(attempt);

@@ -35,7 +35,7 @@ Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state)
 
 Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state) {
   if (!state.tally.measured || state.sight.given_up || in_doubt(state.sight.sides)) return {};
-  if (plan.exercise.movement.sides == Sides::midline) return {};
+  if (plan.exercise.movement.sides == Sides::midline || plan.only) return {};
   return compare_sides(openings(state, state.tally.latest), plan.error);
 }
 

@@ -48,6 +48,8 @@ void Engine::pause(PauseCause cause) {
   for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
     if (const auto* attempt = std::get_if<Attempt>(&movement)) rejected(*attempt);
   }
+  if (asked(QuestionKind::health)) s_.talk.said[static_cast<std::size_t>(Moment::ask_health)] = 0;
+  if (asked(QuestionKind::pain)) s_.course.pain_asked = false;
   s_.talk.question.reset();  // it is asked again afterwards
   emit(PhaseChanged{{}, s_.course.phase, Phase::paused, s_.course.block});
   s_.course.phase = Phase::paused;
@@ -55,6 +57,18 @@ void Engine::pause(PauseCause cause) {
                        : cause == PauseCause::rule ? Moment::pause_rule
                                                    : Moment::pause;
   say_now(words);
+}
+
+/// From here on only she ends the pause.
+void Engine::pause_for_her() {
+  const Phase phase = s_.course.phase;
+  if (moving_phase() || phase == Phase::setting_up) {
+    pause(PauseCause::person);
+  } else if (phase == Phase::paused && s_.intermission.cause != PauseCause::person) {
+    s_.intermission.cause = PauseCause::person;
+    s_.talk.question.reset();
+    say(Moment::pause);
+  }
 }
 
 /// The time of a pause does not count.
@@ -75,6 +89,7 @@ void Engine::resume() {
   s_.aim.pursuit = {};
   for (RuleTrack& rule : s_.rules) rule.answered = false;  // what is still violated is answered again
   s_.talk.question.reset();
+  if (s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening) set_target();  // it may be eased
   if (s_.course.stage == Stage::asking_change) enter(Stage::checking);
   if (s_.course.stage == Stage::offering) offer();
 }
@@ -129,12 +144,18 @@ void Engine::check_caps() {
   if (full) come_out(EndReason::cap);
 }
 
-void Engine::ease() {
+/// Less far from here on; false if it is over already.
+bool Engine::lower() {
   const Phase phase = s_.course.phase;
-  if (phase == Phase::finished || phase == Phase::stopped || phase == Phase::coming_out) return;
+  if (phase == Phase::finished || phase == Phase::stopped || phase == Phase::coming_out) return false;
   s_.aim.eased = std::max(s_.aim.eased * eased_by, least_eased);
-  if (moving_phase() || phase == Phase::paused) say(Moment::ease_off);
-  if (phase == Phase::stretching) set_target();
+  return true;
+}
+
+void Engine::ease() {
+  if (!lower()) return;
+  if (moving_phase() || s_.course.phase == Phase::paused) say(Moment::ease_off);
+  if (s_.course.phase == Phase::stretching) set_target();
 }
 
 void Engine::come_out(EndReason reason) {
@@ -155,8 +176,16 @@ void Engine::stop(EndReason reason) {
   s_.ended.reset();
   s_.way_out_spoken = false;
   s_.talk.said[static_cast<std::size_t>(Moment::stop)] = 0;
+  s_.talk.said[static_cast<std::size_t>(Moment::stay)] = 0;
   if (s_.course.phase != Phase::stopped) enter(Phase::stopped, Stage::leaving);
   say_now(Moment::stop);
+}
+
+/// A symptom was heard with which nobody is told to get up.
+bool Engine::stays_down() const {
+  if (s_.course.phase != Phase::stopped || s_.talk.gravest < 0) return false;
+  const PlannedSymptom& gravest = plan_.symptoms[static_cast<std::size_t>(s_.talk.gravest)];
+  return gravest.way_out == WayOut::stay || gravest.urgency == Urgency::emergency;
 }
 
 void Engine::close(EndReason reason) {
@@ -183,10 +212,12 @@ void Engine::finish(Time now, EndReason reason) {
     }
   }
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
-  const Moment way_out = phase == Phase::stopped ? Moment::stop : Moment::come_out;
+  const bool stays = stays_down();
+  const Moment way_out = stays ? Moment::stay : phase == Phase::stopped ? Moment::stop : Moment::come_out;
   s_.talk.voice.waiting.clear();
   // The first step cuts off whatever is being said, unless that is a step of the way out itself.
   bool interrupts = phase != Phase::stopped && phase != Phase::coming_out;
+  if (stays) say_cue_now(std::exchange(s_.talk.advice, -1), false);
   while (begun && said(way_out) < count_of(way_out)) say_cue_now(pick(way_out, {}), std::exchange(interrupts, false));
   say_cue_now(std::exchange(s_.talk.advice, -1), interrupts);
   close(s_.end_reason.value_or(reason));

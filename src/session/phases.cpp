@@ -1,6 +1,7 @@
 // The course of a session once it is set up: which step comes next, and what ends a step.
 
 #include <algorithm>
+#include <utility>
 
 #include <stretchcore/balance/compare.hpp>
 
@@ -101,6 +102,7 @@ bool Engine::opened_enough() const {
 
 /// For exercises of one side at a time: on to the other; false when both have had their turn.
 bool Engine::change_side() {
+  if (plan_.only) return false;
   const Side next = opposite(*s_.course.active_side);
   s_.course.active_side = next;
   emit(SideChanged{{}, next});
@@ -182,6 +184,7 @@ void Engine::end_block() {
   emit(SetCompleted{{}, s_.course.block, s_.course.counted});
   drop_target();
   s_.course.symptom_asked = false;
+  s_.course.pain_asked = false;
   enter(Phase::remeasuring, Stage::checking);
   say(Moment::block_done);
 }
@@ -189,10 +192,15 @@ void Engine::end_block() {
 bool Engine::remeasure() {
   switch (s_.course.stage) {
     case Stage::checking:
-      if (!plan_.options.recorded && !silent()) return false;
+      if (s_.talk.question || (!plan_.options.recorded && !silent())) return false;
       if (!s_.course.symptom_asked) {
         s_.course.symptom_asked = true;
         say(Moment::symptom_check);
+        return true;
+      }
+      if (s_.talk.recheck_pain && !s_.course.pain_asked) {
+        s_.course.pain_asked = true;
+        ask(QuestionKind::pain, Moment::ask_pain);
         return true;
       }
       enter(Stage::asking_change);
@@ -215,20 +223,24 @@ bool Engine::remeasure() {
   }
 }
 
-bool Engine::leave() {
-  Conversation& talk = s_.talk;
+/// Step by step; true when all is said. In an emergency the advice comes first, and no step of getting up.
+bool Engine::say_way_out() {
   const bool stopped = s_.course.phase == Phase::stopped;
-  if (s_.way_out_spoken || !recite(stopped ? Moment::stop : Moment::come_out)) return false;
-  if (stopped) {
-    if (talk.advice >= 0) {
-      say_cue(talk.advice, {}, 0, {});
-      talk.advice = -1;
-      return true;
-    }
-  } else if (said(Moment::farewell) == 0 && pick(Moment::farewell, {}) >= 0) {
-    say(Moment::farewell);
-    return true;
+  const bool stays = stays_down();
+  if (!stays && !recite(stopped ? Moment::stop : Moment::come_out)) return false;
+  if (stopped && s_.talk.advice >= 0) {
+    if (silent()) say_cue(std::exchange(s_.talk.advice, -1), {}, 0, {});
+    return false;
   }
+  if (stays) return recite(Moment::stay);
+  const bool parts = !stopped && s_.end_reason != EndReason::needs_clearance && pick(Moment::farewell, {}) >= 0;
+  if (!parts || said(Moment::farewell) > 0) return true;
+  say(Moment::farewell);
+  return false;
+}
+
+bool Engine::leave() {
+  if (s_.way_out_spoken || !say_way_out() || !silent()) return false;
   s_.way_out_spoken = true;
   close(*s_.end_reason);
   return true;

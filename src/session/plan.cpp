@@ -11,7 +11,9 @@ namespace {
 Priority priority_of(Moment moment) {
   switch (moment) {
     case Moment::stop:
+    case Moment::stay:
     case Moment::advice:
+    case Moment::clearance:
       return Priority::emergency;
     case Moment::symptom_notice:
     case Moment::symptom_check:
@@ -19,6 +21,8 @@ Priority priority_of(Moment moment) {
     case Moment::ask_side:
     case Moment::ask_stretch:
     case Moment::ask_change:
+    case Moment::ask_pain:
+    case Moment::ask_health:
     case Moment::ask_more:
     case Moment::ask_by_feel:
       return Priority::question;
@@ -28,6 +32,7 @@ Priority priority_of(Moment moment) {
     case Moment::rule:
     case Moment::over_target:
     case Moment::ease_off:
+    case Moment::caution:
       return Priority::safety;
     case Moment::side_felt:
       return Priority::balance;
@@ -86,13 +91,36 @@ int add_words(SessionPlan& plan, std::string id, Moment moment, const Text& word
   return static_cast<int>(plan.cues.size()) - 1;
 }
 
+/// Where one side works alone, words about both of them give way to the standard ones.
+bool about_both(Moment moment) {
+  return moment == Moment::seen || moment == Moment::be_still || moment == Moment::target_set;
+}
+
 void add_cues(SessionPlan& plan) {
-  for (const Cue& cue : plan.exercise.cues) add(plan, cue, true);
+  for (const Cue& cue : plan.exercise.cues) {
+    if (!plan.only || !about_both(cue.moment)) add(plan, cue, true);
+  }
   for (const Cue& cue : standard_cues()) add(plan, cue, false);
-  plan.advice.fill(-1);
-  for (const StopSymptom& stop : plan.exercise.stop_symptoms) {
-    plan.advice[static_cast<std::size_t>(stop.symptom)] =
-        add_words(plan, "advice-" + std::string{name(stop.symptom)}, Moment::advice, stop.advice);
+  std::vector<Text> said;  // two conditions may ask for the same
+  for (const ScreeningReason& reason : plan.screening.reasons) {
+    const bool again = std::find(said.begin(), said.end(), reason.instead) != said.end();
+    said.push_back(reason.instead);
+    if (reason.verdict == ScreeningVerdict::modified && !again) {
+      add_words(plan, "caution-" + reason.code, Moment::caution, reason.instead);
+    }
+  }
+}
+
+void add_symptoms(SessionPlan& plan) {
+  const std::vector<StopSymptom>& entries = plan.exercise.stop_symptoms;
+  for (const StopSymptom& heard : heard_symptoms(entries)) {
+    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const StopSymptom& each) {
+      return each.symptom == heard.symptom && each.id == heard.id;
+    });
+    const std::string word = heard.id.empty() ? std::string{name(heard.symptom)} : heard.id;
+    plan.symptoms.push_back({heard.symptom, heard.id, *heard.urgency, *heard.response, *heard.way_out,
+                             add_words(plan, "advice-" + word, Moment::advice, heard.advice),
+                             entry == entries.end() ? -1 : static_cast<int>(entry - entries.begin())});
   }
 }
 
@@ -101,6 +129,7 @@ void add_rules(SessionPlan& plan) {
     const Rule& rule = plan.exercise.rules[i];
     const int cue = add_words(plan, rule.id, Moment::rule, rule.words);
     for (Condition& condition : parse_rule_by_side(rule.when)) {
+      if (plan.only && condition.side && *condition.side != *plan.only) continue;
       plan.used = plan.used | condition.channels;
       plan.rules.push_back({std::move(condition), static_cast<int>(i), cue, rule.response, rule.unknown_after});
     }
@@ -127,17 +156,31 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   exercise.validate();
   person.validate();
   options.validate();
+  screening = screen(person, exercise);
+  exercise = adapted(std::move(exercise), person, screening);
+  if (person.immobile_side && one_sided()) only = opposite(*person.immobile_side);
+  pain = pain_limits(person);
   error = options.error_model.value_or(error_model(options.source));
   movement = repetition_plan(exercise, error);
-  for (const Side each : both_sides) primary.insert(channel(exercise.movement.motion, each));
+  for (const Side each : both_sides) {
+    if (!only || each == *only) primary.insert(channel(exercise.movement.motion, each));
+  }
   used = primary;
   for (const Channel c : movement.guarded) used.insert(c);
   add_cues(*this);
+  add_symptoms(*this);
   add_rules(*this);
   add_references(*this);
-  if (options.check_sides) {
+  if (options.check_sides && !only) {
     for (const Side each : both_sides) used.insert(channel(Motion::knee_flexion, each));
   }
+}
+
+int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
+  for (std::size_t i = 0; i < symptoms.size() && !id.empty(); ++i) {
+    if (symptoms[i].id == id) return static_cast<int>(i);
+  }
+  return static_cast<int>(symptom == Symptom::other ? Symptom::something_wrong : symptom);
 }
 
 int SessionPlan::openings_wanted() const {

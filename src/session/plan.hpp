@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <stretchcore/cue/voice.hpp>
@@ -10,6 +11,7 @@
 #include <stretchcore/model/session_options.hpp>
 #include <stretchcore/motion/repetitions.hpp>
 #include <stretchcore/safety/condition.hpp>
+#include <stretchcore/safety/screening.hpp>
 #include <stretchcore/session/state.hpp>
 
 namespace stretchcore {
@@ -34,13 +36,27 @@ struct PlannedRule {
   Time unknown_after{0};
 };
 
+/// A symptom with what follows from it.
+struct PlannedSymptom {
+  Symptom symptom = Symptom::something_wrong;
+  std::string id;  ///< of one of the exercise's own
+  Urgency urgency = Urgency::rest;
+  Response response = Response::stop;
+  WayOut way_out = WayOut::rise;
+  int advice = -1;  ///< cue
+  int listed = -1;  ///< its place in the exercise
+};
+
 /// Everything about a session that does not change, compiled once from exercise, person and options.
 struct SessionPlan {
   SessionPlan(Exercise exercise, Person person, SessionOptions options);
 
-  Exercise exercise;
+  Exercise exercise;  ///< adapted to the person
   Person person;
   SessionOptions options;
+  Screening screening;
+  std::optional<Side> only;  ///< the side that works, where the other does not move
+  PainLimits pain;
   ErrorModel error;
   RepetitionPlan movement;
   References references;  ///< channels that are judged as a change from their neutral
@@ -49,8 +65,10 @@ struct SessionPlan {
   std::vector<PlannedRule> rules;
   std::vector<PlannedCue> cues;
   std::array<std::vector<int>, moment_count> by_moment;  ///< the exercise's own first
-  std::array<int, 16> advice{};                          ///< cue of each symptom, −1 = none
+  std::vector<PlannedSymptom> symptoms;                  ///< in the order of `Symptom`, then the exercise's own
 
+  /// The place of a symptom in `symptoms`; an own one that the exercise does not have counts as `something_wrong`.
+  int place_of(Symptom symptom, std::string_view id) const;
   int openings_wanted() const;
   int looks() const { return exercise.dose.most_blocks; }
   bool one_sided() const { return exercise.movement.sides == Sides::one; }

@@ -33,6 +33,9 @@ constexpr Sentence felt_tighter{"It felt tighter to you, so it ended there.",
 constexpr Sentence stopped_symptom{"You stopped because something felt wrong. That was right.",
                                    "Du hast aufgehört, weil sich etwas falsch anfühlte. Das war richtig.",
                                    "Paraste porque algo no iba bien. Hiciste lo correcto."};
+constexpr Sentence not_begun{"It did not begin today. Ask a professional first; asking is wise.",
+                             "Heute ging es nicht los. Frag zuerst eine Fachperson; Nachfragen ist klug.",
+                             "Hoy no empezó. Consulta antes con un profesional; preguntar es sensato."};
 constexpr Sentence stopped_early{"It ended early.", "Es endete vorzeitig.", "Terminó antes de tiempo."};
 constexpr Sentence nothing_measured{"Nothing was measured; what you felt counts.",
                                     "Gemessen wurde nichts; es zählt, was du gespürt hast.",
@@ -115,6 +118,10 @@ std::string Summary::text(std::string_view language) const {
   std::string words;
   if (end_reason == EndReason::stopped_by_symptom) {
     add(words, in(stopped_symptom, t));
+    return words;
+  }
+  if (end_reason == EndReason::needs_clearance) {
+    add(words, in(not_begun, t));
     return words;
   }
   if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost)

@@ -21,6 +21,9 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
       state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && cue_exists(state.talk.voice.cue);
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
   for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;
+  const auto symptoms = static_cast<int>(plan.symptoms.size());
+  for (const auto& record : state.talk.symptoms) fits = fits && record.symptom >= 0 && record.symptom < symptoms;
+  fits = fits && state.talk.gravest >= -1 && state.talk.gravest < symptoms;
   for (const auto& record : state.rule_records) {
     fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
   }
@@ -100,6 +103,7 @@ Summary Session::finish(Time now, EndReason reason) {
 }
 
 const Exercise& Session::exercise() const { return plan_->exercise; }
+const Screening& Session::screening() const { return plan_->screening; }
 const Person& Session::person() const { return plan_->person; }
 const SessionOptions& Session::options() const { return plan_->options; }
 

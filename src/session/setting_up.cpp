@@ -21,6 +21,7 @@ bool Engine::set_up() {
   const bool recorded = plan_.options.recorded;
   switch (s_.course.stage) {
     case Stage::settling:
+      if (!recorded && !consult()) return false;
       welcome();
       if (!recorded && !recite(Moment::settle)) return false;
       if (s_.sight.following == Sensing::unseen) {
@@ -50,6 +51,21 @@ bool Engine::set_up() {
   }
 }
 
+/// Before getting down: what to change for her, and where something is not known, whether anything speaks against it.
+/// Unanswered it stays unknown, and she has heard what to ask about.
+bool Engine::consult() {
+  const Screening& screening = plan_.screening;
+  if (s_.talk.question) return false;
+  if (said(Moment::caution) < count_of(Moment::caution)) {
+    recite(Moment::caution);
+    return false;
+  }
+  const bool known = screening.unknown.empty() && screening.verdict != ScreeningVerdict::unknown;
+  if (known || said(Moment::ask_health) > 0) return true;
+  if (silent()) ask(QuestionKind::health, Moment::ask_health);
+  return false;
+}
+
 /// As soon as she is seen she hears it, and need not wait for the words about getting down.
 void Engine::welcome() {
   Sight& sight = s_.sight;
@@ -65,7 +81,7 @@ bool Engine::look() {
   Sight& sight = s_.sight;
   welcome();
   if (seen() && sight.primary_since) {
-    bool knees = plan_.options.check_sides;
+    bool knees = plan_.options.check_sides && !plan_.only;
     for (const Side side : both_sides) {
       const Channel knee = channel(Motion::knee_flexion, side);
       knees = knees && health(sight.signals, knee, s_.now) == Health::fresh;
@@ -80,11 +96,11 @@ bool Engine::look() {
   if (plan_.options.recorded) watch_stillness();
   if (plan_.options.recorded || asked(QuestionKind::by_feel)) return false;
   const bool no_sensor = !sight.signals.last;
-  if (no_sensor && s_.talk.questions == 0) {
+  if (no_sensor && !s_.intermission.offered_feel) {
     go_by_feel();
     return true;
   }
-  if (s_.now - s_.started < found_within) return false;
+  if (s_.now - s_.course.phase_since < found_within) return false;
   if (s_.intermission.offered_feel) {
     if (silent()) go_by_feel();  // nobody can answer, so the words said it
     return silent();
@@ -190,7 +206,7 @@ bool Engine::brief() {
       return true;
     }
   }
-  if (plan_.sided()) s_.course.active_side = Side::left;
+  if (plan_.sided()) s_.course.active_side = plan_.only.value_or(Side::left);
   if (s_.course.active_side) emit(SideChanged{{}, *s_.course.active_side});
   if (plan_.options.measure == Measure::never && seen()) {
     begin_block();

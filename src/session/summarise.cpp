@@ -11,6 +11,7 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   const Tally& tally = state.tally;
   Summary summary;
   summary.exercise = plan.exercise.id;
+  summary.screening = plan.screening;
   summary.started = state.started;
   summary.ended = state.ended.value_or(state.now);
   summary.end_reason = state.ended ? state.end_reason : std::nullopt;
@@ -25,7 +26,10 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   summary.gain_by_side = gain_by_side(plan, state);
   summary.asymmetry = asymmetry(plan, state);
   summary.felt = state.talk.felt;
-  summary.symptoms.assign(state.talk.symptoms.begin(), state.talk.symptoms.end());
+  for (const SymptomRecord& record : state.talk.symptoms) {
+    const PlannedSymptom& planned = plan.symptoms[static_cast<std::size_t>(record.symptom)];
+    summary.symptoms.push_back({record.time, planned.symptom, planned.id, record.side, planned.urgency});
+  }
   for (const RuleRecord& record : state.rule_records) {
     const std::string& id = plan.exercise.rules[static_cast<std::size_t>(record.rule)].id;
     summary.rule_events.push_back({record.time, id, record.side, record.verdict});

@@ -197,6 +197,15 @@ void Engine::answered(Choice choice) {
     case QuestionKind::more:
       decide_after_offer(choice);
       break;
+    case QuestionKind::health:
+      s_.talk.felt.speaks_against = choice == Choice::yes ? Fact::yes : Fact::no;
+      s_.course.phase_since = s_.now;  // now she gets down
+      if (choice != Choice::yes) break;
+      come_out(EndReason::needs_clearance);
+      say_now(Moment::clearance);
+      break;
+    case QuestionKind::pain:  // a rating answers it
+      break;
     case QuestionKind::by_feel:
       if (choice == Choice::yes) {
         go_by_feel();
@@ -223,6 +232,10 @@ void Engine::unanswered(QuestionKind kind) {
       break;
     case QuestionKind::side:
     case QuestionKind::stretch:
+    case QuestionKind::pain:
+      break;
+    case QuestionKind::health:
+      s_.course.phase_since = s_.now;
       break;
   }
 }

@@ -167,7 +167,9 @@ double progress(const SessionPlan& plan, const SessionState& s) {
   const Course& course = s.course;
   const Phase phase = course.phase == Phase::paused ? s.intermission.phase : course.phase;
   constexpr double usual = 60.0;  // [s]
-  const double spent = std::clamp(to_seconds(s.now - course.phase_since) / usual, 0.0, 1.0);
+  // A question before getting down begins the phase anew, not the session.
+  const Time since = phase == Phase::setting_up ? s.started : course.phase_since;
+  const double spent = std::clamp(to_seconds(s.now - since) / usual, 0.0, 1.0);
   const double counted = block_done(plan, s);
   const double block = course.block > 0 ? 1.0 - 1.0 / course.block : 0.0;  // later blocks share what is left
   switch (phase) {

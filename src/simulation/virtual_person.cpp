@@ -65,7 +65,7 @@ std::span<const Event> VirtualPerson::step(Session& session) {
       session.state().started + Time{static_cast<std::int64_t>(static_cast<double>(++samples_) * 1e9 / traits_.rate)};
   if (traits_.symptom && !told_symptom_ && now_ - session.state().started >= traits_.symptom_at) {
     told_symptom_ = true;
-    keep(session, session.report(SymptomReport{now_, *traits_.symptom, {}}));
+    keep(session, session.report(SymptomReport{now_, *traits_.symptom, {}, traits_.symptom_id}));
   }
   if (answer_ && now_ >= answer_at_) {
     const Answer answer = *answer_;
@@ -141,6 +141,10 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
         return Choice::enough;
       case QuestionKind::by_feel:
         return Choice::yes;
+      case QuestionKind::health:
+        return Choice::no;
+      case QuestionKind::pain:  // she has none, and nobody asks her
+        break;
     }
     return Choice::enough;
   };

@@ -29,16 +29,16 @@ namespace {
 template <class... Types>
 using List = boost::mp11::mp_list<Types...>;
 
-using Models =
-    List<Benefit, Contraindication, ContractRelax, Cue, Dose, ErrorModel, Estimate, Evidence, Exercise, Guard, Hold,
-         Interval, Movement, Neutral, Person, Prop, Repeat, Rule, SessionOptions, Setup, StopSymptom>;
+using Models = List<Benefit, Clearance, Contraindication, ContractRelax, Cue, Dose, ErrorModel, Estimate, Evidence,
+                    Exercise, Guard, Hold, Interval, Movement, Neutral, PainLimits, Person, Prop, Questionnaire, Repeat,
+                    Rule, SessionOptions, Setup, StopSymptom>;
 using Streams = List<Asymmetry, Attempt, Bilateral<Time>, Gain, Repetition, Target, Tempo>;
-using Sessions =
-    List<Analysis, Coverage, CueNote, Felt, Finding, OpenQuestion, RuleNote, RuleRow, Summary, SymptomNote, View>;
+using Sessions = List<Analysis, Coverage, CueNote, Felt, Finding, OpenQuestion, RuleNote, RuleRow, Screening,
+                      ScreeningReason, Summary, SymptomNote, View>;
 using States = List<Aim, ChannelState, ConditionState, Conversation, Course, CueRecord, Diagnosis, ExtremeState,
                     Intermission, NeutralState, OneEuroPlan, OneEuroState, Openings, Pacing, Pursuit, QuietTrack,
                     RecentSample, RecentSamples, RepetitionState, RuleRecord, RuleTrack, SessionState, Sight,
-                    SignalState, StrokeState, Summit, Tally, VoiceState>;
+                    SignalState, StrokeState, Summit, SymptomRecord, Tally, VoiceState>;
 // A posture has no members to walk; it has tests of its own.
 using Inputs = boost::mp11::mp_remove<boost::mp11::mp_rename<Input, List>, Posture>;
 using Described =
@@ -76,6 +76,8 @@ T sample() {
     return sample_exercise().rules[0];
   } else if constexpr (std::is_same_v<T, Contraindication>) {
     return sample_exercise().contraindications[0];
+  } else if constexpr (std::is_same_v<T, Clearance>) {
+    return {.code = "hip_surgery", .exercise = "sample-stretch", .limit = degrees(20)};
   } else {
     return T{};
   }

@@ -235,7 +235,8 @@ TEST_CASE("a posture is its time and its angles by channel; what is no number is
 }
 
 TEST_CASE("an optional that holds nothing is left out, and null reads as nothing") {
-  CHECK(to_json(Person{}, -1) == R"({"schema":1,"key":"","profile":"standard"})");
+  CHECK(to_json(Person{}, -1) == R"({"schema":1,"key":"","profile":"standard","pain_profile":"wellness","facts":{},)"
+                                 R"("clearances":[],"questionnaires":{}})");
   CHECK(from_json<Person>(R"({"schema": 1, "prescription": null})") == Person{});
   CHECK(from_json<Person>(R"({"schema": 1, "prescription": 30})").prescription == degrees(30));
 }

@@ -8,6 +8,7 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -106,6 +107,8 @@ template <class T, std::size_t count>
 void randomise(Random& random, std::array<T, count>& values);
 template <class... Alternatives>
 void randomise(Random& random, std::variant<Alternatives...>& value);
+template <class T>
+void randomise(Random& random, std::map<std::string, T>& values);
 
 template <detail::DescribedStruct T>
 void randomise(Random& random, T& value) {
@@ -122,6 +125,12 @@ template <class T>
 void randomise(Random& random, std::vector<T>& values) {
   values.resize(up_to(random, 3));
   for (T& value : values) randomise(random, value);
+}
+
+template <class T>
+void randomise(Random& random, std::map<std::string, T>& values) {
+  values.clear();
+  for (std::size_t i = up_to(random, 3); i > 0; --i) randomise(random, values["code_" + std::to_string(i)]);
 }
 
 template <class T, std::size_t most>

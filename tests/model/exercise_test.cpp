@@ -62,8 +62,10 @@ TEST_CASE("nothing in an exercise is there twice") {
         "cues[1].id: \"settle-1\" is already that of cues[0]");
   CHECK(refused([](Exercise& e) { e.rules[1].id = e.rules[0].id; }).starts_with("rules[1].id: "));
   CHECK(refused([](Exercise& e) { e.guards[1].motion = e.guards[0].motion; }).starts_with("guards[1].motion: "));
-  CHECK(refused([](Exercise& e) { e.stop_symptoms[1].symptom = Symptom::tingling; }) ==
-        "stop_symptoms[1].symptom: \"tingling\" is already that of stop_symptoms[0]");
+  CHECK(refused([](Exercise& e) { e.stop_symptoms.push_back(e.stop_symptoms[1]); }) ==
+        "stop_symptoms[9].symptom: \"tingling\" is already that of stop_symptoms[1]");
+  CHECK(refused([](Exercise& e) { e.stop_symptoms.push_back(e.stop_symptoms[8]); }) ==
+        "stop_symptoms[9].id: \"scar_pull\" is already that of stop_symptoms[8]");
   CHECK(refused([](Exercise& e) { e.setup.props.push_back(e.setup.props[0]); }).starts_with("setup.props[1].id: "));
   CHECK(refused([](Exercise& e) {
           e.contraindications.push_back(e.contraindications[0]);

@@ -26,9 +26,18 @@ inline Exercise sample_exercise() {
                    {"ready", Moment::ask_ready, Sensing::unseen, Answering::possible, words("Say ready."), 0_s}};
   exercise.rules = {{"pelvis-list", "abs(pelvis_list) > 5 deg for 0.4 s", Response::ease, 2_s, true, words("Rest.")},
                     {"knees", "knee_flexion < -5 deg", Response::correct, 1_s, false, words("Soft knees.")}};
-  exercise.stop_symptoms = {{Symptom::tingling, Urgency::rest, words("Rest.")},
-                            {Symptom::sharp_pain, Urgency::professional, words("Have it looked at.")}};
-  exercise.contraindications = {{"hip_surgery", Caution::avoid, words("Recent surgery"), words("Ask first.")}};
+  for (StopSymptom& standard : standard_symptoms()) {
+    if (indispensable(standard.symptom)) exercise.stop_symptoms.push_back(std::move(standard));
+  }
+  exercise.stop_symptoms.push_back({.symptom = Symptom::other,
+                                    .id = "scar_pull",
+                                    .name = words("A scar that pulls"),
+                                    .urgency = Urgency::professional,
+                                    .advice = words("Have it looked at.")});
+  exercise.contraindications = {
+      {"hip_surgery", Caution::avoid, words("Recent surgery"), words("Ask first."), 0.5, Goal::move_easily}};
+  exercise.easier = {"smaller-stretch"};
+  exercise.harder = {"larger-stretch"};
   exercise.benefits = {{words("More range"), Support::supported, "a review"}};
   exercise.evidence = {{"4 to 6 s a cycle", Support::design, "this library"}};
   return exercise;

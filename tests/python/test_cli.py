@@ -193,7 +193,8 @@ def test_ctrl_c_ends_with_the_way_out_and_a_summary(empty_folder: Path) -> None:
     process.send_signal(signal.SIGINT)
     rest, errors = process.communicate(timeout=20)
 
-    assert "setting up" in first
+    assert "screened" in first
+    assert "setting up" in rest
     assert (process.returncode, errors) == (130, "")
     assert "phase       stopped" in rest
     assert "Get up only once you feel steady" in rest

@@ -18,6 +18,7 @@ NEEDED: dict[type, dict[str, Any]] = {
     sc.Cue: {"id": "rest", "text": ENGLISH},
     sc.Rule: {"id": "pelvis-quiet", "when": "abs(pelvis_list) > 5 deg"},
     sc.Contraindication: {"code": "hip_surgery", "text": ENGLISH},
+    sc.Clearance: {"code": "hip_surgery"},
     sc.Exercise: {"id": "a-stretch", "name": ENGLISH},
     sc.Skeleton: {name: getattr(sc.skeleton("coco-17"), name) for name in sc.Skeleton.__match_args__},
     sc.ImuCalibration: {"sensors": [sc.PlacedSensor()], "right": sc.Vector3(0, -1, 0)},
@@ -67,8 +68,8 @@ def changed(value: Any) -> list[Any]:
             continue
         try:
             others.append(value.replace(**{name: other}))
-        except ValueError:
-            continue  # beyond a limit
+        except (TypeError, ValueError):
+            continue  # beyond a limit, or a dict of something else
     return others
 
 
@@ -255,4 +256,5 @@ def test_a_question_knows_its_choices() -> None:
     assert asked.choices == ("freer", "same", "tighter")
     assert asked.choices[0] is sc.Choice.freer
     for kind in sc.QuestionKind:
-        assert sc.QuestionAsked(kind=kind).choices
+        rated = kind == sc.QuestionKind.pain  # answered with a number
+        assert bool(sc.QuestionAsked(kind=kind).choices) != rated

@@ -147,7 +147,7 @@ TEST_CASE("what was measured before sight was lost for good is not claimed eithe
 TEST_CASE("a sensor that never shows both legs is asked about, and the session goes on by feel") {
   Body body;
   body.hidden.insert(left_hip);
-  Rehearsal rehearsal{Session{inner_thigh()}, body};
+  Rehearsal rehearsal{Session{inner_thigh(), screened(inner_thigh())}, body};
   const auto asked = after<QuestionAsked>(
       rehearsal, [](const QuestionAsked& question) { return question.kind == QuestionKind::by_feel; }, seconds(120));
   about(asked, 45.0);

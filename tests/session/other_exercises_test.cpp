@@ -46,7 +46,8 @@ Bilateral<Time> time_by_side(const std::vector<Event>& events) {
 }  // namespace
 
 TEST_CASE("each exercise that is only data is guided to finished, seen or not, and its course is the same") {
-  for (const std::string name : {"strap_hamstring_hold", "leg_swings", "cat_cow", "squat", "side_lunge"}) {
+  for (const std::string name : {"strap-hamstring-hold", "pelvic-tilts", "bent-knee-fallout",
+                                 "seated-inner-thigh-stretch", "leg_swings", "cat_cow", "squat", "side_lunge"}) {
     for (const bool seen : {true, false}) {
       CAPTURE(name, seen);
       Traits traits = flexible();
@@ -69,7 +70,7 @@ TEST_CASE("each exercise that is only data is guided to finished, seen or not, a
 }
 
 TEST_CASE("a one-sided hold is held on each side for the same time, with the change of side said in between") {
-  const Guided result = guided("strap_hamstring_hold", flexible());
+  const Guided result = guided("strap-hamstring-hold", flexible());
   Bilateral<int> holds{};
   for (const HoldCompleted& hold : all<HoldCompleted>(result.events)) {
     REQUIRE(hold.side.has_value());
@@ -90,7 +91,7 @@ TEST_CASE("a one-sided hold is held on each side for the same time, with the cha
 }
 
 TEST_CASE("a one-sided hold has a target of its own for each side, from that side's own range") {
-  const Guided result = guided("strap_hamstring_hold", flexible());
+  const Guided result = guided("strap-hamstring-hold", flexible());
   const Summary summary = result.session.summary();
   Bilateral<int> targets{};
   for (const TargetChanged& change : all<TargetChanged>(result.events)) {
@@ -107,7 +108,7 @@ TEST_CASE("a one-sided hold has a target of its own for each side, from that sid
 TEST_CASE("without a sensor a one-sided hold gives each side the same time to the second") {
   Traits traits = flexible();
   traits.seen = false;
-  const Guided result = guided("strap_hamstring_hold", traits);
+  const Guided result = guided("strap-hamstring-hold", traits);
   const Bilateral<Time> spent = time_by_side(result.events);
   CHECK(all<HoldCompleted>(result.events).empty());  // offered, not seen
   CHECK(spent.left > seconds(40));
@@ -174,7 +175,7 @@ TEST_CASE("an exercise that is not after range neither measures again nor claims
 }
 
 TEST_CASE("an exercise may press before it holds") {
-  Exercise pressing = exercise_of("strap_hamstring_hold");
+  Exercise pressing = exercise_of("strap-hamstring-hold");
   pressing.movement.effort = ContractRelax{seconds(5), seconds(12), 1};
   for (const bool sensor : {true, false}) {
     Rehearsal rehearsal{Session{pressing}, {.easy = {degrees(60), degrees(66)}, .sensor = sensor, .reply = agreeable}};

@@ -21,12 +21,20 @@ inline namespace session_tests {
 
 inline const Exercise& inner_thigh() { return catalog().at("dynamic-inner-thigh-stretch"); }
 
-/// An exercise of tests/data.
+/// An exercise of the catalog, or of tests/data.
 inline Exercise exercise_of(const std::string& name) {
+  if (const auto found = catalog().find(name); found != catalog().end()) return found->second;
   std::ifstream file{std::string{STRETCHCORE_SOURCE_DIR} + "/tests/data/" + name + ".json"};
   std::ostringstream text;
   text << file.rdbuf();
   return from_json<Exercise>(text.str());
+}
+
+/// Somebody who was asked about everything before, and had nothing to tell.
+inline Person screened(const Exercise& exercise) {
+  Person person;
+  for (const Contraindication& one : exercise.contraindications) person.facts[one.code] = Fact::no;
+  return person;
 }
 
 /// Numbers from −1 to 1, the same on every machine (a 64-bit linear congruence, its upper bits).
@@ -245,6 +253,10 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
       return Choice::enough;
     case QuestionKind::by_feel:
       return Choice::yes;
+    case QuestionKind::health:
+      return Choice::no;
+    case QuestionKind::pain:
+      break;
   }
   return std::nullopt;
 }

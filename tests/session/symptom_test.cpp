@@ -2,36 +2,11 @@
 
 #include "catch.hpp"
 #include "session/people.hpp"
+#include "session/stopping.hpp"
 
 using namespace stretchcore;
 
 namespace {
-
-std::vector<Event> report(Session& session, const SymptomReport& symptom) {
-  const auto events = session.report(symptom);
-  return {events.begin(), events.end()};
-}
-
-/// Everything that must be true in the very call of the report.
-void stops(Session& session, const SymptomReport& symptom) {
-  const Time reported = symptom.time.value_or(session.state().now);
-  const Time now = session.state().clocked ? std::max(session.state().now, reported) : reported;
-  const std::vector<Event> events = report(session, symptom);
-  REQUIRE(session.phase() == Phase::stopped);
-  REQUIRE_FALSE(session.over());
-  REQUIRE_FALSE(session.target());
-  REQUIRE_FALSE(session.state().talk.question);
-  const auto heard = all<SymptomHeard>(events);
-  REQUIRE(heard.size() == 1);
-  REQUIRE(heard.front().symptom == symptom.symptom);
-  REQUIRE(heard.front().side == symptom.side);
-  REQUIRE(heard.front().time == now);
-  const auto cues = all<CueGiven>(events);
-  REQUIRE(cues.size() == 1);
-  REQUIRE(cues.front().moment == Moment::stop);
-  REQUIRE(cues.front().interrupts);
-  REQUIRE(cues.front().priority == Priority::emergency);
-}
 
 /// Whatever anybody does, it stays stopped.
 void stays_stopped(Session session, const Rehearsal& rehearsal) {
@@ -59,20 +34,6 @@ void stays_stopped(Session session, const Rehearsal& rehearsal) {
     REQUIRE(session.phase() == Phase::stopped);
     REQUIRE_FALSE(session.target());
   }
-}
-
-/// Time alone brings the way out to its end.
-void leads_out(Session& session) {
-  std::vector<Event> events;
-  for (int i = 0; i < 200 && !session.over(); ++i) {
-    for (const Event& event : session.tick(session.state().now + seconds(0.5))) events.push_back(event);
-  }
-  REQUIRE(session.over());
-  REQUIRE(session.phase() == Phase::stopped);
-  REQUIRE(count_of(events, Moment::stop) >= 3);
-  REQUIRE(count_of(events, Moment::advice) == 1);
-  REQUIRE(session.summary().end_reason == EndReason::stopped_by_symptom);
-  REQUIRE(all<SessionEnded>(events).size() == 1);
 }
 
 /// Before every sample of a whole session somebody reports a symptom, in three ways of telling the time.
@@ -161,32 +122,6 @@ TEST_CASE("on the way out of a symptom nothing is said of the stretch, whatever 
     CHECK((cue.moment == Moment::stop || cue.moment == Moment::advice));
   }
   CHECK(rehearsal.session.summary().felt.side == FirstSide::left);
-}
-
-TEST_CASE("every symptom stops, has its urgency from the exercise, and its advice comes last") {
-  detail::each_enumerator<Symptom>([](std::string_view word, Symptom symptom) {
-    CAPTURE(std::string{word});
-    Rehearsal rehearsal{Session{inner_thigh()}};
-    REQUIRE(rehearsal.play_to(Phase::measuring, Stage::opening));
-    stops(rehearsal.session, {{}, symptom, {}});
-    const SymptomHeard heard = std::get<SymptomHeard>(report(rehearsal.session, {{}, symptom, {}}).front());
-    const bool severe = symptom == Symptom::something_wrong;
-    CHECK((heard.urgency == Urgency::emergency) == severe);
-    CHECK_FALSE(rehearsal.session.text(heard, "en").empty());
-    leads_out(rehearsal.session);
-    CHECK(rehearsal.session.summary().cues.back().cue == "advice-" + std::string{word});
-  });
-}
-
-TEST_CASE("a symptom the exercise does not list stops all the same, without advice") {
-  Exercise silent = inner_thigh();
-  silent.stop_symptoms.clear();
-  Rehearsal rehearsal{Session{silent}};
-  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
-  stops(rehearsal.session, {{}, Symptom::burning, {}});
-  rehearsal.play();
-  CHECK(rehearsal.session.over());
-  CHECK(count_of(rehearsal.events, Moment::advice) == 0);
 }
 
 TEST_CASE("a symptom outranks a person that a recording cannot hear, and more reports than are kept") {

@@ -72,7 +72,7 @@ std::vector<Session> under_way() {
   for (const auto& [exercise, options] :
        {std::pair{inner_thigh(), SessionOptions{.check_sides = true}},
         std::pair{inner_thigh(), SessionOptions{.answers = Answers::none, .recorded = true}},
-        std::pair{exercise_of("strap_hamstring_hold"), SessionOptions{.precision = Precision::quick}},
+        std::pair{exercise_of("strap-hamstring-hold"), SessionOptions{.precision = Precision::quick}},
         std::pair{exercise_of("leg_swings"), SessionOptions{.answers = Answers::voice}},
         std::pair{exercise_of("cat_cow"), SessionOptions{.sensor = Sensor::none}}}) {
     Rehearsal rehearsal{Session{exercise, {}, options}, {.easy = {degrees(50), degrees(55)}, .rate = 10}};

@@ -18,6 +18,8 @@ struct TargetBasis {
   std::optional<Angle> range_at_start;  ///< lower side of the first measuring of the session
   int repetitions_done = 0;             ///< in this block, for the ramp: `ramp_repetitions` and more go all the way
   double eased = 1.0;                   ///< what requests for less have left of it (0..1]
+  double most_of_easy = 1.0;            ///< what screening leaves of easy (0..1]
+  std::optional<Angle> agreed{};        ///< no further than a professional agreed to
 };
 
 inline constexpr Angle allowed_progress = degrees(5);   ///< a session may go beyond its own start by this much

@@ -2,29 +2,34 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <optional>
 #include <string>
 
+#include <stretchcore/model/dose.hpp>
 #include <stretchcore/model/text.hpp>
 
 namespace stretchcore {
 
-/// How a condition bears on an exercise.
+/// How a condition bears on an exercise, mildest first.
 enum class Caution {
-  avoid,  ///< not without a professional's word
-  modify  ///< gentler, with the change that is named
+  fine,    ///< it was thought of, and does not matter here
+  modify,  ///< gentler, with the change that is named
+  avoid    ///< not without a professional's word
 };
-BOOST_DESCRIBE_ENUM(Caution, avoid, modify)
+BOOST_DESCRIBE_ENUM(Caution, fine, modify, avoid)
 
-/// A condition with which an exercise should not be done, or not as it stands.
+/// A condition to ask about before, and what follows for this exercise.
 struct Contraindication {
   std::string code{};  ///< snake_case, "recent_hip_surgery"
   Caution caution = Caution::avoid;
   Text text{};
-  Text instead{};  ///< what to do instead, or how to change it
+  Text instead{};              ///< what to do instead, or how to change it
+  double most_of_easy = 1.0;   ///< the share of what is easy that is left (0..1]
+  std::optional<Goal> goal{};  ///< what it is then done for
 
   void validate() const;
   bool operator==(const Contraindication&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Contraindication, (), (code, caution, text, instead))
+BOOST_DESCRIBE_STRUCT(Contraindication, (), (code, caution, text, instead, most_of_easy, goal))
 
 }  // namespace stretchcore

@@ -12,6 +12,9 @@ namespace stretchcore {
 /// When something is said. Cues of the same moment are said in their order: steps one after the other in
 /// `settle` and `come_out`, one each time the moment comes round again elsewhere (the last one stays).
 enum class Moment {
+  ask_health,       ///< nothing is known of her: does anything speak against it?
+  caution,          ///< what to change, for who told of something; from `Contraindication::instead`
+  clearance,        ///< not today: a professional must agree first
   settle,           ///< getting into position, step by step
   seen,             ///< both sides are seen for the first time
   by_feel,          ///< nothing is seen: the person is the judge
@@ -41,6 +44,7 @@ enum class Moment {
   symptom_check,    ///< by exception: say stop if …
   ask_stretch,      ///< nothing, comfortable, too much
   ask_change,       ///< freer, the same, tighter
+  ask_pain,         ///< from nought to ten, after a rating that eased
   remeasure,        ///< the easy ones again
   ask_more,         ///< more, or enough
   pause,            ///< together, rest
@@ -51,15 +55,16 @@ enum class Moment {
   ask_by_feel,      ///< shall we go on by feel?
   come_out,         ///< the way out, step by step
   stop,             ///< stopping at once, then the way out, step by step
+  stay,             ///< after the first step of stopping, for who should not get up
   advice,           ///< after a symptom
   farewell,         ///< the last words
   rule              ///< the words of a rule, from `Rule::words`
 };
-BOOST_DESCRIBE_ENUM(Moment, settle, seen, by_feel, side_check, be_still, coverage, symptom_notice, ask_ready, practice,
-                    measure, ask_side, side_felt, side_determined, target_set, block, tempo, go_out, hold, press,
-                    come_back, confirm, over_target, ease_off, last_ones, block_done, switch_side, symptom_check,
-                    ask_stretch, ask_change, remeasure, ask_more, pause, pause_lost, pause_rule, found, resume,
-                    ask_by_feel, come_out, stop, advice, farewell, rule)
+BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
+                    symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
+                    block, tempo, go_out, hold, press, come_back, confirm, over_target, ease_off, last_ones, block_done,
+                    switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure, ask_more, pause,
+                    pause_lost, pause_rule, found, resume, ask_by_feel, come_out, stop, stay, advice, farewell, rule)
 
 /// Whether a cue fits a session that sees the person, one that does not, or both.
 enum class Sensing { any, seen, unseen };

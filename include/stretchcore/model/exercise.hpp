@@ -91,6 +91,8 @@ struct Exercise {
   std::vector<Rule> rules{};
   std::vector<StopSymptom> stop_symptoms{};
   std::vector<Contraindication> contraindications{};
+  std::vector<std::string> easier{};  ///< ids of exercises that lead here
+  std::vector<std::string> harder{};  ///< ids of exercises that this one leads to
   std::vector<Benefit> benefits{};
   std::vector<Evidence> evidence{};
 
@@ -100,6 +102,6 @@ struct Exercise {
 };
 BOOST_DESCRIBE_STRUCT(Exercise, (),
                       (id, version, name, summary, muscles, setup, movement, guards, dose, breathing, cues, rules,
-                       stop_symptoms, contraindications, benefits, evidence))
+                       stop_symptoms, contraindications, easier, harder, benefits, evidence))
 
 }  // namespace stretchcore

@@ -30,4 +30,23 @@ struct RuleRecord {
 };
 BOOST_DESCRIBE_STRUCT(RuleRecord, (), (time, rule, side, verdict))
 
+/// A symptom that was reported, as the state keeps it.
+struct SymptomRecord {
+  Time time{0};
+  int symptom = 0;  ///< its place in the plan
+  std::optional<Side> side;
+
+  bool operator==(const SymptomRecord&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SymptomRecord, (), (time, symptom, side))
+
+/// Consecutive repetitions of the session, by position: [from, to).
+struct Openings {
+  int from = 0;
+  int to = 0;
+
+  bool operator==(const Openings&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Openings, (), (from, to))
+
 }  // namespace stretchcore

@@ -11,6 +11,7 @@
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
+#include <stretchcore/safety/screening.hpp>
 #include <stretchcore/session/state.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
@@ -60,7 +61,9 @@ class Session {
   Summary finish(Time now, EndReason reason = EndReason::finished_by_app);
 
   const SessionState& state() const { return state_; }
+  /// As it is guided: adapted to what screening found.
   const Exercise& exercise() const;
+  const Screening& screening() const;
   const Person& person() const;
   const SessionOptions& options() const;
 

@@ -55,15 +55,6 @@ BOOST_DESCRIBE_ENUM(Stage, settling, looking, side_check, stilling, briefing, re
 enum class PauseCause { person, signal, rule };
 BOOST_DESCRIBE_ENUM(PauseCause, person, signal, rule)
 
-/// Consecutive repetitions of the session, by position: [from, to).
-struct Openings {
-  int from = 0;
-  int to = 0;
-
-  bool operator==(const Openings&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Openings, (), (from, to))
-
 /// A rule's verdict with what it needs to be answered.
 struct RuleTrack {
   ConditionState condition;
@@ -130,6 +121,7 @@ struct Course {
   int counted = 0;      ///< repetitions in this stage
   Bilateral<int> counted_side{};
   bool symptom_asked = false;  ///< in this check-in
+  bool pain_asked = false;     ///< in this check-in
   bool wants_more = false;
   std::optional<Feeling> change;  ///< felt after the latest block
 
@@ -137,7 +129,7 @@ struct Course {
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, symptom_asked, wants_more, change))
+                       counted_side, symptom_asked, pain_asked, wants_more, change))
 
 /// What is seen, and what of it is watched.
 struct Sight {
@@ -213,13 +205,16 @@ struct Conversation {
   std::optional<OpenQuestion> question;
   int questions = 0;
   Felt felt;
-  boost::container::static_vector<SymptomNote, most_symptoms> symptoms;
-  int advice = -1;  ///< cue of the advice that is owed after a symptom
+  boost::container::static_vector<SymptomRecord, most_symptoms> symptoms;
+  int gravest = -1;           ///< place in the plan of the most urgent, then latest, symptom that stopped
+  int advice = -1;            ///< cue of the advice that is owed after a symptom
+  bool recheck_pain = false;  ///< the latest rating was amber: it is asked again until it is green
   boost::container::static_vector<CueRecord, most_cue_records> cues;
 
   bool operator==(const Conversation&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Conversation, (), (voice, said, question, questions, felt, symptoms, advice, cues))
+BOOST_DESCRIBE_STRUCT(Conversation, (),
+                      (voice, said, question, questions, felt, symptoms, gravest, advice, recheck_pain, cues))
 
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {

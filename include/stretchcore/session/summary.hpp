@@ -8,6 +8,7 @@
 
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/quantity/estimate.hpp>
+#include <stretchcore/safety/screening.hpp>
 #include <stretchcore/stream/event.hpp>
 #include <stretchcore/stream/input.hpp>
 #include <stretchcore/stream/repetition.hpp>
@@ -29,21 +30,24 @@ struct Felt {
   std::optional<Feeling> change;
   std::optional<FirstSide> side;
   std::optional<Stretch> stretch;
-  std::optional<int> pain;  ///< highest rating given [0..10]
+  std::optional<int> pain;              ///< highest rating given [0..10]
+  Fact speaks_against = Fact::unknown;  ///< whether anything speaks against the exercise
 
   bool operator==(const Felt&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Felt, (), (change, side, stretch, pain))
+BOOST_DESCRIBE_STRUCT(Felt, (), (change, side, stretch, pain, speaks_against))
 
 /// A symptom as it was reported.
 struct SymptomNote {
   Time time{0};
   Symptom symptom = Symptom::something_wrong;
+  std::string id;  ///< of one of the exercise's own
   std::optional<Side> side;
+  Urgency urgency = Urgency::rest;
 
   bool operator==(const SymptomNote&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SymptomNote, (), (time, symptom, side))
+BOOST_DESCRIBE_STRUCT(SymptomNote, (), (time, symptom, id, side, urgency))
 
 /// A change of a rule's verdict, by the rule's id.
 struct RuleNote {
@@ -69,6 +73,7 @@ BOOST_DESCRIBE_STRUCT(CueNote, (), (time, cue, text))
 /// What happened, what changed, and how sure that is.
 struct Summary {
   std::string exercise;
+  Screening screening{};  ///< what was known of her beforehand, and what came of it
   Time started{0};
   Time ended{0};
   std::optional<EndReason> end_reason;  ///< nothing while the session goes on
@@ -95,7 +100,7 @@ struct Summary {
   bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
-                      (exercise, started, ended, end_reason, coverage, repetitions, attempts, attempts_total,
+                      (exercise, screening, started, ended, end_reason, coverage, repetitions, attempts, attempts_total,
                        offered_openings, range_before, range_after, gain, gain_by_side, asymmetry, felt, symptoms,
                        rule_events, cues, samples, samples_rejected))
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <random>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <stretchcore/quantity/bilateral.hpp>
@@ -29,13 +30,14 @@ struct Traits {
   bool answers = true;                ///< whether she answers questions
   std::optional<Symptom> symptom{};   ///< felt at `symptom_at` after the start, if any
   Time symptom_at{0};
+  std::string symptom_id{};  ///< of one of the exercise's own
 
   void validate() const;
   bool operator==(const Traits&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Traits, (),
                       (easy_left, easy_right, spread, gain, obedience, cycle, settles_in, sensor_noise, rate, seen,
-                       sees_pelvis, answers, symptom, symptom_at))
+                       sees_pelvis, answers, symptom, symptom_at, symptom_id))
 
 /// Somebody to guide when nobody is there: hears the cues, follows the target imperfectly, answers questions, and has a
 /// side that stops first. It talks to a session as an app would, through `observe`, `tick` and `report` alone.

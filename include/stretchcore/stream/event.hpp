@@ -9,13 +9,13 @@
 
 #include <stretchcore/model/cue.hpp>
 #include <stretchcore/model/rule.hpp>
-#include <stretchcore/model/symptom.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
 #include <stretchcore/stream/health.hpp>
 #include <stretchcore/stream/phase.hpp>
 #include <stretchcore/stream/question.hpp>
 #include <stretchcore/stream/repetition.hpp>
+#include <stretchcore/stream/safety_event.hpp>
 #include <stretchcore/stream/side_check.hpp>
 #include <stretchcore/stream/target.hpp>
 #include <stretchcore/stream/verdict.hpp>
@@ -204,19 +204,6 @@ struct CueGiven {
 };
 BOOST_DESCRIBE_STRUCT(CueGiven, (), (time, cue, moment, priority, side, count, parts, interrupts))
 
-/// A symptom ended the session. An app may show an emergency button by `urgency`; `advice` is a cue number.
-struct SymptomHeard {
-  static constexpr std::string_view tag = "symptom_heard";
-  Time time{0};
-  Symptom symptom = Symptom::something_wrong;
-  std::optional<Side> side{};
-  Urgency urgency = Urgency::rest;
-  int advice = 0;
-
-  bool operator==(const SymptomHeard&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(SymptomHeard, (), (time, symptom, side, urgency, advice))
-
 struct SessionEnded {
   static constexpr std::string_view tag = "session_ended";
   Time time{0};
@@ -228,7 +215,7 @@ BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
 
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, HoldCompleted, SideChanged,
                            SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored, SampleRejected,
-                           QuestionAsked, CueGiven, SymptomHeard, SessionEnded>;
+                           QuestionAsked, CueGiven, SymptomHeard, CommandRefused, Screened, SessionEnded>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -51,10 +52,11 @@ struct SymptomReport {
   std::optional<Time> time{};
   Symptom symptom = Symptom::something_wrong;
   std::optional<Side> side{};
+  std::string id{};  ///< of one of the exercise's own; one that it does not have stops as `something_wrong`
 
   bool operator==(const SymptomReport&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SymptomReport, (), (time, symptom, side))
+BOOST_DESCRIBE_STRUCT(SymptomReport, (), (time, symptom, side, id))
 
 enum class Feeling { freer, same, tighter };
 BOOST_DESCRIBE_ENUM(Feeling, freer, same, tighter)
@@ -95,7 +97,7 @@ struct FeltSide {
 };
 BOOST_DESCRIBE_STRUCT(FeltSide, (), (time, side))
 
-/// Pain on the numeric rating scale [0..10], LOINC 72514-3. 3 eases, 4 and more stops (wellness profile).
+/// Pain on the numeric rating scale [0..10], LOINC 72514-3. What follows is up to the person's `PainLimits`.
 struct PainRating {
   static constexpr std::string_view tag = "pain_rating";
   std::optional<Time> time{};

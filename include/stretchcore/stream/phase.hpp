@@ -27,9 +27,10 @@ enum class EndReason {
   stopped_by_person,
   signal_lost,
   input_ended,
-  finished_by_app
+  finished_by_app,
+  needs_clearance  ///< a professional must agree first
 };
 BOOST_DESCRIBE_ENUM(EndReason, enough, felt_freer, offer_accepted, cap, stopped_by_symptom, stopped_by_rule,
-                    stopped_by_person, signal_lost, input_ended, finished_by_app)
+                    stopped_by_person, signal_lost, input_ended, finished_by_app, needs_clearance)
 
 }  // namespace stretchcore

@@ -12,9 +12,11 @@ enum class QuestionKind {
   stretch,  ///< nothing, comfortable, too much?
   change,   ///< freer, the same, tighter?
   more,     ///< another block, or enough?
-  by_feel   ///< the signal is lost: go on without it?
+  by_feel,  ///< the signal is lost: go on without it?
+  pain,     ///< how much, from 0 to 10? Answered with a `PainRating`
+  health    ///< does anything speak against it?
 };
-BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel)
+BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health)
 
 enum class Choice { ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes, no };
 BOOST_DESCRIBE_ENUM(Choice, ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes,
@@ -41,7 +43,10 @@ inline std::span<const Choice> choices(QuestionKind kind) {
     case QuestionKind::more:
       return ends;
     case QuestionKind::by_feel:
+    case QuestionKind::health:
       return agreement;
+    case QuestionKind::pain:
+      return {};
   }
   return {};
 }

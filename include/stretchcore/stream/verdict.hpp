@@ -17,6 +17,15 @@ enum class RuleVerdict {
 };
 BOOST_DESCRIBE_ENUM(RuleVerdict, ok, violated, unknown, cued_only)
 
+/// Whether an exercise fits a person, mildest first.
+enum class ScreeningVerdict {
+  cleared,         ///< everything the exercise asks about was asked, and nothing speaks against it
+  unknown,         ///< something was not asked, or was not thought of: a notice, and a question where there are answers
+  modified,        ///< it fits with the changes that are named
+  needs_clearance  ///< a professional must agree first: the session does not start
+};
+BOOST_DESCRIBE_ENUM(ScreeningVerdict, cleared, unknown, modified, needs_clearance)
+
 enum class GainVerdict { increased, no_detectable_change, decreased, undetermined };
 BOOST_DESCRIBE_ENUM(GainVerdict, increased, no_detectable_change, decreased, undetermined)
 
