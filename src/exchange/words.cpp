@@ -76,6 +76,8 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
   std::size_t fewest = std::max<std::size_t>(2, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
     if (candidate.empty() || candidate.size() > longest_compared) continue;
+    const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});
+    if (longer - shorter >= fewest) continue;  // so many letters at least
     const std::size_t changed = letters_changed(word, candidate);
     if (changed < fewest && changed < candidate.size()) {
       best = candidate;
