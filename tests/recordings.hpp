@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace stretchcore {
 
@@ -13,7 +14,7 @@ namespace stretchcore {
 inline std::optional<std::filesystem::path> recordings_folder() {
   const char* given = std::getenv("STRETCHCORE_RECORDINGS");
   const std::filesystem::path folder =
-      given != nullptr ? given : std::filesystem::path{STRETCHCORE_SOURCE_DIR} / ".." / "shared" / "recordings";
+      given != nullptr ? given : source_folder() / ".." / "shared" / "recordings";
   if (std::filesystem::is_directory(folder)) return folder;
   WARN("skipped: no recordings at " << folder.string() << "; set STRETCHCORE_RECORDINGS");
   return std::nullopt;

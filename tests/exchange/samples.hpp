@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "places.hpp"
+
 namespace stretchcore {
 inline namespace exchange_tests {
 
@@ -14,7 +16,7 @@ inline namespace exchange_tests {
 inline std::vector<std::string> samples_of(const std::string& reader) {
   namespace fs = std::filesystem;
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator{fs::path{STRETCHCORE_SOURCE_DIR} / "tests/fuzz/corpus" / reader}) {
+  for (const auto& entry : fs::directory_iterator{source_folder() / "tests/fuzz/corpus" / reader}) {
     const bool by_hand = entry.path().has_extension();  // what a fuzzer has found is called by its hash
     if (by_hand) paths.push_back(entry.path());
   }

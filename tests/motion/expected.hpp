@@ -12,6 +12,7 @@
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/exchange/read_recording.hpp>
 
+#include "places.hpp"
 #include "recordings.hpp"
 
 namespace stretchcore {
@@ -29,7 +30,7 @@ inline std::string content(const fs::path& path) {
 
 inline Exercise exercise_named(const std::string& exercise) {
   if (exercise == "founding") return catalog().at("dynamic-inner-thigh-stretch");
-  return from_json<Exercise>(content(fs::path{STRETCHCORE_SOURCE_DIR} / "tests/data" / (exercise + ".json")));
+  return from_json<Exercise>(content(source_folder() / "tests/data" / (exercise + ".json")));
 }
 
 /// What a file does not say itself: the words of each lab for its columns, the rate of frames without times, the size

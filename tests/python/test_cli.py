@@ -189,12 +189,12 @@ def test_ctrl_c_ends_with_the_way_out_and_a_summary(empty_folder: Path) -> None:
         encoding="utf-8",
     )
     assert process.stdout is not None
-    first = process.stdout.readline()
+    assert "screened" in process.stdout.readline()
+    while "setting up" not in process.stdout.readline():
+        assert process.poll() is None
     process.send_signal(signal.SIGINT)
     rest, errors = process.communicate(timeout=20)
 
-    assert "screened" in first
-    assert "setting up" in rest
     assert (process.returncode, errors) == (130, "")
     assert "phase       stopped" in rest
     assert "Get up only once you feel steady" in rest

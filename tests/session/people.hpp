@@ -15,6 +15,8 @@
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/session/session.hpp>
 
+#include "places.hpp"
+
 namespace stretchcore {
 // Its own names: one program holds the tests of all rooms.
 inline namespace session_tests {
@@ -24,7 +26,7 @@ inline const Exercise& inner_thigh() { return catalog().at("dynamic-inner-thigh-
 /// An exercise of the catalog, or of tests/data.
 inline Exercise exercise_of(const std::string& name) {
   if (const auto found = catalog().find(name); found != catalog().end()) return found->second;
-  std::ifstream file{std::string{STRETCHCORE_SOURCE_DIR} + "/tests/data/" + name + ".json"};
+  std::ifstream file{source_folder() / "tests/data" / (name + ".json")};
   std::ostringstream text;
   text << file.rdbuf();
   return from_json<Exercise>(text.str());

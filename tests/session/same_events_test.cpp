@@ -101,7 +101,7 @@ class Film {
 
 /// One line of tests/golden/session_events.txt, from 1.
 std::string stored_line(int wanted) {
-  std::ifstream file{std::string{STRETCHCORE_SOURCE_DIR} + "/tests/golden/session_events.txt"};
+  std::ifstream file{source_folder() / "tests/golden/session_events.txt"};
   std::string line;
   for (int n = 0; n < wanted; ++n) std::getline(file, line);
   return line;
