@@ -1,19 +1,18 @@
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 
 #include <stretchcore/safety/evaluate.hpp>
 
+#include "safety/looking_back.hpp"
+
 namespace stretchcore {
 namespace {
 
-// The order makes Kleene's connectives plain: `and` is the smaller, `or` the larger, `not` the mirror image.
-enum class Truth : unsigned char { no, unknown, yes };
-
-constexpr Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
-constexpr Truth inverse(Truth value) { return static_cast<Truth>(2 - static_cast<int>(value)); }
+using detail::Truth;
 
 constexpr RuleVerdict verdict(Truth value) {
   constexpr std::array verdicts{RuleVerdict::ok, RuleVerdict::unknown, RuleVerdict::violated};
@@ -26,50 +25,33 @@ constexpr double absent = std::numeric_limits<double>::quiet_NaN();
 /// The number itself if it is finite, else absent: infinity − infinity is not a number.
 inline double present(double value) { return value + (value - value); }
 
-/// Whether at least `duration` passed between two moments of which the first is not later; cannot overflow.
-inline bool passed(Time duration, Time from, Time to) {
-  const auto elapsed = static_cast<std::uint64_t>(to.count()) - static_cast<std::uint64_t>(from.count());
-  return elapsed >= static_cast<std::uint64_t>(duration.count());
+/// [°/s], from the posture before this one.
+double rate(double angle, const Instruction& step, ConditionState& state, std::optional<Time> before, Time time) {
+  std::optional<double>& last = state.angles[step.slot];
+  const double turned = last && before ? angle - *last : absent;
+  last = std::isnan(angle) ? std::nullopt : std::optional{angle};
+  return before ? present(turned / std::chrono::duration<double>(time - *before).count()) : absent;
 }
 
-/// Nobody looked for longer than a gap may be: nothing was seen to be true, and what was last seen false may not
-/// have stayed so.
-void bridge_gap(ConditionState& state, int windows) {
-  for (std::size_t slot = 0; slot < static_cast<std::size_t>(windows); ++slot) {
-    state.true_since[slot].reset();
-    if (!state.not_false_since[slot]) state.not_false_since[slot] = state.last;
-  }
-}
-
-/// Assigned whole, it costs no branch that nobody can predict; `reset()` asks first.
-constexpr std::optional<Time> never;
-
-Truth held(Truth now, const Instruction& step, ConditionState& state, Time time) {
-  std::optional<Time>& true_since = state.true_since[step.slot];
-  std::optional<Time>& not_false_since = state.not_false_since[step.slot];
-  if (now == Truth::no) {
-    true_since = never;
-    not_false_since = never;
-    return Truth::no;
-  }
-  if (!not_false_since) not_false_since = time;
-  if (now == Truth::unknown) {
-    true_since = never;
-    return Truth::unknown;
-  }
-  if (!true_since) true_since = time;
-  if (passed(step.duration, *true_since, time)) return Truth::yes;
-  return passed(step.duration, *not_false_since, time) ? Truth::unknown : Truth::no;
+double change(double angle, const Instruction& step, ConditionState& state) {
+  std::optional<double>& first = state.angles[step.slot];
+  if (!first && !std::isnan(angle)) first = angle;
+  return first ? present(angle - *first) : absent;
 }
 
 }  // namespace
 
-RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Posture& posture) noexcept {
-  if (state.last) {
-    if (posture.time <= *state.last) return state.verdict;
-    if (passed(longest_gap + Time{1}, *state.last, posture.time)) bridge_gap(state, condition.windows);
+RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Posture& posture,
+                     Differences* differences) noexcept {
+  const std::optional<Time> before = state.last;
+  if (before) {
+    if (posture.time <= *before) return state.verdict;
+    if (state.interrupted || detail::passed(longest_gap + Time{1}, *before, posture.time)) {
+      detail::bridge_gap(condition, state, posture.time);
+    }
   }
   state.last = posture.time;
+  state.interrupted = false;
 
   // Two stacks, because the compiler of rules has already checked what is a number and what is a truth. The top of each
   // is a variable of its own, so that it stays in a register; the arrays hold what is below, at first what is on no
@@ -86,12 +68,17 @@ RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Po
     number = value;
   };
   const auto calculate = [&](auto&& result) { number = present(result(*--below, number)); };
-  const auto compare = [&](auto&& holds) {
+  // `exceeds` says by how much a comparison is true.
+  std::size_t comparisons = 0;
+  const auto compare = [&](auto&& holds, auto&& exceeds) {
     const double left = *--below;
     *truths_below++ = top;
-    top = std::isunordered(left, number) ? Truth::unknown : truth(holds(left, number));
+    top = std::isunordered(left, number) ? Truth::unknown : detail::truth(holds(left, number));
+    if (differences) (*differences)[comparisons++] = exceeds(left, number);
     number = *--below;
   };
+  constexpr auto above = [](double a, double b) { return a - b; };
+  constexpr auto below_by = [](double a, double b) { return b - a; };
 
   for (const Instruction& step : condition.program) {
     // The two most common steps are asked for first: of many ways to jump the processor foresees fewer.
@@ -132,16 +119,16 @@ RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Po
         calculate([](double a, double b) { return std::isunordered(a, b) ? absent : std::max(a, b); });
         break;
       case Instruction::Code::less:
-        compare([](double a, double b) { return a < b; });
+        compare([](double a, double b) { return a < b; }, below_by);
         break;
       case Instruction::Code::less_equal:
-        compare([](double a, double b) { return a <= b; });
+        compare([](double a, double b) { return a <= b; }, below_by);
         break;
       case Instruction::Code::greater:
-        compare([](double a, double b) { return a > b; });
+        compare([](double a, double b) { return a > b; }, above);
         break;
       case Instruction::Code::greater_equal:
-        compare([](double a, double b) { return a >= b; });
+        compare([](double a, double b) { return a >= b; }, above);
         break;
       case Instruction::Code::both:
         top = std::min(*--truths_below, top);
@@ -150,19 +137,29 @@ RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Po
         top = std::max(*--truths_below, top);
         break;
       case Instruction::Code::invert:
-        top = inverse(top);
+        top = detail::inverse(top);
         break;
       case Instruction::Code::held:
-        top = held(top, step, state, posture.time);
+        top = detail::held(top, step, state, posture.time);
+        break;
+      case Instruction::Code::within:
+        top = detail::within(top, step, state, posture.time);
+        break;
+      case Instruction::Code::since:
+        top = detail::since(*--truths_below, top, step, state, posture.time);
+        break;
+      case Instruction::Code::cleared:
+        top = detail::cleared(*--truths_below, top, state);
+        break;
+      case Instruction::Code::rate:
+        number = rate(number, step, state, before, posture.time);
+        break;
+      case Instruction::Code::change:
+        number = change(number, step, state);
         break;
     }
   }
   return state.verdict = verdict(top);
-}
-
-void interrupt(ConditionState& state) noexcept {
-  state.verdict = RuleVerdict::unknown;
-  state.true_since.fill(std::nullopt);
 }
 
 }  // namespace stretchcore

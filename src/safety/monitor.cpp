@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <limits>
 #include <utility>
 
 #include <stretchcore/safety/monitor.hpp>
@@ -11,6 +12,12 @@ bool gap_between(Time earlier, Time later) {
   if (later <= earlier) return false;
   const auto elapsed = static_cast<std::uint64_t>(later.count()) - static_cast<std::uint64_t>(earlier.count());
   return elapsed > static_cast<std::uint64_t>(longest_gap.count());
+}
+
+Differences nothing_compared() {
+  Differences none;
+  none.fill(std::numeric_limits<double>::quiet_NaN());
+  return none;
 }
 
 std::int8_t code(RuleVerdict verdict) {
@@ -29,6 +36,7 @@ std::int8_t code(RuleVerdict verdict) {
 Monitor::Monitor(std::vector<Condition> conditions)
     : conditions_(std::move(conditions)),
       states_(conditions_.size()),
+      differences_(conditions_.size(), nothing_compared()),
       verdicts_(conditions_.size(), RuleVerdict::unknown) {}
 
 std::span<const RuleVerdict> Monitor::observe(const Posture& posture) noexcept {
@@ -37,8 +45,11 @@ std::span<const RuleVerdict> Monitor::observe(const Posture& posture) noexcept {
   if (last_ && posture.time <= *last_) return verdicts_;
   last_ = posture.time;
   auto state = states_.begin();
+  auto differences = differences_.begin();
   auto verdict = verdicts_.begin();
-  for (const Condition& condition : conditions_) *verdict++ = evaluate(condition, *state++, posture);
+  for (const Condition& condition : conditions_) {
+    *verdict++ = evaluate(condition, *state++, posture, &*differences++);
+  }
   return verdicts_;
 }
 
@@ -46,6 +57,10 @@ std::span<const RuleVerdict> Monitor::tick(Time now) noexcept {
   now_ = now;
   const bool out_of_sight = last_ && (gap_between(*last_, now) || gap_between(now, *last_));
   return out_of_sight ? see_nothing() : verdicts_;
+}
+
+std::optional<double> Monitor::margin(std::size_t rule) const {
+  return stretchcore::margin(conditions_.at(rule), differences_.at(rule));
 }
 
 std::vector<std::int8_t> Monitor::run(const Recording& recording) const {
@@ -61,6 +76,7 @@ std::vector<std::int8_t> Monitor::run(const Recording& recording) const {
 std::span<const RuleVerdict> Monitor::see_nothing() noexcept {
   for (std::size_t i = 0; i < states_.size(); ++i) {
     interrupt(states_[i]);
+    differences_[i] = nothing_compared();
     verdicts_[i] = RuleVerdict::unknown;
   }
   return verdicts_;

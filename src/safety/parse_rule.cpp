@@ -59,11 +59,12 @@ struct WithCode {
   }
 };
 
-template <Code code>
-struct Extreme {
+/// For functions, which a message quotes whole.
+template <auto member, Code code>
+struct WithCodeAndPlace {
   template <class Match>
   static void apply(const Match& match, Reading& reading) {
-    reading.compiler.extreme(code, reading.place(match.begin(), match.end()));
+    (reading.compiler.*member)(code, reading.place(match.begin(), match.end()));
   }
 };
 
@@ -75,8 +76,10 @@ template <> struct Action<grammar::unit> : WithPlace<&RuleCompiler::unit> {};
 template <> struct Action<grammar::channel_name> : WithPlace<&RuleCompiler::name> {};
 template <> struct Action<grammar::group> : WithPlace<&RuleCompiler::enclose> {};
 template <> struct Action<grammar::absolute> : WithPlace<&RuleCompiler::absolute> {};
-template <> struct Action<grammar::minimum> : Extreme<Code::minimum> {};
-template <> struct Action<grammar::maximum> : Extreme<Code::maximum> {};
+template <> struct Action<grammar::minimum> : WithCodeAndPlace<&RuleCompiler::extreme, Code::minimum> {};
+template <> struct Action<grammar::maximum> : WithCodeAndPlace<&RuleCompiler::extreme, Code::maximum> {};
+template <> struct Action<grammar::rate> : WithCodeAndPlace<&RuleCompiler::remember, Code::rate> {};
+template <> struct Action<grammar::change> : WithCodeAndPlace<&RuleCompiler::remember, Code::change> {};
 template <> struct Action<grammar::negative> : WithPlace<&RuleCompiler::negate> {};
 template <> struct Action<grammar::times_factor> : WithCode<&RuleCompiler::calculate, Code::multiply> {};
 template <> struct Action<grammar::over_factor> : WithCode<&RuleCompiler::calculate, Code::divide> {};
@@ -88,7 +91,10 @@ template <> struct Action<grammar::greater_sum> : WithCode<&RuleCompiler::compar
 template <> struct Action<grammar::greater_equal_sum> : WithCode<&RuleCompiler::compare, Code::greater_equal> {};
 template <> struct Action<grammar::duration_number> : WithPlace<&RuleCompiler::duration_number> {};
 template <> struct Action<grammar::duration_unit> : WithPlace<&RuleCompiler::duration_unit> {};
-template <> struct Action<grammar::for_duration> : WithPosition<&RuleCompiler::hold> {};
+template <> struct Action<grammar::for_duration> : WithCode<&RuleCompiler::look_back, Code::held> {};
+template <> struct Action<grammar::within_duration> : WithCode<&RuleCompiler::look_back, Code::within> {};
+template <> struct Action<grammar::since_duration> : WithCode<&RuleCompiler::look_back, Code::since> {};
+template <> struct Action<grammar::clears_when> : WithPosition<&RuleCompiler::clear> {};
 template <> struct Action<grammar::not_comparison> : WithPosition<&RuleCompiler::invert> {};
 template <> struct Action<grammar::and_chained> : WithCode<&RuleCompiler::join, Code::both> {};
 template <> struct Action<grammar::or_conjunction> : WithCode<&RuleCompiler::join, Code::either> {};
@@ -102,17 +108,19 @@ struct Action<grammar::unknown_function> {
   static void apply(const Match& match, Reading& reading) {
     refuse_rule(reading.text, reading.place(match.begin(), match.end()).begin,
                 in_quotes(match.string_view()) + " is not a function",
-                "the functions are abs(x), min(a, b) and max(a, b)");
+                "the functions are abs(x), min(a, b), max(a, b), rate(x) and change(x)");
   }
 };
 
 template <>
-struct Action<grammar::ambiguous_for> {
+struct Action<grammar::ambiguous_time> {
   template <class Match>
   static void apply(const Match& match, Reading& reading) {
+    const std::string word = match.string();
+    const std::string time = word == "since" ? " since c within 0.4 s" : " " + word + " 0.4 s";
     refuse_rule(reading.text, reading.place(match.begin(), match.end()).begin,
-                "this for could mean the last comparison or everything before it",
-                "put what it is about into parentheses: (a and b) for 0.4 s, or a and (b for 0.4 s)");
+                "this " + word + " could mean the last comparison or everything before it",
+                "put what it is about into parentheses: (a and b)" + time + ", or a and (b" + time + ")");
   }
 };
 
@@ -120,7 +128,7 @@ template <>
 struct Action<grammar::duration_sign> {
   template <class Match>
   static void apply(const Match& match, Reading& reading) {
-    refuse_rule(reading.text, reading.place(match.begin(), match.end()).begin, "a time after for is above zero",
+    refuse_rule(reading.text, reading.place(match.begin(), match.end()).begin, "a time is above zero",
                 "write it without the minus, such as 0.4 s");
   }
 };
@@ -139,7 +147,12 @@ inline constexpr std::string_view wanted<grammar::comma> = "write a comma here";
 template <>
 inline constexpr std::string_view wanted<grammar::duration> = "write a time such as 0.4 s here";
 template <>
-inline constexpr std::string_view wanted<grammar::end> = "write a comparison, and, or, for here, or end the rule";
+inline constexpr std::string_view wanted<grammar::since_within> = "write within and a time here, such as within 2 s";
+template <>
+inline constexpr std::string_view wanted<grammar::when> = "write when and what ends it here: clears when x < 3 deg";
+template <>
+inline constexpr std::string_view wanted<grammar::end> =
+    "write a comparison, and, or, for, within, since, clears when here, or end the rule";
 
 struct letter_run : tao::pegtl::identifier {};
 struct one_character : tao::pegtl::sor<tao::pegtl::utf8::any, tao::pegtl::bytes<1>> {};
@@ -164,7 +177,8 @@ std::string_view token_at(std::string_view text, std::size_t position) {
     refuse_rule(text, position, "there is already a comparison before this one",
                 "write two comparisons and join them: x > 0 deg and x < 5 deg");
   }
-  static constexpr std::array<std::string_view, 4> joining{"and", "or", "not", "for"};
+  static constexpr std::array<std::string_view, 8> joining{"and",    "or",    "not",    "for",
+                                                           "within", "since", "clears", "when"};
   const std::string_view nearest = detail::nearest_word(token, joining);
   const bool word = token.size() > 1 && static_cast<unsigned char>(first) < 0x80;
   const bool misspelt = after_value && word && token != nearest;
@@ -177,7 +191,8 @@ struct Control : tao::pegtl::normal<Rule> {
   template <class Input>
   [[noreturn]] static void raise(const Input& input, Reading& reading) {
     constexpr bool after_value = std::is_same_v<Rule, grammar::close> || std::is_same_v<Rule, grammar::comma> ||
-                                 std::is_same_v<Rule, grammar::end>;
+                                 std::is_same_v<Rule, grammar::end> || std::is_same_v<Rule, grammar::since_within> ||
+                                 std::is_same_v<Rule, grammar::when>;
     refuse_unexpected(reading.text, reading.place(input.current(), input.current()).begin, wanted<Rule>, after_value);
   }
 };

@@ -15,12 +15,19 @@ std::string RuleCompiler::described(const Operand& operand) const {
   switch (operand.kind) {
     case Kind::angle:
       return quote(operand.place) + " is an angle";
+    case Kind::speed:
+      return quote(operand.place) + " is a speed";
     case Kind::number:
       return quote(operand.place) + (operand.constant ? " has no unit" : " is a ratio, not an angle");
     case Kind::truth:
       return quote(operand.place) + " is a comparison, true or false";
   }
   return {};
+}
+
+/// A plain number as it should have been written.
+std::string RuleCompiler::with_unit(const Operand& plain, Kind kind) const {
+  return shown(at(plain.place)) + (kind == Kind::speed ? " deg/s" : " deg");
 }
 
 void RuleCompiler::emit(Instruction step, std::size_t position) {
@@ -46,7 +53,9 @@ void RuleCompiler::require_value(const Operand& operand) const {
 
 void RuleCompiler::require_truth(const Operand& operand) const {
   if (operand.kind == Kind::truth) return;
-  const std::string limit = operand.kind == Kind::angle ? " > 10 deg" : " > 1.2";
+  const std::string limit = operand.kind == Kind::angle   ? " > 10 deg"
+                            : operand.kind == Kind::speed ? " > 40 deg/s"
+                                                          : " > 1.2";
   const std::string example = operand.constant ? "pelvis_tilt > 10 deg" : shown(at(operand.place)) + limit;
   refuse_rule(text_, operand.place.begin, described(operand) + ", where a comparison is needed",
               "compare it with a limit, such as " + example);
@@ -57,12 +66,12 @@ void RuleCompiler::require_same_kind(const Operand& left, const Operand& right, 
   require_value(right);
   if (left.kind == right.kind) return;
   const Operand& plain = left.kind == Kind::number ? left : right;
-  const Operand& angle = left.kind == Kind::number ? right : left;
-  if (plain.constant) {
-    refuse_rule(text_, plain.place.begin, described(plain), "write " + shown(at(plain.place)) + " deg");
+  const Operand& other = left.kind == Kind::number ? right : left;
+  if (plain.kind == Kind::number && plain.constant) {
+    refuse_rule(text_, plain.place.begin, described(plain), "write " + with_unit(plain, other.kind));
   }
-  refuse_rule(text_, position, described(plain) + ", and " + described(angle),
-              "put angles with angles, or a ratio against a plain number");
+  refuse_rule(text_, position, described(plain) + ", and " + described(other),
+              "put angles with angles, speeds with speeds, or a ratio against a plain number");
 }
 
 void RuleCompiler::require_finite(const Operand& operand) const {
@@ -94,28 +103,28 @@ void RuleCompiler::calculate(Instruction::Code code, std::size_t position) {
   require_value(left);
   require_value(right);
   if (code == Instruction::Code::multiply) {
-    if (left.kind == Kind::angle && right.kind == Kind::angle) {
-      refuse_rule(text_, position, "an angle times an angle is not an angle", "multiply by a plain number");
+    if (left.kind != Kind::number && right.kind != Kind::number) {
+      refuse_rule(text_, position, "two angles or speeds multiplied are neither", "multiply by a plain number");
     }
-    kind = left.kind == Kind::angle || right.kind == Kind::angle ? Kind::angle : Kind::number;
+    kind = left.kind == Kind::number ? right.kind : left.kind;
   } else if (code == Instruction::Code::divide) {
-    if (left.kind == Kind::number && right.kind == Kind::angle) {
-      refuse_rule(text_, position, "a plain number divided by an angle is not an angle",
-                  "divide by a plain number, or an angle by an angle");
+    if (left.kind != right.kind && right.kind != Kind::number) {
+      refuse_rule(text_, position, described(left) + ", and divided by an angle or a speed it is neither",
+                  "divide by a plain number, an angle by an angle, or a speed by a speed");
     }
     if (right.range.low == 0.0 && right.range.high == 0.0) {
       refuse_rule(text_, position, quote(right.place) + " is always zero, and nothing can be divided by it",
                   "divide by a number other than 0");
     }
-    kind = left.kind == right.kind ? Kind::number : Kind::angle;
+    kind = left.kind == right.kind ? Kind::number : left.kind;
   } else {
     require_same_kind(left, right, position);
   }
-  operands_.push_back({kind,
-                       calculated(code, left.range, right.range),
-                       left.constant && right.constant,
-                       left.first,
-                       {left.place.begin, right.place.end}});
+  operands_.push_back({.kind = kind,
+                       .range = calculated(code, left.range, right.range),
+                       .constant = left.constant && right.constant,
+                       .first = left.first,
+                       .place = {left.place.begin, right.place.end}});
   require_finite(operands_.back());
   emit({.code = code}, position);
 }
@@ -124,8 +133,11 @@ void RuleCompiler::extreme(Instruction::Code code, Place place) {
   const Operand right = pop();
   const Operand left = pop();
   require_same_kind(left, right, place.begin);
-  operands_.push_back(
-      {left.kind, calculated(code, left.range, right.range), left.constant && right.constant, left.first, place});
+  operands_.push_back({.kind = left.kind,
+                       .range = calculated(code, left.range, right.range),
+                       .constant = left.constant && right.constant,
+                       .first = left.first,
+                       .place = place});
   emit({.code = code}, place.begin);
 }
 
@@ -135,9 +147,7 @@ void RuleCompiler::compare(Instruction::Code code, std::size_t position) {
   require_same_kind(left, right, position);
   const Place whole{left.place.begin, right.place.end};
 
-  const auto left_begin = program_.begin() + static_cast<std::ptrdiff_t>(left.first);
-  const auto right_begin = program_.begin() + static_cast<std::ptrdiff_t>(right.first);
-  if (std::equal(left_begin, right_begin, right_begin, program_.end())) {
+  if (same_steps(left.first, right.first, right.first, program_.size())) {
     refuse_rule(text_, position, quote(whole) + " compares something with itself",
                 "compare it with a limit, such as 10 deg");
   }
@@ -147,11 +157,36 @@ void RuleCompiler::compare(Instruction::Code code, std::size_t position) {
       refuse_rule(text_, position, quote(whole) + always + ": it compares fixed numbers only",
                   "compare a channel with a limit, such as pelvis_tilt > 10 deg");
     }
-    refuse_rule(text_, position, quote(whole) + always + ": a joint angle lies between -360 and 360 deg",
-                "write a limit that a joint can reach and keep");
+    const std::string range = left.kind == Kind::speed ? ": a joint turns by less than 30000 deg/s"
+                                                       : ": a joint angle lies between -360 and 360 deg";
+    refuse_rule(text_, position, quote(whole) + always + range, "write a limit that a joint can reach and keep");
   }
-  operands_.push_back({Kind::truth, {}, false, left.first, whole});
+  const MarginUnit margin_unit = left.kind == Kind::angle   ? MarginUnit::degrees
+                                 : left.kind == Kind::speed ? MarginUnit::degrees_per_second
+                                                            : MarginUnit::none;
+  operands_.push_back(
+      {.first = left.first, .place = whole, .margin_unit = margin_unit, .limit = limit(code, left, right)});
   emit({.code = code}, position);
+}
+
+std::optional<RuleCompiler::Limit> RuleCompiler::limit(Instruction::Code code, const Operand& left,
+                                                       const Operand& right) const {
+  using Code = Instruction::Code;
+  const bool greater = code == Code::greater || code == Code::greater_equal;
+  const bool inclusive = code == Code::less_equal || code == Code::greater_equal;
+  if (right.constant) return Limit{left.first, right.first, greater, inclusive, right.range.low};
+  if (left.constant) return Limit{right.first, program_.size(), !greater, inclusive, left.range.low};
+  return std::nullopt;
+}
+
+/// Whether two stretches of the program do the same; what they remember they remember each for itself.
+bool RuleCompiler::same_steps(std::size_t first, std::size_t last, std::size_t other_first,
+                              std::size_t other_last) const {
+  const auto at = [&](std::size_t step) { return program_.begin() + static_cast<std::ptrdiff_t>(step); };
+  return std::equal(at(first), at(last), at(other_first), at(other_last), [](Instruction one, Instruction other) {
+    one.slot = other.slot;
+    return one == other;
+  });
 }
 
 void RuleCompiler::join(Instruction::Code code, std::size_t position) {
@@ -159,7 +194,9 @@ void RuleCompiler::join(Instruction::Code code, std::size_t position) {
   const Operand left = pop();
   require_truth(left);
   require_truth(right);
-  operands_.push_back({Kind::truth, {}, false, left.first, {left.place.begin, right.place.end}});
+  operands_.push_back({.first = left.first,
+                       .place = {left.place.begin, right.place.end},
+                       .margin_unit = left.margin_unit == right.margin_unit ? left.margin_unit : MarginUnit::mixed});
   emit({.code = code}, position);
 }
 
@@ -167,37 +204,11 @@ void RuleCompiler::invert(std::size_t position) {
   Operand& value = operands_.back();
   require_truth(value);
   value.place.begin = position;
+  value.limit.reset();
   emit({.code = Instruction::Code::invert}, position);
 }
 
 void RuleCompiler::enclose(Place parentheses) { operands_.back().place = parentheses; }
-
-void RuleCompiler::hold(std::size_t position) {
-  Operand& value = operands_.back();
-  require_truth(value);
-  if (nanoseconds_per_unit_ == 0.0) {
-    refuse_rule(text_, duration_place_.begin, quote(duration_place_) + " has no unit",
-                "write seconds or milliseconds, such as 0.4 s or 400 ms");
-  }
-  const double nanoseconds = duration_value_ * nanoseconds_per_unit_;
-  if (!(nanoseconds <= static_cast<double>(longest_window.count()))) {
-    refuse_rule(text_, duration_place_.begin, quote(duration_place_) + " is longer than a rule remembers",
-                "write at most " + std::to_string(longest_window.count() / 1'000'000'000) + " s");
-  }
-  const Time duration{std::llround(nanoseconds)};
-  if (duration <= Time{0}) {
-    refuse_rule(text_, duration_place_.begin, quote(duration_place_) + " is no time at all",
-                "write a time above zero, such as 0.4 s, or leave the for away");
-  }
-  if (static_cast<std::size_t>(windows_) == most_windows) {
-    refuse_rule(text_, position,
-                "the rule has too many for: it can remember " + std::to_string(most_windows) + " of them",
-                "split it into several rules");
-  }
-  value.place.end = duration_place_.end;
-  emit({.code = Instruction::Code::held, .slot = static_cast<unsigned char>(windows_), .duration = duration}, position);
-  ++windows_;
-}
 
 void RuleCompiler::require_rule() const { require_truth(operands_.back()); }
 
@@ -207,6 +218,9 @@ Condition RuleCompiler::condition(std::optional<Side> side) const {
   condition.side = side;
   condition.program = program_;
   condition.windows = windows_;
+  condition.angles = angles_;
+  condition.latches = latches_;
+  condition.margin_unit = operands_.back().margin_unit;
   for (std::size_t i = 0; i < program_.size(); ++i) {
     Instruction& step = condition.program[i];
     if (side && of_pair_[i]) step.channel = channel(motion(step.channel), *side);

@@ -17,6 +17,9 @@ struct Range {
 
   static constexpr Range point(double value) { return {value, value}; }
   static constexpr Range any_joint_angle() { return {-360.0, 360.0}; }  ///< [°]
+  static constexpr Range any_change() { return {-720.0, 720.0}; }       ///< [°]
+  /// [°/s]. The fastest joint, a thrower's shoulder, turns a third as fast.
+  static constexpr Range any_joint_speed() { return {-30000.0, 30000.0}; }
   static constexpr Range anything() {
     return {-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
   }

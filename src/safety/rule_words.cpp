@@ -33,7 +33,8 @@ double RuleCompiler::value_at(Place place) const {
 
 void RuleCompiler::number(Place place) {
   const double value = value_at(place);
-  operands_.push_back({Kind::number, Range::point(value), true, program_.size(), place});
+  operands_.push_back(
+      {.kind = Kind::number, .range = Range::point(value), .constant = true, .first = program_.size(), .place = place});
   emit({.code = Instruction::Code::constant, .value = value}, place.begin);
 }
 
@@ -41,13 +42,13 @@ void RuleCompiler::unit(Place place) {
   const std::string_view word = at(place);
   Operand& value = operands_.back();
   if (word == "s" || word == "ms") {
-    refuse_rule(text_, place.begin, "a time stands only after for", "write an angle such as 5 deg here");
+    refuse_rule(text_, place.begin, "a time stands only after for or within", "write an angle such as 5 deg here");
   }
-  if (word != "deg") {
-    refuse_rule(text_, place.begin, in_quotes(word) + " is not a unit for an angle",
-                "write " + shown(at(value.place)) + " deg");
+  if (word != "deg" && word != "deg/s") {
+    refuse_rule(text_, place.begin, in_quotes(word) + " is not a unit for an angle or a speed",
+                "write " + shown(at(value.place)) + " deg, or " + shown(at(value.place)) + " deg/s");
   }
-  value.kind = Kind::angle;
+  value.kind = word == "deg" ? Kind::angle : Kind::speed;
   value.place.end = place.end;
 }
 
@@ -77,7 +78,8 @@ void RuleCompiler::name(Place place) {
                 quote(*pair_) + " stands for either side, and " + quote(*sided_) + " names one: they do not mix",
                 "name a side everywhere (_left, _right) or nowhere");
   }
-  operands_.push_back({Kind::angle, Range::any_joint_angle(), false, program_.size(), place});
+  operands_.push_back(
+      {.kind = Kind::angle, .range = Range::any_joint_angle(), .first = program_.size(), .place = place});
   emit({.code = Instruction::Code::channel, .channel = watched}, place.begin);
   of_pair_.set(program_.size() - 1, of_pair);
 }

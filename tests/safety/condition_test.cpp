@@ -99,7 +99,7 @@ TEST_CASE("A message has the problem, the text with a caret, and what to write i
         "      ^\n"
         "the nearest name is pelvis_tilt");
   CHECK(refusal("pelvis_list > 5°").message ==
-        "\"°\" is not a unit for an angle\n  pelvis_list > 5°\n                 ^\nwrite 5 deg");
+        "\"°\" is not a unit for an angle or a speed\n  pelvis_list > 5°\n                 ^\nwrite 5 deg, or 5 deg/s");
 }
 
 TEST_CASE("A message shows long and broken texts in a form that can be printed") {
@@ -116,7 +116,9 @@ TEST_CASE("Words that are not in the language are refused with the nearest that 
   refused("Knee_Flexion_Left < 0 deg", 0, {"the nearest name is knee_flexion_left"});
   refused("pelvis_tilt > 5 deg adn pelvis_list > 5 deg", 20, {"the nearest word is and"});
   refused("pelvis_tilt > 5 deg andnot pelvis_list > 5 deg", 20, {"the nearest word is and"});
-  refused("rate(pelvis_tilt) > 5 deg", 0, {"\"rate\" is not a function", "abs(x), min(a, b) and max(a, b)"});
+  refused("sin(pelvis_tilt) > 5 deg", 0,
+          {"\"sin\" is not a function", "abs(x), min(a, b), max(a, b), rate(x) and change(x)"});
+  refused("pelvis_tilt > 5 deg witin 2 s", 20, {"the nearest word is within"});
   refused("pelvis_tilt = 5 deg", 12, {"never compared for being equal"});
   refused("0 deg < pelvis_tilt < 5 deg", 20, {"already a comparison", "x > 0 deg and x < 5 deg"});
   refused("pelvis_tilt > nan", 14, {"not a number a rule can use"});
@@ -133,7 +135,18 @@ TEST_CASE("Units are required and checked") {
   refused("pelvis_tilt > 0.4 s", 18, {"a time stands only after for"});
   refused("pelvis_tilt > 5 deg for 0.4", 24, {"\"0.4\" has no unit", "0.4 s or 400 ms"});
   refused("pelvis_tilt > 5 deg for 5 deg", 26, {"\"deg\" is not a unit for a time"});
-  refused("pelvis_tilt * pelvis_list > 5 deg", 12, {"an angle times an angle"});
+  refused("pelvis_tilt * pelvis_list > 5 deg", 12, {"two angles or speeds multiplied are neither"});
+  refused("rate(pelvis_tilt) > 5 deg", 18, {"\"5 deg\" is an angle, and \"rate(pelvis_tilt)\" is a speed"});
+  refused("rate(pelvis_tilt) > 40", 20, {"\"40\" has no unit", "write 40 deg/s"});
+  refused("pelvis_tilt > 40 deg/s", 12, {"is an angle", "is a speed", "speeds with speeds"});
+  refused("rate(pelvis_tilt) > 40 deg/ms", 27, {"\"ms\" is a unit without its number"});
+  refused("rate(rate(pelvis_tilt)) > 40 deg/s", 5, {"is a speed, where an angle is needed"});
+  refused("change(3 deg) > 1 deg", 7, {"\"3 deg\" never changes"});
+  refused("rate(pelvis_tilt) / pelvis_tilt > 2", 18, {"is a speed, and divided by an angle or a speed"});
+  CHECK_NOTHROW(parse_rule("rate(pelvis_tilt) / rate(pelvis_list) > 2"));
+  CHECK_NOTHROW(parse_rule("2 * abs(rate(pelvis_tilt)) / 3 > 40 deg/s + 2 deg/s"));
+  CHECK_NOTHROW(parse_rule("pelvis_tilt > 5 deg / 2"));
+
   refused("5 / pelvis_tilt > 5 deg", 2, {"divided by an angle"});
   refused("pelvis_tilt / pelvis_list > 5 deg", 26, {"is a ratio, not an angle"});
   CHECK_NOTHROW(parse_rule("hip_abduction_left / hip_abduction_right > 1.2"));
@@ -214,6 +227,49 @@ TEST_CASE("A text that is cut, empty or goes on is refused as a whole") {
   }
 }
 
+TEST_CASE("What ends a violation must not be true while it begins") {
+  const auto contradictory = [](const std::string& text) {
+    INFO(text);
+    const Refusal found = refusal(text);
+    CHECK(found.position == text.find("clears"));
+    CHECK_THAT(found.message, Catch::Matchers::Contains("can be true while"));
+  };
+  contradictory("pelvis_tilt > 5 deg clears when pelvis_tilt < 6 deg");
+  contradictory("pelvis_tilt > 5 deg clears when pelvis_tilt > 3 deg");
+  contradictory("pelvis_tilt > 5 deg clears when pelvis_tilt > 5 deg");
+  contradictory("pelvis_tilt >= 5 deg clears when pelvis_tilt <= 5 deg");
+  contradictory("5 deg < pelvis_tilt clears when 6 deg > pelvis_tilt");
+  contradictory("pelvis_tilt < -5 deg for 1 s clears when pelvis_tilt > -6 deg");
+  contradictory("abs(rate(pelvis_tilt)) > 40 deg/s clears when abs(rate(pelvis_tilt)) < 2 * 25 deg/s");
+  contradictory(
+      "(pelvis_tilt > 5 deg and pelvis_list > 5 deg) clears when (pelvis_tilt > 5 deg and pelvis_list > 5 deg)");
+  CHECK(parse_rule("pelvis_tilt > 5 deg clears when pelvis_tilt <= 5 deg").latches);
+  CHECK(parse_rule("abs(pelvis_tilt) > 5 deg for 0.4 s clears when abs(pelvis_tilt) < 3 deg for 1 s").latches);
+  CHECK(parse_rule("pelvis_tilt > 5 deg clears when pelvis_list < 9 deg").latches);
+  CHECK(parse_rule("not pelvis_tilt > 5 deg clears when pelvis_tilt > 6 deg").latches);
+  CHECK_FALSE(parse_rule("pelvis_tilt > 5 deg").latches);
+  refused("pelvis_tilt > 5 deg clears pelvis_tilt < 3 deg", 27, {"write when and what ends it"});
+  refused("(pelvis_tilt > 5 deg clears when pelvis_tilt < 3 deg) for 1 s", 21, {"does not belong here"});
+  refused("pelvis_tilt > 5 deg clears when pelvis_tilt", 32, {"where a comparison is needed"});
+}
+
+TEST_CASE("Words of time that could mean the last comparison or all before it are refused") {
+  const std::string chain = "pelvis_tilt > 5 deg and pelvis_list > 5 deg ";
+  refused(chain + "within 1 s", chain.size(), {"this within could mean", "(a and b) within 0.4 s"});
+  refused(chain + "since pelvis_tilt > 1 deg within 1 s", chain.size(),
+          {"this since could mean", "(b since c within 0.4 s)"});
+  refused("pelvis_tilt > 5 deg since pelvis_list > 5 deg", 45, {"the rule ends too early", "within 2 s"});
+  refused("pelvis_tilt > 5 deg since pelvis_list > 5 deg for 2 s", 46, {"does not belong here", "within 2 s"});
+}
+
+TEST_CASE("A rule knows the unit of its margin") {
+  CHECK(parse_rule("pelvis_tilt > 5 deg and pelvis_list > 3 deg").margin_unit == MarginUnit::degrees);
+  CHECK(parse_rule("abs(rate(pelvis_tilt)) > 40 deg/s for 0.1 s").margin_unit == MarginUnit::degrees_per_second);
+  CHECK(parse_rule("pelvis_tilt / pelvis_list > 2").margin_unit == MarginUnit::none);
+  CHECK(parse_rule("pelvis_tilt > 5 deg or rate(pelvis_tilt) > 40 deg/s").margin_unit == MarginUnit::mixed);
+  CHECK(parse_rule("pelvis_tilt > 5 deg clears when rate(pelvis_tilt) < 2 deg/s").margin_unit == MarginUnit::degrees);
+}
+
 TEST_CASE("Size is bounded: text, steps, windows, parentheses, numbers") {
   const std::string comparison = "pelvis_tilt > 5 deg";
   refused(comparison + std::string(1000, ' '), 1000, {"longer than 1000 bytes"});
@@ -230,7 +286,13 @@ TEST_CASE("Size is bounded: text, steps, windows, parentheses, numbers") {
   const std::string window = "(" + comparison + " for 1 s)";
   const std::string four = window + " or " + window + " or " + window + " or " + window;
   CHECK(parse_rule(four).windows == 4);
-  CHECK_THAT(refusal(four + " or " + window).message, Catch::Matchers::Contains("remember 4 of them"));
+  CHECK_THAT(refusal(four + " or " + window).message, Catch::Matchers::Contains("remember 4"));
+  CHECK(parse_rule("(pelvis_tilt > 1 deg since pelvis_list > 2 deg within 1 s) within 2 s").windows == 2);
+  const std::string speed = "rate(pelvis_tilt) > 40 deg/s";
+  const std::string speeds = speed + " or " + speed + " or " + speed + " or " + speed;
+  CHECK(parse_rule(speeds).angles == 4);
+  CHECK_THAT(refusal(speeds + " or change(pelvis_tilt) > 4 deg").message,
+             Catch::Matchers::Contains("remember 4 angles"));
 
   const auto nested = [&](std::size_t depth) { return std::string(depth, '(') + comparison + std::string(depth, ')'); };
   CHECK_NOTHROW(parse_rule(nested(deepest_nesting)));

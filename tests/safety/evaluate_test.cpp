@@ -236,3 +236,121 @@ TEST_CASE("Times at the ends of their type are judged like others") {
   posture.time = Time::max();
   CHECK(evaluate(condition, state, posture) == unknown);
 }
+
+TEST_CASE("Within is true until its time has passed since it was last seen true") {
+  Watch watch{"pelvis_tilt > 5 deg within 1 s"};
+  CHECK(watch.see(0.0, 0) == ok);
+  CHECK(watch.see(0.4, 9) == violated);
+  for (const double time : {0.6, 0.8, 1.2, 1.4}) CHECK(watch.see(time, 0) == violated);
+  CHECK(watch.see(1.401, 0) == ok);
+  CHECK(watch.see_nothing(1.6) == unknown);
+  for (const double time : {1.8, 2.2, 2.6}) CHECK(watch.see(time, 0) == unknown);
+  CHECK(watch.see(2.601, 0) == ok);
+  CHECK(watch.see(3.2, 0) == unknown);  // nobody looked for longer than half a second
+  CHECK(watch.see(3.6, 9) == violated);
+}
+
+TEST_CASE("Since goes on as long as it is seen, and for no longer than its time") {
+  Condition condition = parse_rule("pelvis_tilt > 5 deg since pelvis_list > 5 deg within 1 s");
+  ConditionState state;
+  const auto see = [&](double time, double lasting, double beginning) {
+    return evaluate(condition, state, posture_at(time, {{tilt, lasting}, {list, beginning}}));
+  };
+  CHECK(see(0.0, 9, 0) == ok);        // it never began
+  CHECK(see(0.2, 0, 9) == violated);  // beginning is enough
+  CHECK(see(0.4, 9, 0) == violated);
+  CHECK(see(0.8, 9, 0) == violated);
+  CHECK(see(1.2, 9, 0) == violated);
+  CHECK(see(1.201, 9, 0) == ok);
+  CHECK(see(1.4, 9, 9) == violated);
+  CHECK(see(1.6, 0, 0) == ok);
+  CHECK(see(1.8, 9, 0) == ok);
+  CHECK(see(2.0, 9, not_a_number) == unknown);  // it may begin
+  CHECK(see(2.2, 9, 0) == unknown);
+  CHECK(see(2.4, 0, 0) == ok);
+  CHECK(see(2.6, 0, 9) == violated);
+  CHECK(see(2.8, not_a_number, 0) == unknown);
+  CHECK(see(3.0, 9, 0) == unknown);
+}
+
+TEST_CASE("Clears when holds a violation until it is seen to be over, so that noise at a limit does not chatter") {
+  Watch watch{"pelvis_tilt > 5 deg clears when pelvis_tilt < 3 deg"};
+  CHECK(watch.see(0.0, 4) == ok);
+  CHECK(watch.see(0.1, 5.1) == violated);
+  CHECK(watch.see(0.2, 4.9) == violated);
+  CHECK(watch.see_nothing(0.3) == unknown);
+  CHECK(watch.see(0.4, 4) == violated);  // what was seen is not forgotten
+  CHECK(watch.see(1.4, 4) == violated);
+  CHECK(watch.see(1.5, 2.9) == ok);
+  CHECK(watch.see_nothing(1.6) == unknown);
+  CHECK(watch.see(1.7, 4) == ok);
+}
+
+TEST_CASE("A rate is that between two postures; one that was not seen has none") {
+  Watch watch{"rate(pelvis_tilt) > 40 deg/s"};
+  CHECK(watch.see(0.0, 0) == unknown);
+  CHECK(watch.see(0.1, 4) == ok);
+  CHECK(watch.see(0.2, 8.1) == violated);
+  CHECK(watch.see_nothing(0.3) == unknown);
+  CHECK(watch.see(0.4, 8) == unknown);
+  CHECK(watch.see(0.5, 0) == ok);
+  CHECK(watch.see(1.1, 9) == unknown);
+  CHECK(watch.see(1.2, 9) == ok);
+  interrupt(watch.state);
+  CHECK(watch.see(1.3, 9) == unknown);
+}
+
+TEST_CASE("A change is that from where it was first seen, whatever was lost in between") {
+  Watch watch{"abs(change(pelvis_tilt)) > 8 deg"};
+  CHECK(watch.see_nothing(0.0) == unknown);
+  CHECK(watch.see(0.1, -30) == ok);
+  CHECK(watch.see(0.2, -22.5) == ok);
+  CHECK(watch.see_nothing(0.3) == unknown);
+  CHECK(watch.see(5.0, -21.5) == violated);
+  CHECK(watch.see(5.1, -38.5) == violated);
+}
+
+TEST_CASE("A margin is inside above zero, outside below, and nothing where it is not known") {
+  const auto margin_of = [](std::string_view rule, std::initializer_list<std::pair<Channel, double>> angles) {
+    const Condition condition = parse_rule(rule);
+    ConditionState state;
+    Differences differences;
+    evaluate(condition, state, posture_at(0, angles), &differences);
+    return margin(condition, differences);
+  };
+  CHECK(margin_of("pelvis_tilt > 5 deg", {{tilt, 1}}) == 4);
+  CHECK(margin_of("pelvis_tilt > 5 deg", {{tilt, 7}}) == -2);
+  CHECK(margin_of("5 deg <= abs(pelvis_tilt)", {{tilt, -7}}) == -2);
+  CHECK(margin_of("pelvis_tilt < 5 deg for 1 s", {{tilt, 4}}) == -1);
+  CHECK(margin_of("not pelvis_tilt < 5 deg", {{tilt, 4}}) == 1);
+  CHECK(margin_of("pelvis_tilt > 5 deg or pelvis_list > 3 deg", {{tilt, 1}, {list, 2}}) == 1);
+  CHECK(margin_of("pelvis_tilt > 5 deg and pelvis_list > 3 deg", {{tilt, 1}, {list, 2}}) == 4);
+  CHECK(margin_of("pelvis_tilt > 5 deg since pelvis_list > 3 deg within 1 s", {{tilt, 1}, {list, 2}}) == 4);
+  CHECK(margin_of("pelvis_tilt > 5 deg clears when pelvis_list < 3 deg", {{tilt, 1}, {list, 2}}) == 4);
+  CHECK(margin_of("pelvis_tilt > 5 deg or pelvis_list > 3 deg", {{tilt, 1}}) == std::nullopt);
+  CHECK(margin_of("pelvis_tilt > 5 deg or rate(pelvis_list) > 3 deg/s", {{tilt, 1}, {list, 2}}) == std::nullopt);
+  CHECK(margin(Condition{}, Differences{}) == std::nullopt);
+}
+
+TEST_CASE("A state that no condition of this kind can have is told from one that it can") {
+  const Condition condition = parse_rule("rate(pelvis_tilt) > 5 deg/s for 1 s");
+  ConditionState state;
+  CHECK(fits(condition, state));
+  evaluate(condition, state, posture_at(1, {{tilt, 3}}));
+  evaluate(condition, state, posture_at(1.1, {{tilt, 9}}));
+  REQUIRE(fits(condition, state));
+  const auto forged = [&](auto&& change) {
+    ConditionState other = state;
+    change(other);
+    return !fits(condition, other);
+  };
+  CHECK(forged([](ConditionState& s) { s.last.reset(); }));
+  CHECK(forged([](ConditionState& s) { s.certain[0] = seconds(2); }));
+  CHECK(forged([](ConditionState& s) { s.possible[0] = seconds(2); }));
+  CHECK(forged([](ConditionState& s) { s.certain[1] = seconds(1); }));
+  CHECK(forged([](ConditionState& s) { s.possible[3] = seconds(1); }));
+  CHECK(forged([](ConditionState& s) { s.angles[0] = infinite; }));
+  CHECK(forged([](ConditionState& s) { s.angles[1] = 1.0; }));
+  CHECK(forged([](ConditionState& s) { s.latched = true; }));
+  CHECK_FALSE(forged([](ConditionState& s) { s.interrupted = true; }));
+}

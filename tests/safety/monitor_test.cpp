@@ -143,3 +143,16 @@ TEST_CASE("Observing and ticking allocate nothing") {
   ::operator delete(::operator new(8));
   CHECK(counter.count() == 1);
 }
+
+TEST_CASE("A monitor tells the margins of what it has just seen, and none in silence") {
+  Monitor monitor{{parse_rule("pelvis_tilt > 5 deg"), parse_rule("rate(pelvis_tilt) > 40 deg/s")}};
+  CHECK(monitor.margin(0) == std::nullopt);
+  monitor.observe(posture_at(0.0, {{Channel::pelvis_tilt, 1}}));
+  CHECK(monitor.margin(0) == 4);
+  CHECK(monitor.margin(1) == std::nullopt);
+  monitor.observe(posture_at(0.5, {{Channel::pelvis_tilt, 2}}));
+  CHECK(monitor.margin(1) == 38);
+  monitor.tick(seconds(1.1));
+  CHECK(monitor.margin(0) == std::nullopt);
+  CHECK_THROWS_AS(monitor.margin(2), std::out_of_range);
+}

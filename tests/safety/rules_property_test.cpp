@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -42,6 +43,15 @@ std::vector<Posture> leg_trace(Random& random, std::size_t length) {
     trace.push_back(posture);
   }
   return trace;
+}
+
+/// The postures whose time is later than that of all before them.
+Trace those_judged(const Trace& trace) {
+  Trace judged;
+  for (const Posture& posture : trace) {
+    if (judged.empty() || posture.time > judged.back().time) judged.push_back(posture);
+  }
+  return judged;
 }
 
 std::string mutated(std::string text, Random& random) {
@@ -106,7 +116,7 @@ TEST_CASE("A reference written from the definitions agrees on every verdict of r
   Random random{20240611};
   long verdicts = 0;
   std::array<long, 4> counts{};
-  for (int rules = 0; rules < 220;) {
+  for (int rules = 0; rules < 250;) {
     const RuleTree tree = random_rule(random);
     std::optional<Condition> condition;
     try {
@@ -115,27 +125,60 @@ TEST_CASE("A reference written from the definitions agrees on every verdict of r
       continue;
     }
     ++rules;
-    for (int traces = 0; traces < 16; ++traces) {
+    for (int traces = 0; traces < 64; ++traces) {
+      const Trace trace = random_trace(random, 64);
+      const Trace seen = those_judged(trace);
+      const Truths expected = tree.truths(seen);
       ConditionState state;
-      std::vector<Posture> seen;
-      RuleVerdict expected = unknown;
-      for (const Posture& posture : random_trace(random, 64)) {
-        if (seen.empty() || posture.time > seen.back().time) {
-          seen.push_back(posture);
-          expected = verdict(tree.truth(seen, seen.size() - 1));
-        }
+      auto next = expected.begin();
+      Time last{-1};
+      for (const Posture& posture : trace) {
+        if (posture.time > last) ++next;
+        last = std::max(last, posture.time);
         const RuleVerdict found = evaluate(*condition, state, posture);
-        if (found != expected) {
-          INFO(tree.text() << " at sample " << seen.size() << " of trace " << traces);
-          REQUIRE(found == expected);
+        if (found != verdict(next[-1])) {
+          INFO(tree.text() << " at sample " << next - expected.begin() << " of trace " << traces);
+          REQUIRE(found == verdict(next[-1]));
         }
+        if (!fits(*condition, state)) FAIL(tree.text());
         ++verdicts;
         ++counts[static_cast<std::size_t>(found)];
       }
     }
   }
-  CHECK(verdicts >= 200'000);
+  CHECK(verdicts >= 1'000'000);
   for (const RuleVerdict each : {ok, violated, unknown}) CHECK(counts[static_cast<std::size_t>(each)] > verdicts / 20);
+}
+
+TEST_CASE("A margin tells how far an angle can go before the verdict changes") {
+  Random random{5};
+  const std::array<std::string, 5> rules{
+      "pelvis_tilt > 5 deg", "abs(pelvis_tilt) >= 8 deg", "not (pelvis_tilt > -3 deg and pelvis_tilt < 9 deg)",
+      "pelvis_tilt < -2 deg or pelvis_tilt > 12 deg", "max(pelvis_tilt, 2 * pelvis_tilt - 4 deg) > 6 deg for 0.001 s"};
+  for (const std::string& rule : rules) {
+    const Condition condition = parse_rule(rule);
+    REQUIRE(condition.margin_unit == MarginUnit::degrees);
+    const auto judged = [&](double angle) {
+      ConditionState state;
+      evaluate(condition, state, posture_at(0.0, {{Channel::pelvis_tilt, angle}}));
+      Differences differences;
+      const RuleVerdict found =
+          evaluate(condition, state, posture_at(0.1, {{Channel::pelvis_tilt, angle}}), &differences);
+      return std::pair{found, margin(condition, differences)};
+    };
+    for (int i = 0; i < 200; ++i) {
+      const double angle = random_below(random, 4000) / 100.0 - 20.0 + 0.003;
+      const auto [found, room] = judged(angle);
+      INFO(rule << " at " << angle);
+      REQUIRE(room);
+      CHECK((*room < 0.0) == (found == violated));
+      for (const double share : {-0.49, 0.49}) CHECK(judged(angle + share * std::abs(*room)).first == found);
+      const bool changes = judged(angle + 1.001 * *room).first != found ||
+                           judged(angle - 1.001 * *room).first != found ||
+                           judged(angle + 0.501 * *room).first != found || judged(angle - 0.501 * *room).first != found;
+      CHECK(changes);
+    }
+  }
 }
 
 TEST_CASE("The copies of a rule for the two sides are mirror images") {
@@ -199,7 +242,7 @@ TEST_CASE("A mutated rule is a rule or is refused with a place inside it, and ne
   std::vector<std::string> texts(pair_rules.begin(), pair_rules.end());
   for (int i = 0; i < 30; ++i) texts.push_back(random_rule(random).text().substr(0, longest_rule_text));
   long accepted = 0, refused = 0;
-  for (int i = 0; i < 8000; ++i) {
+  for (int i = 0; i < 10000; ++i) {
     const std::string text =
         mutated(texts[static_cast<std::size_t>(random_below(random, static_cast<int>(texts.size())))], random);
     try {

@@ -24,6 +24,8 @@ struct Instruction {
     divide,
     minimum,
     maximum,
+    rate,    ///< how fast the angle on top changes; `slot` remembers the last one
+    change,  ///< how far it is from where it was first seen, which `slot` remembers
     less,
     less_equal,
     greater,
@@ -31,7 +33,10 @@ struct Instruction {
     both,
     either,
     invert,
-    held  ///< the truth on top has been true for `duration`; `slot` is its memory
+    held,    ///< the truth on top has been true for `duration`; `slot` is its memory
+    within,  ///< it was true at most `duration` ago
+    since,   ///< so was the truth on top, and the one below it has been true since
+    cleared  ///< the truth below was true, and the one on top not since: always the last step
   };
 
   Code code = Code::constant;
@@ -43,11 +48,16 @@ struct Instruction {
   bool operator==(const Instruction&) const = default;
 };
 
-inline constexpr std::size_t longest_program = 48;      ///< steps of one rule
-inline constexpr std::size_t most_windows = 4;          ///< `for`s in one rule
-inline constexpr std::size_t longest_rule_text = 1000;  ///< [bytes]
-inline constexpr std::size_t deepest_nesting = 16;      ///< parentheses in parentheses
-inline constexpr Time longest_window{600'000'000'000};  ///< the longest `for`
+inline constexpr std::size_t longest_program = 48;                          ///< steps of one rule
+inline constexpr std::size_t most_comparisons = (longest_program + 1) / 4;  ///< two operands each, and what joins them
+inline constexpr std::size_t most_windows = 4;                              ///< `for`, `within` and `since` in one rule
+inline constexpr std::size_t most_angles = 4;                               ///< `rate` and `change` in one rule
+inline constexpr std::size_t longest_rule_text = 1000;                      ///< [bytes]
+inline constexpr std::size_t deepest_nesting = 16;                          ///< parentheses in parentheses
+inline constexpr Time longest_window{600'000'000'000};                      ///< the longest `for` or `within`
+
+/// What the comparisons of a rule compare, and so the unit of its margin: degrees, degrees a second, none.
+enum class MarginUnit { degrees, degrees_per_second, none, mixed };
 
 /// A rule of the rule language, compiled: what must not happen. Only `parse_rule` makes a program that can be
 /// evaluated; an empty one is unknown.
@@ -56,7 +66,10 @@ struct Condition {
   std::optional<Side> side;  ///< the side this copy watches, for a rule about a pair
   ChannelSet channels;       ///< what it needs to see
   boost::container::static_vector<Instruction, longest_program> program;
-  int windows = 0;  ///< `for` windows it remembers
+  int windows = 0;       ///< times it remembers
+  int angles = 0;        ///< angles it remembers
+  bool latches = false;  ///< has a `clears when`
+  MarginUnit margin_unit = MarginUnit::degrees;
 
   bool operator==(const Condition&) const = default;
 };

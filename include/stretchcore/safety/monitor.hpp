@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -27,6 +28,9 @@ class Monitor {
   /// The verdicts of a fresh monitor, row-major (rows × conditions): 0 ok, 1 violated, 2 unknown.
   std::vector<std::int8_t> run(const Recording& recording) const;
 
+  /// How far the posture judged last is inside the limits of a rule; see `margin`. Nothing while nothing can be seen.
+  std::optional<double> margin(std::size_t rule) const;
+
   std::span<const Condition> conditions() const { return conditions_; }
 
  private:
@@ -34,6 +38,7 @@ class Monitor {
 
   std::vector<Condition> conditions_;
   std::vector<ConditionState> states_;
+  std::vector<Differences> differences_;
   std::vector<RuleVerdict> verdicts_;
   std::optional<Time> last_;  ///< the last posture that was judged
   std::optional<Time> now_;   ///< the last tick
