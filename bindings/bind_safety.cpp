@@ -29,6 +29,19 @@ std::vector<Condition> conditions_from(py::handle rules) {
   return conditions;
 }
 
+std::optional<std::string> unit_of(MarginUnit unit) {
+  switch (unit) {
+    case MarginUnit::degrees:
+      return "deg";
+    case MarginUnit::degrees_per_second:
+      return "deg/s";
+    case MarginUnit::none:
+      return "1";
+    default:
+      return std::nullopt;
+  }
+}
+
 std::vector<RuleVerdict> copied(std::span<const RuleVerdict> verdicts) { return {verdicts.begin(), verdicts.end()}; }
 
 /// A verdict of each rule on each row. It reads only the conditions, which never change.
@@ -52,6 +65,9 @@ void bind_condition(py::module_& m) {
           "The side this copy watches, for a rule about a pair.")
       .def_property_readonly(
           "channels", [](const Condition& self) { return self.channels; }, "What it needs to see.")
+      .def_property_readonly(
+          "margin_unit", [](const Condition& self) { return unit_of(self.margin_unit); },
+          "The unit of its margin (UCUM): deg, deg/s, or 1 for a ratio; None where comparisons of several are joined.")
       .def("__eq__",
            [](const Condition& self, py::handle other) -> py::object {
              if (!py::isinstance<Condition>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
@@ -104,6 +120,16 @@ void bind_safety(py::module_& m) {
       .def("run", &run, py::arg("recording"),
            "The verdicts of a fresh monitor on every row: int8 (rows, conditions), 0 ok, 1 violated, 2 unknown.\n"
            "Other threads run meanwhile.")
+      .def_property_readonly(
+          "margins",
+          [](const Monitor& self) {
+            std::vector<std::optional<double>> margins;
+            for (std::size_t i = 0; i < self.conditions().size(); ++i) margins.push_back(self.margin(i));
+            return margins;
+          },
+          "How far the posture judged last is inside each limit, below zero outside, in `Condition.margin_unit`;\n"
+          "None where a part was not seen.")
+      .def_property_readonly("memory", &Monitor::memory, "All that judging needs, however long it goes on [bytes].")
       .def_property_readonly(
           "conditions",
           [](const Monitor& self) {

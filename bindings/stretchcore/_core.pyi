@@ -3162,12 +3162,24 @@ class Condition(_Bound):
     def channels(self) -> frozenset[str]:
         """What it needs to see."""
 
+    @property
+    def margin_unit(self) -> str | None:
+        """The unit of its margin (UCUM): deg, deg/s, or 1 for a ratio; None where comparisons of several are joined."""
+
     __hash__: ClassVar[None]  # type: ignore[assignment]
 
     def __eq__(self, other: object, /) -> bool: ...
 
 class Monitor(_Bound):
     """Several rules over one stream, without a session."""
+
+    @property
+    def margins(self) -> tuple[float | None, ...]:
+        """How far the posture judged last is inside each limit, below zero outside; None where it was not seen."""
+
+    @property
+    def memory(self) -> int:
+        """All that judging needs, however long it goes on [bytes]."""
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

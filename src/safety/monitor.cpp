@@ -1,5 +1,6 @@
 #include <cstdint>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include <stretchcore/safety/monitor.hpp>
@@ -61,6 +62,13 @@ std::span<const RuleVerdict> Monitor::tick(Time now) noexcept {
 
 std::optional<double> Monitor::margin(std::size_t rule) const {
   return stretchcore::margin(conditions_.at(rule), differences_.at(rule));
+}
+
+std::size_t Monitor::memory() const {
+  return sizeof(Monitor) +
+         conditions_.size() * (sizeof(Condition) + sizeof(ConditionState) + sizeof(Differences) + sizeof(RuleVerdict)) +
+         std::accumulate(conditions_.begin(), conditions_.end(), std::size_t{0},
+                         [](std::size_t sum, const Condition& each) { return sum + each.text.capacity(); });
 }
 
 std::vector<std::int8_t> Monitor::run(const Recording& recording) const {

@@ -19,6 +19,9 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto cue_exists = [&](int cue) { return cue >= -1 && cue < cues; };
   bool fits =
       state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && cue_exists(state.talk.voice.cue);
+  for (std::size_t i = 0; fits && i < state.rules.size(); ++i) {
+    fits = stretchcore::fits(plan.rules[i].condition, state.rules[i].condition);
+  }
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
   for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;
   const auto symptoms = static_cast<int>(plan.symptoms.size());

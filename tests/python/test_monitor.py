@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -85,3 +87,51 @@ def test_a_run_starts_afresh_and_leaves_the_monitor_as_it_was() -> None:
     assert m.observe(sc.Posture(0.6, pelvis_list=7.0)) == ("violated",)
     assert sc.Monitor([RULE]).run(sc.Recording([])).shape == (0, 1)
     assert sc.Monitor([]).run(rec).shape == (300, 0)
+
+
+def test_margins_are_degrees_inside_the_limit_and_nothing_where_nothing_was_seen() -> None:
+    rules = ["pelvis_list > 5 deg", "abs(rate(pelvis_list)) > 40 deg/s", "hip_abduction > 60 deg"]
+    m = sc.Monitor(rules)
+    assert m.margins == (None, None, None, None)
+    m.observe(sc.Posture(0.0, pelvis_list=1.0, hip_abduction_left=65.0))
+    assert m.margins == (4.0, None, -5.0, None)
+    m.observe(sc.Posture(0.5, pelvis_list=2.0))
+    assert m.margins == (3.0, 38.0, None, None)
+    assert [c.margin_unit for c in m.conditions] == ["deg", "deg/s", "deg", "deg"]
+    assert sc.parse_rule("pelvis_list > 5 deg or rate(pelvis_list) > 1 deg/s").margin_unit is None
+    assert sc.parse_rule("hip_abduction_left / hip_abduction_right > 2").margin_unit == "1"
+
+
+def test_memory_does_not_grow_with_the_window() -> None:
+    assert sc.Monitor([RULE]).memory == sc.Monitor([RULE.replace("0.4 s", "599 s")]).memory
+
+
+def tables() -> list[list[list[str]]]:
+    """The tables of docs/rules.md that show a rule over time: rows of cells."""
+    text = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    found = re.findall(r"^\| time \[s\](?:.*\n)(?:\|.*\n)+", text, re.MULTILINE)
+    return [[[cell.strip() for cell in row.strip("|").split("|")] for row in table.splitlines()] for table in found]
+
+
+@pytest.mark.parametrize("table", tables())
+def test_the_tables_of_the_rule_language_are_what_it_does(table: list[list[str]]) -> None:
+    times, _, *rows = table
+    angles = {row[0].split("`")[1]: row[1:] for row in rows if "[°]" in row[0]}
+    channels = {
+        name: [np.nan if cell == "*absent*" else float(cell) for cell in cells] for name, cells in angles.items()
+    }
+    recording = sc.Recording([float(time) for time in times[1:]], **channels)
+    rules = [row for row in rows if "[°]" not in row[0]]
+    assert rules
+    for rule, *verdicts in rules:
+        found = sc.Monitor([rule.strip("`")]).run(recording)[:, 0]
+        assert [("ok", "violated", "unknown")[each] for each in found] == verdicts, rule
+
+
+def test_the_examples_of_the_rule_language_are_rules() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    examples = text.split("## Examples")[1].split("## Messages")[0]
+    found = re.findall(r"^\| `([^`]+)`", examples, re.MULTILINE)
+    assert len(found) > 8
+    for rule in found:
+        assert sc.parse_rule_by_side(rule)

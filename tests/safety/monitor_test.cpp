@@ -156,3 +156,12 @@ TEST_CASE("A monitor tells the margins of what it has just seen, and none in sil
   CHECK(monitor.margin(0) == std::nullopt);
   CHECK_THROWS_AS(monitor.margin(2), std::out_of_range);
 }
+
+TEST_CASE("A monitor states its memory, which no window makes larger") {
+  const Monitor brief{{parse_rule("pelvis_tilt > 5 deg for 0.1 s")}};
+  const Monitor long_one{{parse_rule("pelvis_tilt > 5 deg for 600 s")}};
+  CHECK(brief.memory() == long_one.memory());
+  CHECK(brief.memory() > sizeof(Condition));
+  CHECK(brief.memory() < 4096);
+  CHECK(Monitor{{}}.memory() == sizeof(Monitor));
+}

@@ -31,6 +31,9 @@ class Monitor {
   /// How far the posture judged last is inside the limits of a rule; see `margin`. Nothing while nothing can be seen.
   std::optional<double> margin(std::size_t rule) const;
 
+  /// All that judging needs, the same from the first posture to the last and whatever the windows [bytes].
+  std::size_t memory() const;
+
   std::span<const Condition> conditions() const { return conditions_; }
 
  private:
