@@ -70,11 +70,12 @@ RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Po
   const auto calculate = [&](auto&& result) { number = present(result(*--below, number)); };
   // `exceeds` says by how much a comparison is true.
   std::size_t comparisons = 0;
-  const auto compare = [&](auto&& holds, auto&& exceeds) {
-    const double left = *--below;
+  const auto compare = [&](const Instruction& step, auto&& holds, auto&& exceeds) {
+    const double right = step.fixed ? step.value : number;
+    const double left = step.fixed ? number : *--below;
     *truths_below++ = top;
-    top = std::isunordered(left, number) ? Truth::unknown : detail::truth(holds(left, number));
-    if (differences) (*differences)[comparisons++] = exceeds(left, number);
+    top = std::isunordered(left, right) ? Truth::unknown : detail::truth(holds(left, right));
+    if (differences) (*differences)[comparisons++] = exceeds(left, right);
     number = *--below;
   };
   constexpr auto above = [](double a, double b) { return a - b; };
@@ -119,16 +120,20 @@ RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Po
         calculate([](double a, double b) { return std::isunordered(a, b) ? absent : std::max(a, b); });
         break;
       case Instruction::Code::less:
-        compare([](double a, double b) { return a < b; }, below_by);
+        compare(
+            step, [](double a, double b) { return a < b; }, below_by);
         break;
       case Instruction::Code::less_equal:
-        compare([](double a, double b) { return a <= b; }, below_by);
+        compare(
+            step, [](double a, double b) { return a <= b; }, below_by);
         break;
       case Instruction::Code::greater:
-        compare([](double a, double b) { return a > b; }, above);
+        compare(
+            step, [](double a, double b) { return a > b; }, above);
         break;
       case Instruction::Code::greater_equal:
-        compare([](double a, double b) { return a >= b; }, above);
+        compare(
+            step, [](double a, double b) { return a >= b; }, above);
         break;
       case Instruction::Code::both:
         top = std::min(*--truths_below, top);

@@ -40,6 +40,7 @@ struct Instruction {
   };
 
   Code code = Code::constant;
+  bool fixed = false;  ///< a comparison with `value`: the most common, and two steps less
   unsigned char slot = 0;
   Channel channel = Channel::hip_abduction_left;
   double value = 0.0;
@@ -49,7 +50,7 @@ struct Instruction {
 };
 
 inline constexpr std::size_t longest_program = 48;                          ///< steps of one rule
-inline constexpr std::size_t most_comparisons = (longest_program + 1) / 4;  ///< two operands each, and what joins them
+inline constexpr std::size_t most_comparisons = (longest_program + 1) / 3;  ///< an operand each, and what joins them
 inline constexpr std::size_t most_windows = 4;                              ///< `for`, `within` and `since` in one rule
 inline constexpr std::size_t most_angles = 4;                               ///< `rate` and `change` in one rule
 inline constexpr std::size_t longest_rule_text = 1000;                      ///< [bytes]
