@@ -89,6 +89,10 @@ void bind_speaking_events(py::module_& m) {
                                      "[s]", "what was asked", "why"});
   bind_event(m, Docs<Screened>{"Screened", "What was known of the person when it started.", "[s]",
                                "whether the exercise fits", "how many things bear on it", "how many are not known"});
+  bind_event(m, Docs<RuleWidened>{"RuleWidened",
+                                  "A rule is judged only from a wider limit on: nearer to zero the source would report "
+                                  "its own noise.",
+                                  "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
 }
 

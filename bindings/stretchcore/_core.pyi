@@ -329,6 +329,7 @@ class Moment(Word):
     target_set = "target_set"
     block = "block"
     tempo = "tempo"
+    breath = "breath"
     go_out = "go_out"
     hold = "hold"
     press = "press"
@@ -3104,6 +3105,24 @@ class CommandRefused(_Value):
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
+class RuleWidened(_Value):
+    """A rule is judged only from a wider limit on: nearer to zero the source would report its own noise."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def rule(self) -> int:
+        """Its place in the exercise."""
+
+    @property
+    def limit(self) -> float:
+        """Twice the error of one repetition [deg]."""
+
+    def __init__(self, time: float = 0.0, rule: int = 0, limit: float = 0.0) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
 class Screened(_Value):
     """What was known of the person when it started."""
 
@@ -3305,6 +3324,10 @@ class RuleRow(_Value):
     def violations(self) -> int:
         """How often it was violated."""
 
+    @property
+    def widened_to(self) -> float | None:
+        """The limit it was judged by [deg], where its own is within the source's error."""
+
     def __init__(
         self,
         *,
@@ -3315,6 +3338,7 @@ class RuleRow(_Value):
         violated: float = 0.0,
         unknown: float = 0.0,
         violations: int = 0,
+        widened_to: float | None = None,
     ) -> None: ...
 
 class Analysis(_Value):

@@ -114,7 +114,8 @@ def _rules(console: Console, analysis: sc.Analysis) -> None:
         spent = [f"{seconds:.1f} s" for seconds in (row.ok, row.violated, row.unknown)]
         if row.worst == sc.RuleVerdict.cued_only:
             spent = [phrases.DASH] * 3
-        table.add_row(row.rule, row.side or "", phrases.plain(row.worst), *spent, str(row.violations or ""))
+        name = row.rule if row.widened_to is None else f"{row.rule} (from {row.widened_to:.1f}°)"
+        table.add_row(name, row.side or "", phrases.plain(row.worst), *spent, str(row.violations or ""))
     console.print(table)
 
 

@@ -26,6 +26,7 @@ from stretchcore._core import (
     Repeat,
     RepetitionCompleted,
     RuleChanged,
+    RuleWidened,
     SampleRejected,
     Screened,
     SessionEnded,
@@ -64,5 +65,6 @@ Event: TypeAlias = (
     | SymptomHeard
     | CommandRefused
     | Screened
+    | RuleWidened
     | SessionEnded
 )

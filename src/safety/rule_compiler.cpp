@@ -167,7 +167,8 @@ void RuleCompiler::compare(Instruction::Code code, std::size_t position) {
   operands_.push_back(
       {.first = left.first, .place = whole, .margin_unit = margin_unit, .limit = limit(code, left, right)});
   if (right.constant) program_.resize(right.first);
-  emit({.code = code, .fixed = right.constant, .value = right.constant ? right.range.low : 0.0}, position);
+  emit({.code = code, .fixed = right.constant, .unit = margin_unit, .value = right.constant ? right.range.low : 0.0},
+       position);
 }
 
 std::optional<RuleCompiler::Limit> RuleCompiler::limit(Instruction::Code code, const Operand& left,

@@ -22,6 +22,7 @@ class Pass {
       row.rule = plan_.exercise.rules[static_cast<std::size_t>(rule.rule)].id;
       row.side = rule.condition.side;
       if (!(rule.condition.channels - watched_).empty()) row.worst = RuleVerdict::cued_only;
+      if (rule.widened) row.widened_to = plan_.least_limit();
       rows_.push_back(std::move(row));
     }
     conditions_.resize(plan_.rules.size());

@@ -62,7 +62,7 @@ class Engine {
 
   // judging.cpp
   void judge(const Posture* posture);
-  void judged(std::size_t i, RuleVerdict verdict);
+  void judged(std::size_t i, RuleVerdict verdict, bool blind);
   void respond(std::size_t i);
 
   // setting_up.cpp

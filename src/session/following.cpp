@@ -137,6 +137,8 @@ void Engine::completed(Repetition r) {
   } else if (s_.aim.owes_confirmation || first_full) {
     say(Moment::confirm);
     s_.aim.owes_confirmation = false;
+  } else if (course.counted == plan_.exercise.dose.per_block / 2) {
+    say(Moment::breath);
   }
 }
 
@@ -156,8 +158,7 @@ void Engine::rejected(const Attempt& attempt) {
   if (stretching && !plan_.held()) set_target();  // whoever follows a low ramp is not kept on it
 }
 
-/// A threshold below twice the sensor's error would only follow its noise.
-Angle Engine::band() const { return std::max(narrowest_band, plan_.error.repetition * 2.0); }
+Angle Engine::band() const { return std::max(narrowest_band, plan_.least_limit()); }
 
 void Engine::pursue() {
   if (s_.course.phase != Phase::stretching || s_.course.stage != Stage::opening || !seen()) return;

@@ -19,7 +19,7 @@ void Engine::judge(const Posture* posture) {
     if (!silent_sensor) return;
     for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
       interrupt(s_.rules[i].condition);
-      judged(i, RuleVerdict::unknown);
+      judged(i, RuleVerdict::unknown, true);
     }
     return;
   }
@@ -30,13 +30,20 @@ void Engine::judge(const Posture* posture) {
     seen_now.set(c, from_neutral(plan_.movement, s_.movement, sight.signals, sight.neutral, c));
   });
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
-    judged(i, evaluate(plan_.rules[i].condition, s_.rules[i].condition, seen_now));
+    const Condition& condition = plan_.rules[i].condition;
+    const RuleVerdict verdict = evaluate(condition, s_.rules[i].condition, seen_now);
+    judged(i, verdict, verdict == RuleVerdict::unknown && !(condition.channels - seen_now.present()).empty());
   }
 }
 
-void Engine::judged(std::size_t i, RuleVerdict verdict) {
+void Engine::judged(std::size_t i, RuleVerdict verdict, bool blind) {
   RuleTrack& track = s_.rules[i];
   if (track.announced == RuleVerdict::cued_only) return;
+  if (!blind) {
+    track.blind_since.reset();
+  } else if (!track.blind_since) {
+    track.blind_since = s_.now;
+  }
   if (verdict != RuleVerdict::unknown) {
     track.unknown_since.reset();
   } else if (!track.unknown_since) {
@@ -49,11 +56,12 @@ void Engine::judged(std::size_t i, RuleVerdict verdict) {
   }
   // What was violated at rest is answered when the movement begins.
   if (verdict == RuleVerdict::violated && track.announced == verdict && !track.answered) respond(i);
-  // A frame that was dropped is unknown at once, and told when it lasts.
-  const bool brief = verdict == RuleVerdict::unknown && s_.now - *track.unknown_since < stale_after;
-  if (verdict == track.announced || brief) return;
-  track.announced = verdict;
+  // A frame that was dropped is unknown at once, and told when it lasts; so is what is unknown only by what was missed.
   const PlannedRule& rule = plan_.rules[i];
+  const bool lasts = (track.blind_since && s_.now - *track.blind_since >= stale_after) ||
+                     (track.unknown_since && s_.now - *track.unknown_since >= rule.unknown_after);
+  if (verdict == track.announced || (verdict == RuleVerdict::unknown && !lasts)) return;
+  track.announced = verdict;
   emit(RuleChanged{{}, rule.rule, rule.condition.side, verdict, rule.response});
   if (s_.rule_records.size() < s_.rule_records.capacity()) {
     s_.rule_records.push_back({s_.now, rule.rule, rule.condition.side, verdict});

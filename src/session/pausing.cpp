@@ -24,8 +24,8 @@ bool Engine::blind() const {
   if (lost && s_.now - *lost >= lost_for) return true;
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const RuleTrack& track = s_.rules[i];
-    if (track.announced == RuleVerdict::cued_only || !track.unknown_since) continue;
-    if (s_.now - *track.unknown_since >= plan_.rules[i].unknown_after) return true;
+    if (track.announced == RuleVerdict::cued_only || !track.blind_since) continue;
+    if (s_.now - *track.blind_since >= plan_.rules[i].unknown_after) return true;
   }
   return false;
 }
@@ -114,7 +114,7 @@ void Engine::check_resume() {
     const RuleTrack& track = s_.rules[i];
     if (track.announced == RuleVerdict::cued_only) continue;
     const bool pauses = plan_.rules[i].response >= Response::pause;
-    well = well && !track.unknown_since && (*rest.cause == PauseCause::signal || !pauses || track.ok_since);
+    well = well && !track.blind_since && (*rest.cause == PauseCause::signal || !pauses || track.ok_since);
   }
   if (!well) {
     rest.healthy_since.reset();

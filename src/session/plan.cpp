@@ -4,6 +4,7 @@
 
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/cue/standard_cues.hpp>
+#include <stretchcore/safety/widen.hpp>
 
 namespace stretchcore {
 namespace {
@@ -37,6 +38,7 @@ Priority priority_of(Moment moment) {
     case Moment::side_felt:
       return Priority::balance;
     case Moment::tempo:
+    case Moment::breath:
       return Priority::tempo;
     case Moment::confirm:
     case Moment::last_ones:
@@ -56,6 +58,7 @@ Time patience_of(Moment moment) {
     case Moment::confirm:
     case Moment::last_ones:
     case Moment::over_target:
+    case Moment::breath:
       return 2_s;
     case Moment::tempo:
     case Moment::rule:  // taken back as soon as it is ok again
@@ -131,7 +134,9 @@ void add_rules(SessionPlan& plan) {
     for (Condition& condition : parse_rule_by_side(rule.when)) {
       if (plan.only && condition.side && *condition.side != *plan.only) continue;
       plan.used = plan.used | condition.channels;
-      plan.rules.push_back({std::move(condition), static_cast<int>(i), cue, rule.response, rule.unknown_after});
+      const bool widened = widen(condition, plan.least_limit());
+      plan.rules.push_back(
+          {std::move(condition), static_cast<int>(i), cue, rule.response, rule.unknown_after, widened});
     }
   }
   if (plan.rules.size() > most_conditions) {

@@ -34,6 +34,7 @@ struct PlannedRule {
   int cue = -1;  ///< its words
   Response response = Response::notice;
   Time unknown_after{0};
+  bool widened = false;  ///< its limits were within the error of the source
 };
 
 /// A symptom with what follows from it.
@@ -70,6 +71,8 @@ struct SessionPlan {
   /// The place of a symptom in `symptoms`; an own one that the exercise does not have counts as `something_wrong`.
   int place_of(Symptom symptom, std::string_view id) const;
   int openings_wanted() const;
+  /// A threshold below twice the sensor's error would only follow its noise.
+  Angle least_limit() const { return error.repetition * 2.0; }
   int looks() const { return exercise.dose.most_blocks; }
   bool one_sided() const { return exercise.movement.sides == Sides::one; }
   bool sided() const { return one_sided() || exercise.movement.sides == Sides::alternating; }

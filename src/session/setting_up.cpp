@@ -184,7 +184,10 @@ void Engine::set_coverage() {
   emit(CoverageSet{{}, sight.watched, sight.cued_only, sight.sides});
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const PlannedRule& rule = plan_.rules[i];
-    if ((rule.condition.channels - sight.watched).empty()) continue;
+    const bool first = i == 0 || plan_.rules[i - 1].rule != rule.rule;
+    const bool watched = (rule.condition.channels - sight.watched).empty();
+    if (watched && rule.widened && first) emit(RuleWidened{{}, rule.rule, plan_.least_limit()});
+    if (watched) continue;
     s_.rules[i].announced = RuleVerdict::cued_only;
     emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
   }

@@ -43,7 +43,8 @@ std::ptrdiff_t word_count(const std::string& text) {
 /// Said while the person moves: three to eight words are all there is time for.
 const std::set<Moment> moving{Moment::tempo,    Moment::go_out,      Moment::hold,       Moment::press,
                               Moment::confirm,  Moment::over_target, Moment::ease_off,   Moment::last_ones,
-                              Moment::practice, Moment::come_back,   Moment::ask_stretch};
+                              Moment::practice, Moment::come_back,   Moment::ask_stretch,
+                              Moment::breath};
 
 }  // namespace
 
@@ -61,7 +62,7 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
   const std::set<Moment> seen_only{
       Moment::seen,    Moment::side_check,      Moment::be_still,    Moment::coverage,   Moment::target_set,
       Moment::confirm, Moment::side_determined, Moment::over_target, Moment::pause_lost, Moment::pause_rule,
-      Moment::found};
+      Moment::found,   Moment::breath};
   const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side,
                                      Moment::tempo,   Moment::go_out,    Moment::come_back};
   const std::vector<Cue> cues = standard_cues();

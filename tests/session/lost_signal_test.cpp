@@ -230,7 +230,7 @@ TEST_CASE("a sensor that falls silent does not leave a rule ok") {
   rehearsal.play_for(seconds(3));
   std::map<int, RuleVerdict> verdicts;
   for (const RuleChanged& change : all<RuleChanged>(rehearsal.events)) verdicts[change.rule] = change.verdict;
-  CHECK(verdicts.size() == 2);
+  CHECK(verdicts.size() == 7);  // two about the knees, five about how the legs are moved
   for (const auto& [rule, verdict] : verdicts) CHECK(verdict == RuleVerdict::unknown);
 }
 
@@ -252,8 +252,10 @@ TEST_CASE("what the source never shows is told once and never pauses") {
   CHECK(rehearsal.session.phase() == Phase::finished);
   std::map<std::pair<int, std::optional<Side>>, int> told;
   for (const RuleChanged& change : all<RuleChanged>(rehearsal.events)) {
-    CHECK(change.verdict == RuleVerdict::cued_only);
-    ++told[{change.rule, change.side}];
+    const Rule& rule = inner_thigh().rules.at(static_cast<std::size_t>(change.rule));
+    const bool of_the_hips = rule.when.find("hip_abduction") != std::string::npos;
+    CHECK(change.verdict == (of_the_hips ? RuleVerdict::ok : RuleVerdict::cued_only));
+    if (!of_the_hips) ++told[{change.rule, change.side}];
   }
   CHECK(told.size() == 11);
   for (const auto& [rule, times] : told) CHECK(times == 1);

@@ -31,6 +31,7 @@ enum class Moment {
   target_set,       ///< one width for both
   block,            ///< so many like this
   tempo,            ///< the guard said without a sensor, one each block
+  breath,           ///< to go on breathing, once a block: no sensor sees a breath that is held
   go_out,           ///< out, paced
   hold,             ///< stay
   press,            ///< press gently against the stretch
@@ -62,7 +63,7 @@ enum class Moment {
 };
 BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
                     symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
-                    block, tempo, go_out, hold, press, come_back, confirm, over_target, ease_off, last_ones, block_done,
+                    block, tempo, breath, go_out, hold, press, come_back, confirm, over_target, ease_off, last_ones, block_done,
                     switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure, ask_more, pause,
                     pause_lost, pause_rule, found, resume, ask_by_feel, come_out, stop, stay, advice, farewell, rule)
 

@@ -11,6 +11,9 @@
 
 namespace stretchcore {
 
+/// What the comparisons of a rule compare, and so the unit of its margin: degrees, degrees a second, none.
+enum class MarginUnit { degrees, degrees_per_second, none, mixed };
+
 /// One step of a compiled rule, in postfix order. Numbers are degrees or plain; truths are three-valued.
 struct Instruction {
   enum class Code : unsigned char {
@@ -40,7 +43,8 @@ struct Instruction {
   };
 
   Code code = Code::constant;
-  bool fixed = false;  ///< a comparison with `value`: the most common, and two steps less
+  bool fixed = false;                  ///< a comparison with `value`: the most common, and two steps less
+  MarginUnit unit = MarginUnit::none;  ///< of what a comparison compares
   unsigned char slot = 0;
   Channel channel = Channel::hip_abduction_left;
   double value = 0.0;
@@ -56,9 +60,6 @@ inline constexpr std::size_t most_angles = 4;                               ///<
 inline constexpr std::size_t longest_rule_text = 1000;                      ///< [bytes]
 inline constexpr std::size_t deepest_nesting = 16;                          ///< parentheses in parentheses
 inline constexpr Time longest_window{600'000'000'000};                      ///< the longest `for` or `within`
-
-/// What the comparisons of a rule compare, and so the unit of its margin: degrees, degrees a second, none.
-enum class MarginUnit { degrees, degrees_per_second, none, mixed };
 
 /// A rule of the rule language, compiled: what must not happen. Only `parse_rule` makes a program that can be
 /// evaluated; an empty one is unknown.

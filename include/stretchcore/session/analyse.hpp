@@ -22,10 +22,11 @@ struct RuleRow {
   Time violated{0};
   Time unknown{0};
   int violations = 0;
+  std::optional<Angle> widened_to;  ///< the limit it was judged by, where its own is within the error of the source
 
   bool operator==(const RuleRow&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RuleRow, (), (rule, side, worst, ok, violated, unknown, violations))
+BOOST_DESCRIBE_STRUCT(RuleRow, (), (rule, side, worst, ok, violated, unknown, violations, widened_to))
 
 /// What a recording shows. No phases, no targets, no stops.
 struct Analysis {

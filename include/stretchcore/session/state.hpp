@@ -60,13 +60,14 @@ struct RuleTrack {
   ConditionState condition;
   RuleVerdict announced = RuleVerdict::unknown;
   std::optional<Time> unknown_since;
+  std::optional<Time> blind_since;  ///< something it needs is not seen; unknown it may be longer, by what was missed
   std::optional<Time> ok_since;
   std::optional<Time> spoken;
   bool answered = false;  ///< this violation has had its response
 
   bool operator==(const RuleTrack&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RuleTrack, (), (condition, announced, unknown_since, ok_since, spoken, answered))
+BOOST_DESCRIBE_STRUCT(RuleTrack, (), (condition, announced, unknown_since, blind_since, ok_since, spoken, answered))
 
 /// Following one side to its target.
 struct Pursuit {

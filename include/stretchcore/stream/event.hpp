@@ -215,7 +215,7 @@ BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
 
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, HoldCompleted, SideChanged,
                            SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored, SampleRejected,
-                           QuestionAsked, CueGiven, SymptomHeard, CommandRefused, Screened, SessionEnded>;
+                           QuestionAsked, CueGiven, SymptomHeard, CommandRefused, Screened, RuleWidened, SessionEnded>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

@@ -7,6 +7,7 @@
 
 #include <stretchcore/model/rule.hpp>
 #include <stretchcore/model/symptom.hpp>
+#include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/side.hpp>
 #include <stretchcore/quantity/time.hpp>
 #include <stretchcore/stream/input.hpp>
@@ -43,6 +44,18 @@ struct SymptomHeard {
   bool operator==(const SymptomHeard&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SymptomHeard, (), (time, symptom, side, urgency, response, advice, listed))
+
+/// A rule is judged only from a wider limit on than it was written with: nearer to zero the source would report its own
+/// noise. `limit` is twice the error of one repetition.
+struct RuleWidened {
+  static constexpr std::string_view tag = "rule_widened";
+  Time time{0};
+  int rule = 0;  ///< its place in the exercise
+  Angle limit{};
+
+  bool operator==(const RuleWidened&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RuleWidened, (), (time, rule, limit))
 
 /// Why the session does not go on although somebody asked for it.
 enum class Refusal {
