@@ -8,13 +8,6 @@
 namespace stretchcore {
 namespace {
 
-/// Whether `later` is more than a gap after `earlier`; cannot overflow.
-bool gap_between(Time earlier, Time later) {
-  if (later <= earlier) return false;
-  const auto elapsed = static_cast<std::uint64_t>(later.count()) - static_cast<std::uint64_t>(earlier.count());
-  return elapsed > static_cast<std::uint64_t>(longest_gap.count());
-}
-
 Differences nothing_compared() {
   Differences none;
   none.fill(std::numeric_limits<double>::quiet_NaN());
@@ -41,7 +34,7 @@ Monitor::Monitor(std::vector<Condition> conditions)
       verdicts_(conditions_.size(), RuleVerdict::unknown) {}
 
 std::span<const RuleVerdict> Monitor::observe(const Posture& posture) noexcept {
-  const bool outdated = (last_ && gap_between(posture.time, *last_)) || (now_ && gap_between(posture.time, *now_));
+  const bool outdated = (last_ && beyond_gap(posture.time, *last_)) || (now_ && beyond_gap(posture.time, *now_));
   if (outdated) return see_nothing();
   if (last_ && posture.time <= *last_) return verdicts_;
   last_ = posture.time;
@@ -56,7 +49,7 @@ std::span<const RuleVerdict> Monitor::observe(const Posture& posture) noexcept {
 
 std::span<const RuleVerdict> Monitor::tick(Time now) noexcept {
   now_ = now;
-  const bool out_of_sight = last_ && (gap_between(*last_, now) || gap_between(now, *last_));
+  const bool out_of_sight = last_ && (beyond_gap(*last_, now) || beyond_gap(now, *last_));
   return out_of_sight ? see_nothing() : verdicts_;
 }
 

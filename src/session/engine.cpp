@@ -69,6 +69,7 @@ void Engine::enter(Stage stage) {
 }
 
 void Engine::take(const Tick& tick) {
+  watch_clock(tick.time);
   arrive(tick.time);
   judge(nullptr);
   go_on();

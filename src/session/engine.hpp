@@ -62,6 +62,7 @@ class Engine {
 
   // judging.cpp
   void judge(const Posture* posture);
+  void watch_clock(Time told);
   void judged(std::size_t i, RuleVerdict verdict, bool blind);
   void respond(std::size_t i);
 

@@ -24,7 +24,11 @@ void Engine::take(const Posture& posture) {
   ++diagnosis.samples;
   diagnosis.rejected += refused.empty() ? 0 : 1;
   const bool whole = !refused.empty() && !refused.front().channel;
-  if (!whole) {
+  if (whole) {
+    if (refused.front().reason == Rejection::time_decreased) watch_clock(posture.time);
+  } else {
+    s_.sight.outdated.reset();
+    s_.sight.outdated_for = Time{0};
     if (previous) {
       diagnosis.step = posture.time - *previous;
       diagnosis.long_steps = diagnosis.step >= long_step ? diagnosis.long_steps + 1 : 0;

@@ -11,6 +11,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two seconds in all
+constexpr Time outdated_at_most{2'000'000'000};
 constexpr Time healthy_for{1'000'000'000};
 constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
 constexpr Time reminded_after{30'000'000'000};
@@ -22,6 +23,7 @@ constexpr double least_eased = 0.5;
 bool Engine::blind() const {
   const auto& lost = s_.sight.primary_lost_since;
   if (lost && s_.now - *lost >= lost_for) return true;
+  if (s_.sight.outdated_for >= outdated_at_most) return true;
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const RuleTrack& track = s_.rules[i];
     if (track.announced == RuleVerdict::cued_only || !track.blind_since) continue;
@@ -109,7 +111,7 @@ void Engine::remind() {
 void Engine::check_resume() {
   Intermission& rest = s_.intermission;
   if (s_.course.phase != Phase::paused || !rest.cause || *rest.cause == PauseCause::person) return;
-  bool well = primary_fresh();
+  bool well = primary_fresh() && s_.sight.outdated_for == Time{0};
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const RuleTrack& track = s_.rules[i];
     if (track.announced == RuleVerdict::cued_only) continue;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <boost/describe/class.hpp>
+#include <cstdint>
 #include <optional>
 
 #include <stretchcore/safety/condition.hpp>
@@ -12,6 +13,12 @@ namespace stretchcore {
 
 /// The longest time between two postures over which the first still counts as seen.
 inline constexpr Time longest_gap{500'000'000};
+
+/// Whether `later` is more than that after `earlier`; cannot overflow.
+constexpr bool beyond_gap(Time earlier, Time later) {
+  const auto elapsed = static_cast<std::uint64_t>(later.count()) - static_cast<std::uint64_t>(earlier.count());
+  return later > earlier && elapsed > static_cast<std::uint64_t>(longest_gap.count());
+}
 
 /// What a condition remembers between postures. All of it is fixed in size and can be saved.
 ///

@@ -146,6 +146,8 @@ struct Sight {
   Bilateral<std::optional<Angle>> knee_before{};
   Bilateral<Angle> knee_moved{};  ///< the most, since a side was asked for
   std::optional<Time> knee_moved_at;
+  std::optional<Time> outdated;  ///< what a clock told last that is far behind this one: one of them jumped
+  Time outdated_for{0};          ///< how long it has gone on so
   SignalState signals;
   NeutralState neutral;
 
@@ -153,7 +155,7 @@ struct Sight {
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
                       (following, given_up, covered, sides, watched, cued_only, lost, primary_since, primary_lost_since,
-                       knee_before, knee_moved, knee_moved_at, signals, neutral))
+                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, signals, neutral))
 
 /// What was done.
 struct Tally {
