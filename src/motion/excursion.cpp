@@ -54,22 +54,24 @@ Guarded guarded_now(const RepetitionPlan& plan, const Sightings& seen) {
 
 void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& recent, const Sightings& seen,
            const NeutralState& neutral, Time now, bool moving) {
-  RecentSample sample{.at = now};
-  for (const Side side : both_sides) {
-    const Sighting& primary = seen[plan.channels()[side]];
-    if (primary.taken && primary.fresh) sample.angle[side] = primary.raw;
+  const double strain = strain_now(plan, excursion, seen, neutral, moving);
+  if (RecentSample* const sample = remember(recent, now)) {
+    const Bilateral<Channel> primary = plan.channels();
+    const Sighting& left = seen[primary.left];
+    const Sighting& right = seen[primary.right];
+    if (left.taken && left.fresh) sample->angle.left = left.raw;
+    if (right.taken && right.fresh) sample->angle.right = right.raw;
+    sample->strain = strain;
   }
-  sample.strain = strain_now(plan, excursion, seen, neutral, moving);
-  remember(recent, sample);
   if (!moving) {
     skip_instants(recent, now);
     return;
   }
-  while (const auto instant = next_instant(recent, now)) reach_out(excursion, *instant);
+  while (const auto* moment = next_moment(recent, now)) reach_out(excursion, look_around(recent, *moment));
 }
 
 void track_to_the_end(Excursion& excursion, RecentSamples& recent) {
-  while (const auto instant = last_instant(recent)) reach_out(excursion, *instant);
+  while (const auto* moment = last_moment(recent)) reach_out(excursion, look_around(recent, *moment));
 }
 
 std::optional<Angle> reach_of(const ExtremeState& extreme) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <numbers>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -62,7 +63,7 @@ class Passing {
 /// Forward and backward over `n` evenly spaced values, turned round their first and last one before and after. `raw(i)`
 /// gives values, `smooth(i)` gives back what `smooth(i, values)` kept.
 template <class Raw, class Smooth>
-void filter_even(std::size_t n, double step, double cutoff, const Raw& raw, Smooth&& smooth) {
+void filter_even(std::size_t n, double step, double cutoff, const Raw& raw, Smooth& smooth) {
   const LowPass f = low_pass(cutoff, 1.0 / step);
   const std::size_t pad = std::min(n - 1, static_cast<std::size_t>(std::ceil(padding / step)));
   const auto before = [&](std::size_t i) { return 2.0 * raw(0) - raw(i); };
@@ -90,11 +91,11 @@ void interpolate(std::span<const double> times, const Values& values, std::span<
 }
 
 bool even_steps(std::span<const double> times, double mean) {
-  double furthest = 0.0;
+  std::ptrdiff_t uneven = 0;  // counted to the end: where nothing may end it sooner, several are looked at at once
   for (std::size_t i = 1; i < times.size(); ++i) {
-    furthest = std::max(furthest, std::fabs(times[i] - times[i - 1] - mean));
+    uneven += std::fabs(times[i] - times[i - 1] - mean) <= even_within * mean ? 0 : 1;
   }
-  return furthest <= even_within * mean;
+  return uneven == 0;
 }
 
 /// The step most samples have: where a few were lost, the others lie on a grid of it.
@@ -116,11 +117,18 @@ struct Values {
   void operator()(std::size_t i, const Four& values) { kept[i] = values; }
 };
 
-/// Some rows of up to four columns; a place that is not needed repeats another.
-template <class Cell>
+/// Rows that follow each other.
+struct Successive {
+  std::size_t first = 0;
+
+  std::size_t operator[](std::size_t i) const { return first + i; }
+};
+
+/// Some rows of four columns.
+template <class Cell, class Rows>
 struct Cells {
-  std::array<Cell*, 4> columns{};
-  std::span<const std::size_t> rows;
+  const std::array<Cell*, 4>& columns;
+  Rows rows;
 
   Four operator()(std::size_t i) const {
     const std::size_t row = rows[i];
@@ -136,7 +144,8 @@ struct Cells {
 };
 
 /// Rows without a gap among them, at these times.
-void filter(std::span<const double> times, double cutoff, const Cells<const double>& raw, Cells<double>& smooth) {
+template <class Raw, class Smooth>
+void filter(std::span<const double> times, double cutoff, const Raw& raw, Smooth&& smooth) {
   const std::size_t n = times.size();
   if (n < 3) return;
   const double length = times.back() - times.front();
@@ -158,52 +167,92 @@ void filter(std::span<const double> times, double cutoff, const Cells<const doub
   interpolate(grid, smooth_on_grid, times, smooth);
 }
 
-/// Whether two columns are seen in the same rows.
-bool seen_alike(std::span<const double> a, std::span<const double> b) {
-  for (std::size_t row = 0; row < a.size(); ++row) {
-    if (std::isfinite(a[row]) != std::isfinite(b[row])) return false;
-  }
-  return true;
+std::ptrdiff_t count_seen(std::span<const double> column) {
+  return std::count_if(column.begin(), column.end(), [](double value) { return std::isfinite(value); });
 }
 
-/// Rows without a gap among them; room that is taken once.
-struct Stretch {
-  std::vector<std::size_t> rows;
-  std::vector<double> times;
+/// Whether two columns, each seen so often, are seen in the same rows.
+bool seen_alike(std::span<const double> a, std::ptrdiff_t seen_a, std::span<const double> b, std::ptrdiff_t seen_b) {
+  if (seen_a != seen_b) return false;
+  const auto alike = [](double x, double y) { return std::isfinite(x) == std::isfinite(y); };
+  return seen_a == std::ssize(a) || std::equal(a.begin(), a.end(), b.begin(), alike);
+}
+
+/// The rows of a column between two gaps. Most follow each other; they are listed only where some were left out.
+class Stretch {
+ public:
+  explicit Stretch(std::span<const double> time) : time_(time) {}
+
+  bool empty() const { return count_ == 0; }
+  double last() const { return rows_.empty() ? time_[first_ + count_ - 1] : times_.back(); }
+
+  void add(std::size_t row) {
+    if (count_ == 0) first_ = row;
+    if (rows_.empty() && row != first_ + count_) list();
+    if (!rows_.empty()) list(row);
+    ++count_;
+  }
+
+  /// Passes on the rows and their times, and begins anew.
+  template <class Visitor>
+  void close(Visitor&& visit) {
+    if (rows_.empty()) {
+      visit(Successive{first_}, time_.subspan(first_, count_));
+    } else {
+      visit(std::span<const std::size_t>{rows_}, std::span<const double>{times_});
+    }
+    rows_.clear();
+    times_.clear();
+    count_ = 0;
+  }
+
+ private:
+  void list() {
+    rows_.reserve(time_.size());
+    times_.reserve(time_.size());
+    for (std::size_t row = first_; row < first_ + count_; ++row) list(row);
+  }
+  void list(std::size_t row) {
+    rows_.push_back(row);
+    times_.push_back(time_[row]);
+  }
+
+  std::span<const double> time_;
+  std::size_t first_ = 0;
+  std::size_t count_ = 0;
+  std::vector<std::size_t> rows_;
+  std::vector<double> times_;
 };
 
-/// Smooths columns that are seen in the same rows, up to four at once.
+/// Smooths columns that are seen in the same rows, four at once.
 void smooth_together(const Recording& recording, std::span<const Channel> channels, double cutoff, Stretch& stretch,
                      Recording& result) {
-  std::array<std::vector<double>, 4> columns;
-  Cells<const double> raw;
-  Cells<double> smooth;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const std::size_t of = std::min(i, channels.size() - 1);
-    const std::span<const double> column = recording.column(channels[of]);
-    if (of == i) columns[i].assign(column.begin(), column.end());
-    raw.columns[i] = column.data();
-    smooth.columns[i] = columns[of].data();
-  }
-  auto& [rows, times] = stretch;
-  const auto close = [&] {
-    raw.rows = smooth.rows = rows;
-    filter(times, cutoff, raw, smooth);
-    rows.clear();
-    times.clear();
+  std::vector<std::vector<double>> columns;
+  for (const Channel c : channels) columns.emplace_back(recording.column(c).begin(), recording.column(c).end());
+  const auto smooth_rows = [&](const auto& rows, std::span<const double> times) {
+    using Rows = std::decay_t<decltype(rows)>;
+    for (std::size_t next = 0; next < channels.size(); next += 4) {
+      std::array<const double*, 4> from;
+      std::array<double*, 4> to;
+      for (std::size_t i = 0; i < 4; ++i) {
+        const std::size_t of = std::min(next + i, channels.size() - 1);  // a place that is not needed repeats another
+        from[i] = recording.column(channels[of]).data();
+        to[i] = columns[of].data();
+      }
+      filter(times, cutoff, Cells<const double, Rows>{from, rows}, Cells<double, Rows>{to, rows});
+    }
   };
   const std::span<const double> time = recording.time();
   const std::span<const double> first = recording.column(channels.front());
   for (std::size_t row = 0; row < time.size(); ++row) {
     if (!std::isfinite(first[row])) continue;
-    if (!rows.empty()) {
-      if (time[row] <= times.back()) continue;  // left out, as the gate leaves it out
-      if (time[row] - times.back() > longest_gap) close();
+    if (!stretch.empty()) {
+      if (time[row] <= stretch.last()) continue;  // left out, as the gate leaves it out
+      if (time[row] - stretch.last() > longest_gap) stretch.close(smooth_rows);
     }
-    rows.push_back(row);
-    times.push_back(time[row]);
+    stretch.add(row);
   }
-  close();
+  if (!stretch.empty()) stretch.close(smooth_rows);
   for (std::size_t i = 0; i < channels.size(); ++i) result.set(channels[i], std::move(columns[i]));
 }
 
@@ -214,20 +263,20 @@ Recording smooth(const Recording& recording, double cutoff) {
   const std::span<const double> time = recording.time();
   Recording result{{time.begin(), time.end()}};
   result.source = recording.source;
-  Stretch stretch;
-  stretch.rows.reserve(time.size());
-  stretch.times.reserve(time.size());
-  boost::container::static_vector<Channel, 4> together;
-  recording.channels().each([&](Channel c) {
-    const bool fits = together.empty() || (together.size() < together.capacity() &&
-                                           seen_alike(recording.column(together.front()), recording.column(c)));
-    if (!fits) {
-      smooth_together(recording, together, cutoff, stretch, result);
-      together.clear();
-    }
-    together.push_back(c);
-  });
-  if (!together.empty()) smooth_together(recording, together, cutoff, stretch, result);
+  std::array<std::ptrdiff_t, channel_count> seen{};
+  recording.channels().each([&](Channel c) { seen[index(c)] = count_seen(recording.column(c)); });
+  Stretch stretch{time};
+  for (ChannelSet rest = recording.channels(); !rest.empty();) {
+    boost::container::static_vector<Channel, channel_count> together;
+    rest.each([&](Channel c) {
+      const Channel first = together.empty() ? c : together.front();
+      const bool alike =
+          c == first || seen_alike(recording.column(first), seen[index(first)], recording.column(c), seen[index(c)]);
+      if (alike) together.push_back(c);
+    });
+    smooth_together(recording, together, cutoff, stretch, result);
+    for (const Channel c : together) rest.erase(c);
+  }
   return result;
 }
 

@@ -24,6 +24,16 @@ struct Pair {
 };
 #endif
 
+/// Each of the two by itself; what is no number is passed over.
+#if defined(__GNUC__)
+inline Pair least(Pair known, Pair x) { return x < known ? x : known; }
+inline Pair most(Pair known, Pair x) { return x > known ? x : known; }
+#else
+inline Pair least(Pair known, Pair x) { return {x[0] < known[0] ? x[0] : known[0], x[1] < known[1] ? x[1] : known[1]}; }
+inline Pair most(Pair known, Pair x) { return {x[0] > known[0] ? x[0] : known[0], x[1] > known[1] ? x[1] : known[1]}; }
+inline Pair magnitude(Pair x) { return most(Pair{-x[0], -x[1]}, x); }
+#endif
+
 /// Four numbers at once: while two wait for their last result, the other two go on.
 struct Four {
   Pair a{};

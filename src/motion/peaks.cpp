@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <stretchcore/motion/peaks.hpp>
@@ -17,197 +18,198 @@ bool shows_as_much(const RecentSample& sample, const RecentSample& other) {
   return (sample.angle.left || !other.angle.left) && (sample.angle.right || !other.angle.right);
 }
 
-double shown(const std::optional<Angle>& angle) { return angle.value_or(Angle{}).degrees(); }
-
-/// Sums over some samples: of powers of the time u, counted from the middle in units of `around`, and of those with the
-/// angle y of each side. With pairs they are of two halves of the samples at once.
+/// Sums over some samples of powers of the time u, counted from the middle in units of `around`. With pairs they are of
+/// two halves of the samples at once.
 template <class Number>
-struct Sums {
-  struct Angles {
-    Number y{}, uy{}, u2y{};
-
-    void add(Number time, Number square, Number value) {
-      y += value;
-      uy += time * value;
-      u2y += square * value;
-    }
-  };
+struct Times {
   Number n{}, u{}, u2{}, u3{}, u4{};
-  Bilateral<Angles> side{};
+};
 
-  void add(Number one, Number time, Number left, Number right) {
-    const Number square = time * time;
-    n += one;
-    u += time;
-    u2 += square;
-    u3 += square * time;
-    u4 += square * square;
-    side.left.add(time, square, left);
-    side.right.add(time, square, right);
+/// Sums over the same samples of the angle y, and of it with powers of the time: a pair for two halves, or two sides.
+struct Angles {
+  Pair y{}, uy{}, u2y{};
+
+  void add(const Pair& time, const Pair& square, const Pair& value) {
+    y += value;
+    uy += time * value;
+    u2y += square * value;
   }
 };
 
-using Halves = Sums<Pair>;
-
-/// Both halves together.
-Sums<double> sum(const Halves& of) {
-  const auto both = [](Pair pair) { return pair[0] + pair[1]; };
-  const auto angles = [&](const Halves::Angles& a) { return Sums<double>::Angles{both(a.y), both(a.uy), both(a.u2y)}; };
-  return {both(of.n), both(of.u), both(of.u2), both(of.u3), both(of.u4), {angles(of.side.left), angles(of.side.right)}};
+// Both halves together.
+double sum(const Pair& of) { return of[0] + of[1]; }
+Times<double> sum(const Times<Pair>& of) { return {sum(of.n), sum(of.u), sum(of.u2), sum(of.u3), sum(of.u4)}; }
+Pair sums(const Pair& left, const Pair& right) { return Pair{left[0], right[0]} + Pair{left[1], right[1]}; }
+Angles sums(const Angles& left, const Angles& right) {
+  return {sums(left.y, right.y), sums(left.uy, right.uy), sums(left.u2y, right.u2y)};
 }
 
 /// The parabola of least squares at the middle of some samples.
 template <class Number>
 class Fit {
  public:
-  explicit Fit(const Sums<Number>& sums) : s_(sums) {
+  explicit Fit(const Times<Number>& times) : t_(times) {
     // Cofactors of the normal equations, whose matrix is (n u u2; u u2 u3; u2 u3 u4), over its determinant.
-    c00_ = s_.u2 * s_.u4 - s_.u3 * s_.u3;
-    c01_ = s_.u2 * s_.u3 - s_.u * s_.u4;
-    c02_ = s_.u * s_.u3 - s_.u2 * s_.u2;
-    over_ = 1.0 / (s_.n * c00_ + s_.u * c01_ + s_.u2 * c02_);
+    c00_ = t_.u2 * t_.u4 - t_.u3 * t_.u3;
+    c01_ = t_.u2 * t_.u3 - t_.u * t_.u4;
+    c02_ = t_.u * t_.u3 - t_.u2 * t_.u2;
+    over_ = 1.0 / (t_.n * c00_ + t_.u * c01_ + t_.u2 * c02_);
   }
 
-  Number height(Side side) const {
-    const auto& a = s_.side[side];
-    return (c00_ * a.y + c01_ * a.uy + c02_ * a.u2y) * over_;
-  }
+  Pair height(const Angles& a) const { return (c00_ * a.y + c01_ * a.uy + c02_ * a.u2y) * over_; }
 
   /// [°/s]
-  Number speed(Side side) const {
-    const auto& a = s_.side[side];
-    const Number c11 = s_.n * s_.u4 - s_.u2 * s_.u2;
-    const Number c12 = s_.u * s_.u2 - s_.n * s_.u3;
+  Pair speed(const Angles& a) const {
+    const Number c11 = t_.n * t_.u4 - t_.u2 * t_.u2;
+    const Number c12 = t_.u * t_.u2 - t_.n * t_.u3;
     return (c01_ * a.y + c11 * a.uy + c12 * a.u2y) * over_ / to_seconds(around);
   }
 
  private:
-  const Sums<Number>& s_;
+  const Times<Number>& t_;
   Number c00_, c01_, c02_, over_;
 };
 
 /// What lies around a moment, in two halves: every other sample, beginning with the first.
 struct Window {
-  Sums<Pair> sums;
+  Times<Pair> times;
+  Angles left;
+  Angles right;
   Pair before;  ///< how many of each half
   Pair after;
-  double strain;
+  double strain;  ///< the mean
 
   /// Whether a half, or both, have enough on both sides of the moment to bend a parabola safely.
   bool bends(int half) const { return before[half] >= enough && after[half] >= enough; }
-  bool bends() const { return before[0] + before[1] >= enough && after[0] + after[1] >= enough; }
+  bool bends() const { return sum(before) >= enough && sum(after) >= enough; }
 
  private:
   static constexpr double enough = 2.0;
 };
 
-Window look_around(const RecentSample& middle, const RecentSample* first, const RecentSample* end) {
-  struct Counted {
-    double one = 0.0, u = 0.0, left = 0.0, right = 0.0;
-  };
-  Sums<Pair> sums;
-  Pair before{};
-  double strain = 0.0;
-  const auto counted = [&](const RecentSample& sample) -> Counted {
-    strain += sample.strain;
-    if (!shows_as_much(sample, middle)) return {};
-    const double u = static_cast<double>((sample.at - middle.at).count()) * unit;
-    return {1.0, u, shown(sample.angle.left), shown(sample.angle.right)};
-  };
-  const auto place = static_cast<int>(&middle - first);
-  const RecentSample* const with_middle = first + (place - place % 2);
-  for (const RecentSample* two = first; two < end; two += 2) {
-    const Counted a = counted(two[0]);
-    const Counted b = two + 1 < end ? counted(two[1]) : Counted{};
-    if (two == with_middle) before = sums.n + Pair{place % 2 * a.one, 0.0};
-    sums.add(Pair{a.one, b.one}, Pair{a.u, b.u}, Pair{a.left, b.left}, Pair{a.right, b.right});
-  }
-  Pair after = sums.n - before;
-  after[place % 2] -= 1.0;  // the middle itself
-  return {sums, before, after, strain / static_cast<double>(end - first)};
+/// Of so many samples, those of one half.
+constexpr int in_half(int half, int samples) { return (samples + 1 - half) / 2; }
+
+/// The first of the samples around a moment.
+const RecentSample* first_around(const RecentSamples& recent, const RecentSample& middle) {
+  const RecentSample* first = &middle;
+  while (first != recent.samples.data() && middle.at - (first - 1)->at <= around) --first;
+  return first;
 }
 
-/// The next sample whose surroundings are asked, if it is there.
-const RecentSample* next_middle(RecentSamples& recent) {
-  const auto size = static_cast<int>(recent.samples.size());
-  recent.next = std::max(recent.next, 0);  // a saved state may say anything
-  const auto at = [&] { return recent.samples[static_cast<std::size_t>(recent.next)].at; };
-  while (recent.next < size && recent.asked && at() - *recent.asked < asked_every) ++recent.next;
-  return recent.next < size ? recent.samples.data() + recent.next : nullptr;
+/// One pass: the sums stay in registers.
+Window add_up(const RecentSamples& recent, const RecentSample& middle, const RecentSample* first) {
+  const RecentSample nothing{.at = middle.at, .angle = {Angle{}, Angle{}}};  // adds nothing
+  const bool has_left = middle.angle.left.has_value();
+  const bool has_right = middle.angle.right.has_value();
+  Times<Pair> times;
+  Angles left, right;
+  double strain = 0.0;
+  std::array<int, 2> hidden_before{};  // they do not show what the middle does
+  std::array<int, 2> hidden_after{};
+  const auto counted = [&](const RecentSample& sample, std::size_t half) -> const RecentSample& {
+    strain += sample.strain;
+    if (shows_as_much(sample, middle)) return sample;
+    ++(&sample < &middle ? hidden_before : hidden_after)[half];
+    return nothing;
+  };
+  const auto time = [&](const RecentSample& sample) { return static_cast<double>((sample.at - middle.at).count()); };
+  const auto add = [&](const RecentSample& a, const RecentSample& b) {
+    const Pair u = Pair{time(a), time(b)} * unit;
+    const Pair square = u * u;
+    times.u += u;
+    times.u2 += square;
+    times.u3 += square * u;
+    times.u4 += square * square;
+    if (has_left) left.add(u, square, Pair{a.angle.left->degrees(), b.angle.left->degrees()});
+    if (has_right) right.add(u, square, Pair{a.angle.right->degrees(), b.angle.right->degrees()});
+  };
+  const auto is_around = [&](const RecentSample& sample) { return sample.at - middle.at <= around; };
+  const RecentSample* const last = recent.samples.data() + recent.samples.size() - 1;
+  const RecentSample* next = first;
+  for (; next < last && is_around(next[1]); next += 2) {
+    const RecentSample& a = counted(next[0], 0);
+    add(a, counted(next[1], 1));
+  }
+  if (next <= last && is_around(*next)) add(counted(*next++, 0), nothing);
+
+  const auto size = static_cast<int>(next - first);
+  const auto place = static_cast<int>(&middle - first);
+  const auto before = [&](int half) { return in_half(half, place) - hidden_before[static_cast<std::size_t>(half)]; };
+  const auto after = [&](int half) {
+    return in_half(half, size) - in_half(half, place + 1) - hidden_after[static_cast<std::size_t>(half)];
+  };
+  const auto pair = [](int a, int b) { return Pair{static_cast<double>(a), static_cast<double>(b)}; };
+  const Pair middle_itself = pair((place + 1) % 2, place % 2);
+  Window window{times, left, right, pair(before(0), before(1)), pair(after(0), after(1)), 0.0};
+  window.times.n = window.before + window.after + middle_itself;
+  window.strain = strain / static_cast<double>(size);
+  return window;
+}
+
+void tell(Surroundings& side, const Window& window, const Angles& angles, const Pair& bent, bool begins_odd) {
+  for (const int i : {0, 1}) {
+    const std::size_t half = (i == 1) != begins_odd ? 1 : 0;
+    if (window.bends(i)) {
+      side.half[half] = degrees(bent[i]);
+    } else if (window.times.n[i] > 0.0) {
+      side.half[half] = degrees(angles.y[i] / window.times.n[i]);
+    }
+  }
+}
+
+/// Makes room: leaves out what nobody needs at this moment and after.
+void forget(RecentSamples& recent, Time now) {
+  auto& samples = recent.samples;
+  const bool asked = recent.next >= 0 && recent.next < static_cast<int>(samples.size());
+  const Time needed = asked ? samples[static_cast<std::size_t>(recent.next)].at - around : now - 2 * around;
+  const auto is_needed = [&](const RecentSample& s) { return s.at >= needed; };
+  const auto first = std::find_if(samples.begin() + 1, samples.end(), is_needed);
+  recent.next = std::max(0, recent.next - static_cast<int>(first - samples.begin()));
+  samples.erase(samples.begin(), first);
 }
 
 }  // namespace
 
-void remember(RecentSamples& recent, const RecentSample& sample) {
+RecentSample* remember(RecentSamples& recent, Time at) {
   auto& samples = recent.samples;
-  if (!samples.empty() && sample.at - samples.back().at < thinned) return;
-  if (samples.size() == samples.capacity()) {
-    const auto needed = [&](const RecentSample& s) {
-      const bool asked = recent.next >= 0 && recent.next < static_cast<int>(samples.size());
-      return asked ? s.at >= samples[static_cast<std::size_t>(recent.next)].at - around
-                   : s.at >= sample.at - 2 * around;
-    };
-    const auto first = std::find_if(samples.begin() + 1, samples.end(), needed);
-    recent.next = std::max(0, recent.next - static_cast<int>(first - samples.begin()));
-    samples.erase(samples.begin(), first);
-  }
+  if (!samples.empty() && at - samples.back().at < thinned) return nullptr;
+  if (samples.size() == samples.capacity()) forget(recent, at);
   const bool odd = !samples.empty() && !samples.back().odd;
-  samples.push_back(sample);
-  samples.back().odd = odd;
+  RecentSample& sample = samples.emplace_back();
+  sample.at = at;
+  sample.odd = odd;
+  return &sample;
 }
 
-std::optional<Instant> last_instant(RecentSamples& recent) {
-  const auto& samples = recent.samples;
-  const RecentSample* const middle = next_middle(recent);
-  if (middle == nullptr) return std::nullopt;
-  ++recent.next;
-  recent.asked = middle->at;
-  const RecentSample* first = middle;
-  while (first != samples.data() && middle->at - (first - 1)->at <= around) --first;
-  const RecentSample* end = middle + 1;
-  while (end != samples.data() + samples.size() && end->at - middle->at <= around) ++end;
-  const Window window = look_around(*middle, first, end);
-  const Sums<double> both = sum(window.sums);
-  const Fit all{both};
-  const Fit halves{window.sums};
-  std::optional<Instant> told{std::in_place, middle->at, window.strain};
-  for (const Side side : both_sides) {
-    if (!middle->angle[side]) continue;
-    Surroundings& s = told->side[side];
-    s.height = degrees(window.bends() ? all.height(side) : both.side[side].y / both.n);
-    if (window.bends()) s.speed = all.speed(side);
-    const Pair bent = halves.height(side);
-    const Pair mean = window.sums.side[side].y / window.sums.n;
-    for (const int i : {0, 1}) {
-      const std::size_t half = (i == 1) != first->odd ? 1 : 0;
-      if (window.sums.n[i] > 0.0) s.half[half] = degrees(window.bends(i) ? bent[i] : mean[i]);
-    }
+Instant look_around(const RecentSamples& recent, const RecentSample& moment) {
+  const RecentSample* const first = first_around(recent, moment);
+  const Window window = add_up(recent, moment, first);
+  const Times<double> times = sum(window.times);
+  const Angles sides = sums(window.left, window.right);
+  const Fit all{times};
+  const Fit halves{window.times};
+  const bool bends = window.bends();
+  const Pair height = bends ? all.height(sides) : sides.y / times.n;
+  const Pair speed = all.speed(sides);
+  Instant told{moment.at, window.strain};
+  if (moment.angle.left) {
+    told.side.left.height = degrees(height[0]);
+    if (bends) told.side.left.speed = speed[0];
+    tell(told.side.left, window, window.left, halves.height(window.left), first->odd);
+  }
+  if (moment.angle.right) {
+    told.side.right.height = degrees(height[1]);
+    if (bends) told.side.right.speed = speed[1];
+    tell(told.side.right, window, window.right, halves.height(window.right), first->odd);
   }
   return told;
-}
-
-std::optional<Instant> next_instant(RecentSamples& recent, Time now) {
-  const RecentSample* const middle = next_middle(recent);
-  return middle != nullptr && now - middle->at >= around ? last_instant(recent) : std::nullopt;
 }
 
 void skip_instants(RecentSamples& recent, Time now) {
   const auto size = static_cast<int>(recent.samples.size());
   recent.next = std::max(recent.next, 0);
   while (recent.next < size && now - recent.samples[static_cast<std::size_t>(recent.next)].at >= around) ++recent.next;
-}
-
-void climb(Summit& summit, const Surroundings& side, Time at) {
-  if (side.height && (!summit.height || *side.height > *summit.height)) {
-    summit.height = side.height;
-    summit.at = at;
-  }
-  if (!side.half[0] || !side.half[1]) return;
-  for (std::size_t h = 0; h < 2; ++h) {
-    if (summit.chosen[h] && *side.half[h] <= *summit.chosen[h]) continue;
-    summit.chosen[h] = side.half[h];
-    summit.told[h] = *side.half[1 - h];
-  }
 }
 
 std::optional<Angle> angle_of(const Summit& summit) {

@@ -14,6 +14,25 @@ bool one_signal(const RepetitionPlan& plan) {
   return plan.counted_by != CountedBy::leading || plan.sides == Sides::midline;
 }
 
+/// The signal that is counted, for what it is worth while it is not seen. No optional: made in memory, it would have to
+/// be waited for.
+struct Counted {
+  Angle value;
+  bool seen;
+};
+
+inline Counted counted(const RepetitionPlan& plan, const Sightings& seen, Side side) {
+  const Bilateral<Channel> channels = plan.channels();
+  if (!one_signal(plan) || plan.sides == Sides::midline) {
+    const Sighting& one = seen[channels[side]];
+    return {one.smooth, one.followed};
+  }
+  const Sighting& left = seen[channels.left];
+  const Sighting& right = seen[channels.right];
+  const Angle sum = left.smooth + right.smooth;
+  return {plan.counted_by == CountedBy::mean ? sum / 2.0 : sum, left.followed && right.followed};
+}
+
 /// The counted signal comes back with this sample: what it did meanwhile was not seen.
 bool came_back(const RepetitionPlan& plan, const Sightings& seen, Time now, Side side) {
   const Bilateral<Channel> channels = plan.channels();
@@ -140,16 +159,8 @@ RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error
 }
 
 std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side) {
-  const Bilateral<Channel> channels = plan.channels();
-  if (!one_signal(plan) || plan.sides == Sides::midline) {
-    const Sighting& one = seen[channels[side]];
-    return one.followed ? std::optional{one.smooth} : std::nullopt;
-  }
-  const Sighting& left = seen[channels.left];
-  const Sighting& right = seen[channels.right];
-  if (!left.followed || !right.followed) return std::nullopt;
-  const Angle sum = left.smooth + right.smooth;
-  return plan.counted_by == CountedBy::mean ? sum / 2.0 : sum;
+  const Counted signal = counted(plan, seen, side);
+  return signal.seen ? std::optional{signal.value} : std::nullopt;
 }
 
 Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
@@ -168,18 +179,18 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
     if (single && side == Side::right) continue;
     StrokeState& stroke = state.strokes[side];
     Excursion& excursion = state.excursions[side];
-    const std::optional<Angle> value = counted_signal(plan, seen, side);
-    if (!value || came_back(plan, seen, now, side)) {
+    const Counted signal = counted(plan, seen, side);
+    if (!signal.seen || came_back(plan, seen, now, side)) {
       if (stroke.stroke != Stroke::home) {
         excursion.lost = true;
       } else {
         stroke.primed = false;
       }
     }
-    if (value) ended[side] = follow(stroke, *value, now, plan.floor_amplitude);
+    if (signal.seen) ended[side] = follow(stroke, signal.value, now, plan.floor_amplitude);
     const bool moving = stroke.stroke != Stroke::home;
     if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, seen);
-    if (!moving && value && stroke.left_valley == now) excursion.at_start = guarded_now(plan, seen);
+    if (!moving && signal.seen && stroke.left_valley == now) excursion.at_start = guarded_now(plan, seen);
     track(plan, excursion, state.recent[side], seen, neutral, now, moving);
   }
   for (const Side side : both_sides) {

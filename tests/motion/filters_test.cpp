@@ -131,6 +131,51 @@ TEST_CASE("each stretch between gaps is smoothed as if it were alone") {
   CHECK(std::fabs(out.column(hip)[450] - 50) < 3);  // the first row after the gap knows nothing of the other side
 }
 
+TEST_CASE("columns are smoothed together as each would be alone, whatever was not seen of them") {
+  Noise random{6};
+  const auto times = even_times(50, 20);
+  Recording all{times};
+  for (const std::size_t c : {0U, 1U, 2U, 3U, 4U, 5U, 6U, 7U}) {
+    std::vector<double> column;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+      const bool seen =
+          c % 2 == 0 || (i % 90 != 7 * (c / 4) && (i < 300 || i > 340));  // two columns each have the same holes
+      column.push_back(seen ? 20 + random() : not_seen);
+    }
+    all.set(static_cast<Channel>(c), column);
+  }
+  const Recording together = smooth(all);
+  all.channels().each([&](Channel c) {
+    Recording alone{times};
+    alone.set(c, {all.column(c).begin(), all.column(c).end()});
+    Recording same{times};
+    same.set(c, {together.column(c).begin(), together.column(c).end()});
+    CHECK(smooth(alone) == same);
+  });
+}
+
+TEST_CASE("a row whose time does not increase stays as it is and changes nothing else") {
+  Noise noise{7};
+  const auto times = even_times(50, 10);
+  std::vector<double> column;
+  for (std::size_t i = 0; i < times.size(); ++i) column.push_back(20 + noise());
+  Recording good{times};
+  good.set(hip, column);
+  auto more_times = times;
+  more_times.insert(more_times.begin() + 200, times[199]);
+  column.insert(column.begin() + 200, 99.0);
+  Recording bad{more_times};
+  bad.set(hip, column);
+  const Recording expected = smooth(good);
+  const Recording out = smooth(bad);
+  CHECK(out.column(hip)[200] == 99.0);
+  int different = 0;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    different += out.column(hip)[i < 200 ? i : i + 1] == expected.column(hip)[i] ? 0 : 1;
+  }
+  CHECK(different == 0);
+}
+
 TEST_CASE("what was not seen stays not seen, and what was seen stays seen") {
   Noise random{5};
   const auto times = uneven_times(30, 30);

@@ -12,17 +12,25 @@ using namespace stretchcore::literals;
 
 namespace {
 
+void keep(RecentSamples& recent, const RecentSample& sample) {
+  RecentSample* const kept = remember(recent, sample.at);
+  if (kept != nullptr) kept->angle = sample.angle;
+}
+
 /// The highest of one side of a movement, angle by angle.
 template <class Shape>
 Summit summit_of(double rate, double duration, Shape&& angle) {
   RecentSamples recent;
   Summit summit;
+  const auto reach = [&](const RecentSample& moment) {
+    climb(summit, look_around(recent, moment).side.left, moment.at);
+  };
   for (int n = 0; n <= static_cast<int>(duration * rate); ++n) {
     const Time now = sample_time(n, rate);
-    remember(recent, {.at = now, .angle = {degrees(angle(to_seconds(now))), {}}});
-    while (const auto instant = next_instant(recent, now)) climb(summit, instant->side.left, instant->at);
+    keep(recent, {.at = now, .angle = {degrees(angle(to_seconds(now))), {}}});
+    while (const RecentSample* moment = next_moment(recent, now)) reach(*moment);
   }
-  while (const auto instant = last_instant(recent)) climb(summit, instant->side.left, instant->at);
+  while (const RecentSample* moment = last_moment(recent)) reach(*moment);
   return summit;
 }
 
@@ -112,12 +120,13 @@ TEST_CASE("the speed is the slope, whatever the rate") {
     double fastest = 0.0;
     for (int n = 0; n <= static_cast<int>(rate); ++n) {
       const Time now = sample_time(n, rate);
-      remember(recent, {.at = now, .angle = {degrees(-35 * to_seconds(now)), degrees(20 * to_seconds(now))}});
-      while (const auto instant = next_instant(recent, now)) {
-        if (!instant->side.left.speed) continue;
-        CHECK(*instant->side.left.speed == Approx(-35));
-        CHECK(*instant->side.right.speed == Approx(20));
-        fastest = std::max(fastest, *instant->side.right.speed);
+      keep(recent, {.at = now, .angle = {degrees(-35 * to_seconds(now)), degrees(20 * to_seconds(now))}});
+      while (const RecentSample* moment = next_moment(recent, now)) {
+        const Instant instant = look_around(recent, *moment);
+        if (!instant.side.left.speed) continue;
+        CHECK(*instant.side.left.speed == Approx(-35));
+        CHECK(*instant.side.right.speed == Approx(20));
+        fastest = std::max(fastest, *instant.side.right.speed);
       }
     }
     CHECK(fastest > 0);
@@ -143,13 +152,13 @@ TEST_CASE("any stream is remembered in the same room, and its moments are asked 
     };
     for (int n = 0; n < 3000; ++n) {
       now += seconds(random.between(0.8, 1.2) / rate);
-      remember(recent, {.at = now});
-      while (const auto instant = next_instant(recent, now)) {
-        CHECK(now - instant->at >= around);
-        check(*instant);
+      keep(recent, {.at = now});
+      while (const RecentSample* moment = next_moment(recent, now)) {
+        CHECK(now - moment->at >= around);
+        check(look_around(recent, *moment));
       }
     }
-    while (const auto instant = last_instant(recent)) check(*instant);
+    while (const RecentSample* moment = last_moment(recent)) check(look_around(recent, *moment));
     CAPTURE(rate);
     CHECK(furthest <= asked_every + thinned + seconds(1.2 / rate));
     CHECK(now - *before < asked_every + thinned + seconds(1.2 / rate));
@@ -176,12 +185,15 @@ TEST_CASE("a saved state that points before or behind its samples reads nothing 
       RecentSample sample;
       sample.at = Time{16'000'000} * i;
       sample.angle = {degrees(i), degrees(i)};
-      remember(recent, sample);
+      keep(recent, sample);
     }
     skip_instants(recent, Time{0});
     int told = 0;
-    while (next_instant(recent, Time{16'000'000} * 80)) ++told;
+    while (const RecentSample* moment = next_moment(recent, Time{16'000'000} * 80)) {
+      CHECK(look_around(recent, *moment).at == moment->at);
+      ++told;
+    }
     CHECK(told <= static_cast<int>(most_samples));
-    CHECK_FALSE(next_instant(recent, Time{16'000'000} * 80));
+    CHECK(next_moment(recent, Time{16'000'000} * 80) == nullptr);
   }
 }

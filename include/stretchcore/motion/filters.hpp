@@ -35,9 +35,17 @@ struct OneEuroState {
 BOOST_DESCRIBE_STRUCT(OneEuroState, (), (begun, at, raw, smooth, speed))
 
 namespace detail {
+inline double magnitude(double x) { return std::fabs(x); }
+/// Of two numbers at once.
+template <class Number>
+Number magnitude(Number x) {
+  return x > -x ? x : -x;
+}
+
 /// What a low pass of first order takes of a new value after `dt` [s]: dt / (τ + dt), where τ is 1 / 2πf.
-inline double share_taken(double cutoff, double dt) {
-  const double x = 2.0 * std::numbers::pi * cutoff * dt;
+template <class Number>
+Number share_taken(Number cutoff, double dt) {
+  const Number x = 2.0 * std::numbers::pi * cutoff * dt;
   return x / (1.0 + x);
 }
 }  // namespace detail
@@ -54,12 +62,15 @@ inline Lapse lapse(const OneEuroPlan& plan, Time time) {
   return {time, dt, detail::share_taken(plan.speed_cutoff, dt)};
 }
 
-/// The filter itself, from one raw value to the next: what it has smoothed so far goes one step on.
-inline void follow(const OneEuroPlan& plan, Angle& smooth, double& smooth_speed, Angle before, Angle value,
-                   const Lapse& since) {
-  const double speed = (value - before).degrees() / since.seconds;
+/// The filter itself, from one raw value to the next: what it has smoothed so far goes one step on. In degrees, of one
+/// channel or of two at once.
+template <class Number>
+void follow(const OneEuroPlan& plan, Number& smooth, Number& smooth_speed, Number before, Number value,
+            const Lapse& since) {
+  const Number speed = (value - before) / since.seconds;
   smooth_speed += since.speed_share * (speed - smooth_speed);
-  const double cutoff = plan.rest_cutoff + plan.cutoff_per_speed * std::fabs(smooth_speed);
+  using detail::magnitude;
+  const Number cutoff = plan.rest_cutoff + plan.cutoff_per_speed * magnitude(smooth_speed);
   smooth += detail::share_taken(cutoff, since.seconds) * (value - smooth);
 }
 
@@ -71,7 +82,9 @@ inline bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time
     state.smooth = value;
     state.speed = 0.0;
   } else {
-    follow(plan, state.smooth, state.speed, state.raw, value, since);
+    double smooth = state.smooth.degrees();
+    follow(plan, smooth, state.speed, state.raw.degrees(), value.degrees(), since);
+    state.smooth = degrees(smooth);
   }
   state.begun = true;
   state.at = now;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <boost/container/static_vector.hpp>
 #include <boost/describe/class.hpp>
@@ -71,19 +72,59 @@ struct Summit {
 };
 BOOST_DESCRIBE_STRUCT(Summit, (), (height, at, chosen, told))
 
-/// Keeps a sample; it is the latest one.
-void remember(RecentSamples& recent, const RecentSample& sample);
+/// A place for the sample of this moment, the latest one, to be filled in; nothing if it comes too soon. In place: put
+/// together elsewhere and copied, it would have to be waited for.
+RecentSample* remember(RecentSamples& recent, Time at);
+
+namespace detail {
+/// The next sample whose surroundings are asked, if it is there; once it is asked, the one after it.
+inline const RecentSample* next_to_ask(RecentSamples& recent) {
+  const int size = static_cast<int>(recent.samples.size());
+  int next = std::max(recent.next, 0);  // a saved state may say anything
+  const auto at = [&] { return recent.samples[static_cast<std::size_t>(next)].at; };
+  while (next < size && recent.asked && at() - *recent.asked < asked_every) ++next;
+  recent.next = next;
+  return next < size ? recent.samples.data() + next : nullptr;
+}
+
+inline const RecentSample* ask(RecentSamples& recent, const RecentSample& moment) {
+  ++recent.next;
+  recent.asked = moment.at;
+  return &moment;
+}
+}  // namespace detail
 
 /// The next moment whose surroundings are known at `now`, if there is one: call until there is none.
-std::optional<Instant> next_instant(RecentSamples& recent, Time now);
+inline const RecentSample* next_moment(RecentSamples& recent, Time now) {
+  const RecentSample* const next = detail::next_to_ask(recent);
+  return next != nullptr && now - next->at >= around ? detail::ask(recent, *next) : nullptr;
+}
+
+/// The next moment at the end, where nothing follows.
+inline const RecentSample* last_moment(RecentSamples& recent) {
+  const RecentSample* const next = detail::next_to_ask(recent);
+  return next != nullptr ? detail::ask(recent, *next) : nullptr;
+}
+
+/// What the samples around one of them say.
+Instant look_around(const RecentSamples& recent, const RecentSample& moment);
 
 /// Leaves them out: nothing is asked of what was before `now`.
 void skip_instants(RecentSamples& recent, Time now);
 
-/// The next moment at the end, where nothing follows.
-std::optional<Instant> last_instant(RecentSamples& recent);
+inline void climb(Summit& summit, const Surroundings& side, Time at) {
+  if (side.height && (!summit.height || *side.height > *summit.height)) {
+    summit.height = side.height;
+    summit.at = at;
+  }
+  if (!side.half[0] || !side.half[1]) return;
+  for (std::size_t h = 0; h < 2; ++h) {
+    if (summit.chosen[h] && *side.half[h] <= *summit.chosen[h]) continue;
+    summit.chosen[h] = side.half[h];
+    summit.told[h] = *side.half[1 - h];
+  }
+}
 
-void climb(Summit& summit, const Surroundings& side, Time at);
 std::optional<Angle> angle_of(const Summit& summit);
 
 }  // namespace stretchcore

@@ -36,7 +36,10 @@ class Playback {
 
   void choose_rows();
   void play(Channel channel);
+  void play(Channel a, Channel b);
+  bool is_steady(Channel channel, std::size_t row) const;
   std::size_t glide(Channel channel, std::size_t first);
+  bool glide(Channel a, Channel b);
 
   static constexpr std::size_t most_rows = 16;  // few enough to stay in the nearest cache
 
@@ -45,6 +48,8 @@ class Playback {
   SignalState signals_;
   std::size_t row_ = 0;
   std::size_t count_ = 0;
+  bool gap_ = false;  ///< one of the steps is so long that the filter begins anew
+  ChannelSet rough_;  ///< where the gate had something to say lately
   int rejected_ = 0;
   std::array<Step, most_rows> steps_{};
   std::array<Row, most_rows> rows_{};
