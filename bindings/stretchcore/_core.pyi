@@ -1215,6 +1215,7 @@ class AttemptReason(Word):
     too_small = "too_small"
     too_low = "too_low"
     too_short = "too_short"
+    one_sided = "one_sided"
     unfinished = "unfinished"
     signal_lost = "signal_lost"
 

@@ -9,6 +9,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Time settled_after{300'000'000};  // a movement has ended when it has gone no lower for this long
+constexpr double least_share = 0.1;         // of a movement of both sides, what the lesser one adds at least
 
 bool one_signal(const RepetitionPlan& plan) {
   return plan.counted_by != CountedBy::leading || plan.sides == Sides::midline;
@@ -99,13 +100,38 @@ bool accompanies(const StrokeState& ended, const StrokeState& other) {
   return other.last_rise > rise && other.last_to > ended.left_valley && other.last_from < ended.settled;
 }
 
+bool of_both(const RepetitionPlan& plan) {
+  return plan.sides == Sides::together && plan.counted_by != CountedBy::leading;
+}
+
+/// Whether one side opened while the other stayed or went the other way, as where the pelvis turns between quiet legs.
+bool one_sided(const RepetitionPlan& plan, const Excursion& excursion) {
+  if (!of_both(plan)) return false;
+  const auto rise = each_side([&](Side s) { return excursion.sides_at_peak[s] - excursion.sides_at_start[s]; });
+  return std::min(rise.left, rise.right) + plan.side_error < (rise.left + rise.right) * least_share;
+}
+
 std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion& excursion, const StrokeState& s) {
   if (excursion.lost) return AttemptReason::signal_lost;
   if (s.stroke == Stroke::out) return AttemptReason::unfinished;
   if (s.peak - s.valley < plan.least_amplitude) return AttemptReason::too_small;
   if (s.peak < plan.floor_level) return AttemptReason::too_low;
   if (s.settled - s.left_valley < plan.shortest) return AttemptReason::too_short;
+  if (one_sided(plan, excursion)) return AttemptReason::one_sided;
   return std::nullopt;
+}
+
+/// What each side adds to the signal of both at its valley, its peak, and where it comes back to.
+void note_sides(Excursion& excursion, const StrokeState& stroke, const RepetitionPlan& plan, const Sightings& seen,
+                Time now) {
+  const Bilateral<Channel> channels = plan.channels();
+  const auto sides = [&] { return each_side([&](Side each) { return seen[channels[each]].smooth; }); };
+  if (stroke.stroke == Stroke::home) {
+    if (stroke.left_valley == now) excursion.sides_at_start = sides();
+    return;
+  }
+  if (stroke.peak_time == now) excursion.sides_at_peak = sides();
+  if (stroke.settled == now) excursion.sides_at_low = sides();
 }
 
 std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Excursion& excursion,
@@ -148,6 +174,7 @@ RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error
       std::max(movement.floor_amplitude - error_of_count(movement) * error.repetition, movement.floor_amplitude * 0.5);
   plan.floor_level = movement.floor_level;
   plan.shortest = movement.shortest_repetition;
+  plan.side_error = error.repetition;
   for (const Guard& guard : exercise.guards) {
     for (const Side side : both_sides) {
       if (side == Side::right && !paired(guard.motion)) continue;
@@ -189,6 +216,7 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
     }
     if (signal.seen) ended[side] = follow(stroke, signal.value, now, plan.floor_amplitude);
     const bool moving = stroke.stroke != Stroke::home;
+    if (signal.seen && of_both(plan)) note_sides(excursion, stroke, plan, seen, now);
     if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, seen);
     if (!moving && signal.seen && stroke.left_valley == now) excursion.at_start = guarded_now(plan, seen);
     track(plan, excursion, state.recent[side], seen, neutral, now, moving);
@@ -203,6 +231,7 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
     go_home(stroke);
     Excursion next;
     next.at_start = state.excursions[side].at_low;
+    next.sides_at_start = state.excursions[side].sides_at_low;
     state.excursions[side] = next;
   }
   return completed;

@@ -96,7 +96,7 @@ TEST_CASE("a change that is large is claimed") {
   CHECK(increased({2.0, 0.2, 12, 4}) > 0.9);
 }
 
-TEST_CASE("\"tighter\" is claimed of at most one in twenty whose sides are alike") {
+TEST_CASE("\"tighter\" is claimed of at most one in twenty whose sides are alike", "[SR-11]") {
   for (std::size_t i = 0; i < detail::enumerator_count<Source>; ++i) {
     const auto source = static_cast<Source>(i);
     const ErrorModel error = error_model(source);

@@ -138,7 +138,7 @@ TEST_CASE("asking for less gives less, of whatever limit there was, and of the r
   CHECK((eased_by >= 0.80 && eased_by <= 0.90));
 }
 
-TEST_CASE("the target is the least of all limits, and it is one of them that it names") {
+TEST_CASE("the target is the least of all limits, and it is one of them that it names", "[SR-10]") {
   std::mt19937_64 random{1};
   const auto any = [&](double low, double high) {
     return low + (high - low) * static_cast<double>(random() >> 11) * 0x1p-53;

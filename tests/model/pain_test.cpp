@@ -20,7 +20,7 @@ TEST_CASE("the named limits: wellness 0-2, 3, 4 and more; with a clinician 0-2, 
   }
 }
 
-TEST_CASE("whatever the limits, more pain never turns a stop into a go, nor an amber into a green") {
+TEST_CASE("whatever the limits, more pain never turns a stop into a go, nor an amber into a green", "[SR-6]") {
   int seen = 0;
   for (int amber = 1; amber <= 10; ++amber) {
     for (int red = amber; red <= 10; ++red) {

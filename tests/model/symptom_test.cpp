@@ -62,7 +62,7 @@ TEST_CASE("the words of the built-in symptoms are there in every language, short
   }
 }
 
-TEST_CASE("the four of the lesson and what cannot wait cannot be made milder; the others can") {
+TEST_CASE("the four of the lesson and what cannot wait cannot be made milder; the others can", "[SR-7]") {
   for (const StopSymptom& standard : standard_symptoms()) {
     const std::string word{name(standard.symptom)};
     CAPTURE(word);

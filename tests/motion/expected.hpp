@@ -118,8 +118,6 @@ inline std::vector<Expected> all_expected(const fs::path& folder) {
     // Within the walk of this file she goes down on one knee with both thighs opened, by 67° together: twice 12° and more
     // beyond a valley, for longer than a second.
     if (e.file == "bvh/131_01.bvh") e.repetitions = 2;
-    // She sits while she turns her trunk, and the depth camera sees both thighs open by 13°, one more than what counts.
-    if (e.file.ends_with("G3-Kinect-RTK-P1T1-Unknown-C-0.txt")) e.tolerance = 1;
     found.push_back(e);
   }
   return found;

@@ -114,7 +114,7 @@ TEST_CASE("A message shows long and broken texts in a form that can be printed")
   CHECK_THAT(broken, Catch::Matchers::Contains("  pelvis_tilt > ? 5 deg\n                ^"));
 }
 
-TEST_CASE("Words that are not in the language are refused with the nearest that is") {
+TEST_CASE("Words that are not in the language are refused with the nearest that is", "[SR-3]") {
   refused("hip_abducton_left > 5 deg", 0, {"the nearest name is hip_abduction_left"});
   refused("Knee_Flexion_Left < 0 deg", 0, {"the nearest name is knee_flexion_left"});
   refused("pelvis_tilt > 5 deg adn pelvis_list > 5 deg", 20, {"the nearest word is and"});
@@ -168,7 +168,7 @@ TEST_CASE("Comparisons are joined and angles are calculated with, never the othe
   refused("-(pelvis_tilt > 5 deg) > 2 deg", 1, {"cannot be calculated with or compared"});
 }
 
-TEST_CASE("What is always or never true is refused") {
+TEST_CASE("What is always or never true is refused", "[SR-3]") {
   refused("5 deg > 3 deg", 6, {"always true", "fixed numbers only"});
   refused("2 < 1", 2, {"never true"});
   refused("pelvis_tilt > 400 deg", 12, {"never true", "between -360 and 360 deg"});
@@ -209,7 +209,7 @@ TEST_CASE("A for behind a chain is refused, because it could mean two things") {
   CHECK_NOTHROW(parse_rule("not (pelvis_tilt > 5 deg for 1 s)"));
 }
 
-TEST_CASE("A text that is cut, empty or goes on is refused as a whole") {
+TEST_CASE("A text that is cut, empty or goes on is refused as a whole", "[SR-3]") {
   refused("", 0, {"empty"});
   refused(" \n\t", 0, {"empty"});
   refused("pelvis_tilt > 5 deg and", 23, {"ends too early"});
@@ -230,7 +230,7 @@ TEST_CASE("A text that is cut, empty or goes on is refused as a whole") {
   }
 }
 
-TEST_CASE("What ends a violation must not be true while it begins") {
+TEST_CASE("What ends a violation must not be true while it begins", "[SR-3]") {
   const auto contradictory = [](const std::string& text) {
     INFO(text);
     const Refusal found = refusal(text);

@@ -92,7 +92,7 @@ TEST_CASE("And, or and not are Kleene's: unknown only where the answer depends o
   CHECK(verdict("not pelvis_tilt > 0 deg", unknown, ok) == unknown);
 }
 
-TEST_CASE("What is absent, NaN, infinite or divided by zero is unknown, in any place") {
+TEST_CASE("What is absent, NaN, infinite or divided by zero is unknown, in any place", "[SR-1]") {
   for (const std::string_view rule :
        {"pelvis_tilt > 5 deg", "5 deg > pelvis_tilt", "abs(pelvis_tilt) > 5 deg", "-pelvis_tilt > 5 deg",
         "min(pelvis_tilt, pelvis_list) > 5 deg", "max(pelvis_list, pelvis_tilt) > 5 deg",
@@ -130,7 +130,7 @@ TEST_CASE("For is true once it was true without interruption for at least that l
   CHECK(watch.see(2.1, 9) == violated);
 }
 
-TEST_CASE("One NaN in a violation is unknown, and so it stays until it was seen for long enough again") {
+TEST_CASE("One NaN in a violation is unknown, and so it stays until it was seen for long enough again", "[SR-1]") {
   Watch watch("pelvis_tilt > 5 deg for 0.5 s");
   for (int i = 0; i < 60; ++i) watch.see(i / 60.0, 9);
   REQUIRE(watch.state.verdict == violated);
@@ -140,7 +140,7 @@ TEST_CASE("One NaN in a violation is unknown, and so it stays until it was seen 
   CHECK(watch.see(sample / 60.0, 9) == violated);
 }
 
-TEST_CASE("A signal that flickers never makes a held violation ok") {
+TEST_CASE("A signal that flickers never makes a held violation ok", "[SR-1]") {
   Watch watch("pelvis_tilt > 5 deg for 0.5 s");
   watch.see(0, 9);
   for (int i = 1; i < 600; ++i) {
@@ -332,7 +332,7 @@ TEST_CASE("A margin is inside above zero, outside below, and nothing where it is
   CHECK(margin(Condition{}, Differences{}) == std::nullopt);
 }
 
-TEST_CASE("A state that no condition of this kind can have is told from one that it can") {
+TEST_CASE("A state that no condition of this kind can have is told from one that it can", "[SR-14]") {
   const Condition condition = parse_rule("rate(pelvis_tilt) > 5 deg/s for 1 s");
   ConditionState state;
   CHECK(fits(condition, state));

@@ -36,7 +36,7 @@ TEST_CASE("A monitor gives one verdict a condition, in their order") {
   CHECK(monitor_of({}).observe(posture_at(0)).empty());
 }
 
-TEST_CASE("Silence is unknown after half a second, and ends only with a posture") {
+TEST_CASE("Silence is unknown after half a second, and ends only with a posture", "[SR-1]") {
   for (const double angle : {0.0, 9.0}) {
     Monitor monitor = monitor_of({"pelvis_tilt > 5 deg"});
     const RuleVerdict seen = monitor.observe(posture_at(1.0, {{tilt, angle}}))[0];
@@ -63,7 +63,7 @@ TEST_CASE("Silence interrupts also when a posture from within it arrives later")
   CHECK(monitor.observe(posture_at(0.45, {{tilt, 9}}))[0] == unknown);
 }
 
-TEST_CASE("Nothing but NaN is never ok") {
+TEST_CASE("Nothing but NaN is never ok", "[SR-1]") {
   Monitor monitor = monitor_of({"pelvis_tilt > 5 deg", "not pelvis_tilt > 5 deg", "pelvis_tilt > 5 deg for 0.4 s",
                                 "not (pelvis_tilt > 5 deg for 0.4 s)", "min(pelvis_tilt, pelvis_list) > 5 deg"});
   for (int i = 0; i < 600; ++i) {
@@ -73,7 +73,7 @@ TEST_CASE("Nothing but NaN is never ok") {
   }
 }
 
-TEST_CASE("A frozen time is silence as soon as a tick says how late it is") {
+TEST_CASE("A frozen time is silence as soon as a tick says how late it is", "[SR-1]") {
   Monitor monitor = monitor_of({"pelvis_tilt > 5 deg"});
   monitor.observe(posture_at(1.0, {{tilt, 0}}));
   CHECK(monitor.observe(posture_at(1.0, {{tilt, 9}}))[0] == ok);
@@ -98,7 +98,7 @@ TEST_CASE("A posture from the future is not believed when a tick knows better") 
   CHECK(monitor.tick(seconds(1.1))[0] == unknown);
 }
 
-TEST_CASE("A clock that jumps is unknown, forward and back") {
+TEST_CASE("A clock that jumps is unknown, forward and back", "[SR-1]") {
   Monitor monitor = monitor_of({"pelvis_tilt > 5 deg for 0.1 s", "pelvis_tilt > 5 deg"});
   monitor.observe(posture_at(1.0, {{tilt, 0}}));
   CHECK(monitor.observe(posture_at(3600.0, {{tilt, 9}}))[0] == unknown);
@@ -129,7 +129,7 @@ TEST_CASE("A run over a recording is observing its rows, from the beginning, as 
   CHECK(monitor.run(Recording{}).empty());
 }
 
-TEST_CASE("Observing and ticking allocate nothing") {
+TEST_CASE("Observing and ticking allocate nothing", "[SR-16]") {
   Monitor monitor = monitor_of({"abs(pelvis_list) > 5 deg for 0.4 s", "pelvis_tilt / pelvis_list > 2 for 60 s"});
   Posture posture = posture_at(0, {{tilt, 9}, {list, 9}});
   const AllocationCounter counter;

@@ -112,7 +112,8 @@ std::string mutated(std::string text, Random& random) {
 
 }  // namespace
 
-TEST_CASE("A reference written from the definitions agrees on every verdict of random rules over random traces") {
+TEST_CASE("A reference written from the definitions agrees on every verdict of random rules over random traces",
+          "[SR-1]") {
   Random random{20240611};
   long verdicts = 0;
   std::array<long, 4> counts{};
@@ -237,7 +238,7 @@ TEST_CASE("A frame rate that changes on the way changes nothing about the time")
   CHECK(monitor.observe(posture_at(0.5001, {{Channel::pelvis_tilt, 9}}))[0] == violated);
 }
 
-TEST_CASE("A mutated rule is a rule or is refused with a place inside it, and never runs a part of itself") {
+TEST_CASE("A mutated rule is a rule or is refused with a place inside it, and never runs a part of itself", "[SR-3]") {
   Random random{99};
   std::vector<std::string> texts(pair_rules.begin(), pair_rules.end());
   for (int i = 0; i < 30; ++i) texts.push_back(random_rule(random).text().substr(0, longest_rule_text));

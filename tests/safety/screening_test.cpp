@@ -32,7 +32,7 @@ void no_milder(const Screening& one, const Screening& other) {
 
 }  // namespace
 
-TEST_CASE("each condition, known or not, gives each exercise one verdict, and it follows from its caution") {
+TEST_CASE("each condition, known or not, gives each exercise one verdict, and it follows from its caution", "[SR-9]") {
   int pairs = 0;
   for (const auto& [id, exercise] : catalog()) {
     for (const Contraindication& one : exercise.contraindications) {
@@ -71,7 +71,7 @@ TEST_CASE("each condition, known or not, gives each exercise one verdict, and it
   CHECK(pairs == 5 * 23);
 }
 
-TEST_CASE("more that is known to speak against it, or less that is known to be well, is never milder") {
+TEST_CASE("more that is known to speak against it, or less that is known to be well, is never milder", "[SR-9]") {
   std::uint64_t dice = 7;
   const auto next = [&](std::uint64_t below) {
     dice = dice * 6364136223846793005U + 1442695040888963407U;

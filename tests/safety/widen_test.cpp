@@ -27,7 +27,7 @@ std::vector<double> widened(const std::string& rule) {
 
 }  // namespace
 
-TEST_CASE("a limit within the error of the source moves out to it, and only such a limit") {
+TEST_CASE("a limit within the error of the source moves out to it, and only such a limit", "[SR-15]") {
   using Limits = std::vector<double>;
   CHECK(widened("abs(pelvis_list) > 5 deg for 0.4 s") == Limits{8});
   CHECK(widened("abs(pelvis_list) > 9 deg for 0.4 s") == Limits{9});
@@ -46,7 +46,7 @@ TEST_CASE("a limit within the error of the source moves out to it, and only such
   CHECK(widened("abs(pelvis_tilt) > 5 deg within 2 s clears when abs(pelvis_tilt) < 3 deg") == Limits{8, 3});
 }
 
-TEST_CASE("a widened rule is never violated where it was not, and agrees beyond the new limit") {
+TEST_CASE("a widened rule is never violated where it was not, and agrees beyond the new limit", "[SR-15]") {
   for (const std::string rule : {"abs(pelvis_tilt) > 5 deg", "not (pelvis_tilt > -3 deg and pelvis_tilt < 4 deg)"}) {
     const Condition condition = parse_rule(rule);
     Condition wide = condition;

@@ -40,7 +40,7 @@ void goes_on(Rehearsal rehearsal) {
 
 }  // namespace
 
-TEST_CASE("a repeated or earlier time refuses the whole posture, changes nothing, and the session goes on") {
+TEST_CASE("a repeated or earlier time refuses the whole posture, changes nothing, and the session goes on", "[SR-13]") {
   Rehearsal rehearsal = in_a_block();
   const Posture latest = std::get<Posture>(*(rehearsal.inputs.end() - 2));
   const SignalState before = rehearsal.session.state().sight.signals;

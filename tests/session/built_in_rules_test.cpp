@@ -52,7 +52,8 @@ using Found = std::map<std::string, int>;
 
 }  // namespace
 
-TEST_CASE("unhurried openings violate no rule about how they are done, at any rate, with an honest sensor's noise") {
+TEST_CASE("unhurried openings violate no rule about how they are done, at any rate, with an honest sensor's noise",
+          "[SR-18]") {
   for (const double rate : {15.0, 30.0, 60.0, 120.0}) {
     for (const double noise : {0.2, 1.0, 4.0}) {
       INFO(rate << " Hz, " << noise << "°");
@@ -61,7 +62,7 @@ TEST_CASE("unhurried openings violate no rule about how they are done, at any ra
   }
 }
 
-TEST_CASE("legs that drop open, snap shut, or jerk are told apart from legs that are moved") {
+TEST_CASE("legs that drop open, snap shut, or jerk are told apart from legs that are moved", "[SR-18]") {
   for (const double rate : {30.0, 60.0, 120.0}) {
     INFO(rate << " Hz");
     // Dropping: open within 0.7 s, slowly back.
@@ -75,11 +76,13 @@ TEST_CASE("legs that drop open, snap shut, or jerk are told apart from legs that
     const Found snapping = violated(openings(5.0, snap, rate));
     CHECK(snapping.contains("slow-return"));
     CHECK_FALSE(snapping.contains("slow-opening"));
-    CHECK(violated(openings(1.2, [](double t) { return even(1.2)(t) * 1.4; }, rate)).contains("no-jerks"));
+    CHECK(violated(openings(
+                       1.2, [](double t) { return even(1.2)(t) * 1.4; }, rate))
+              .contains("no-jerks"));
   }
 }
 
-TEST_CASE("bouncing at the end of an opening is seen, a turn is not") {
+TEST_CASE("bouncing at the end of an opening is seen, a turn is not", "[SR-18]") {
   for (const double rate : {30.0, 60.0, 120.0}) {
     INFO(rate << " Hz");
     const auto bounce = [](double t) {
@@ -92,7 +95,7 @@ TEST_CASE("bouncing at the end of an opening is seen, a turn is not") {
   }
 }
 
-TEST_CASE("staying out there is seen, a slow repetition is not") {
+TEST_CASE("staying out there is seen, a slow repetition is not", "[SR-18]") {
   const auto linger = [](double t) { return t < 2.5 ? even(5.0)(t) : t < 10.5 ? 1.0 : even(5.0)(t - 8.0); };
   CHECK(violated(openings(13.0, linger, 30.0))["no-lingering"] == 10);
   CHECK(violated(openings(9.0, even(9.0), 30.0)).empty());
@@ -108,7 +111,7 @@ TEST_CASE("the words of what is done too fast are said, and the session goes on"
   CHECK(rehearsal.session.phase() == Phase::stretching);
 }
 
-TEST_CASE("a rule within the error of the sensor is judged from further out, and that is said once") {
+TEST_CASE("a rule within the error of the sensor is judged from further out, and that is said once", "[SR-15]") {
   SessionOptions options;
   options.error_model = ErrorModel{degrees(4), degrees(6)};
   Rehearsal rehearsal{Session{inner_thigh(), screened(inner_thigh()), options}, {.hidden = {}}};

@@ -34,7 +34,7 @@ TEST_CASE("every exercise of the catalog is checked without a finding, and those
   }
 }
 
-TEST_CASE("a rule that does not compile is an error at its place, and a session refuses the exercise") {
+TEST_CASE("a rule that does not compile is an error at its place, and a session refuses the exercise", "[SR-3]") {
   Exercise exercise = inner_thigh();
   exercise.rules[3].when = "pelvis_lst > 5 deg";
   const Finding found = finding(exercise);
@@ -74,7 +74,8 @@ TEST_CASE("words without English, and a response without words, are warnings") {
   CHECK_NOTHROW(Session{mute});
 }
 
-TEST_CASE("a symptom of the lesson or an emergency that is left out of the list is an error, the whole list is not") {
+TEST_CASE("a symptom of the lesson or an emergency that is left out of the list is an error, the whole list is not",
+          "[SR-7]") {
   for (std::size_t i = 0; i < inner_thigh().stop_symptoms.size(); ++i) {
     Exercise exercise = inner_thigh();
     const auto left_out = exercise.stop_symptoms.begin() + static_cast<std::ptrdiff_t>(i);

@@ -132,7 +132,7 @@ TEST_CASE("the target changes between blocks only, apart from the ramp and a wis
   CHECK(*full_by_block[2].begin() > *full_by_block[1].begin());
 }
 
-TEST_CASE("a wish for less lowers the target at once and for good, and raises it never") {
+TEST_CASE("a wish for less lowers the target at once and for good, and raises it never", "[SR-10]") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.answers = Answers::none}}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(20));
@@ -150,7 +150,7 @@ TEST_CASE("a wish for less lowers the target at once and for good, and raises it
   CHECK(rehearsal.session.phase() == Phase::stretching);
 }
 
-TEST_CASE("every target is the minimum of the limits that apply, and names one that attains it") {
+TEST_CASE("every target is the minimum of the limits that apply, and names one that attains it", "[SR-10]") {
   std::set<Limit> named;
   for (const Person& person : people()) {
     Rehearsal rehearsal{Session{inner_thigh(), person, {.answers = Answers::none}}, {.gained = degrees(6)}};
@@ -176,7 +176,7 @@ TEST_CASE("every target is the minimum of the limits that apply, and names one t
   }
 }
 
-TEST_CASE("the side that stops first holds both sides, whichever it is") {
+TEST_CASE("the side that stops first holds both sides, whichever it is", "[SR-10]") {
   for (const Side less : both_sides) {
     Body body;
     body.easy[less] = degrees(30);
@@ -217,7 +217,7 @@ TEST_CASE("an opening that was begun before its block is no repetition of it") {
   CHECK(early > 0);
 }
 
-TEST_CASE("no measured gain ends a session unasked: unanswered, it goes on to the cap") {
+TEST_CASE("no measured gain ends a session unasked: unanswered, it goes on to the cap", "[SR-8]") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.answers = Answers::none}}, {.gained = degrees(6)}};
   rehearsal.play();
   const Summary summary = rehearsal.session.summary();

@@ -50,7 +50,7 @@ const std::vector<std::pair<Phase, Stage>> moments{
 
 }  // namespace
 
-TEST_CASE("enough, at any moment, leads out through every step of the way out") {
+TEST_CASE("enough, at any moment, leads out through every step of the way out", "[SR-12]") {
   for (const auto& [phase, stage] : moments) {
     CAPTURE(name(phase), name(stage));
     Rehearsal rehearsal = at(phase, stage);
@@ -60,7 +60,7 @@ TEST_CASE("enough, at any moment, leads out through every step of the way out") 
   }
 }
 
-TEST_CASE("stop, at any moment, stops at once and leads out through every step") {
+TEST_CASE("stop, at any moment, stops at once and leads out through every step", "[SR-12]") {
   for (const auto& [phase, stage] : moments) {
     CAPTURE(name(phase), name(stage));
     Rehearsal rehearsal = at(phase, stage);
@@ -81,7 +81,7 @@ TEST_CASE("a pause can be left by enough, by stop and by finish, and the way out
   }
 }
 
-TEST_CASE("finishing at any moment closes the books in the same call and lists the way out") {
+TEST_CASE("finishing at any moment closes the books in the same call and lists the way out", "[SR-12]") {
   for (const auto& [phase, stage] : moments) {
     CAPTURE(name(phase), name(stage));
     Rehearsal rehearsal = at(phase, stage);
@@ -122,7 +122,7 @@ TEST_CASE("a session that was never started ends without a word") {
   CHECK(summary.end_reason == EndReason::finished_by_app);
 }
 
-TEST_CASE("the cap leads out") {
+TEST_CASE("the cap leads out", "[SR-17]") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.answers = Answers::none}}};
   ends_well(rehearsal, EndReason::cap);
 
@@ -132,7 +132,7 @@ TEST_CASE("the cap leads out") {
   ends_well(hurried, EndReason::cap);
 }
 
-TEST_CASE("a rule that stops is latched and leads out") {
+TEST_CASE("a rule that stops is latched and leads out", "[SR-5]") {
   Exercise strict = inner_thigh();
   strict.rules[0].response = Response::stop;
   Rehearsal rehearsal{Session{strict}};
@@ -149,7 +149,7 @@ TEST_CASE("a required rule that cannot be seen ends the set-up through the way o
   CHECK(phases_of(rehearsal.events) == std::vector{Phase::setting_up, Phase::coming_out, Phase::finished});
 }
 
-TEST_CASE("sight that is lost for good, and no wish to go on by feel, lead out") {
+TEST_CASE("sight that is lost for good, and no wish to go on by feel, lead out", "[SR-12]") {
   Rehearsal rehearsal = at(Phase::stretching, Stage::opening);
   rehearsal.body.sensor = false;
   rehearsal.body.reply = [](QuestionKind kind) {

@@ -133,7 +133,7 @@ TEST_CASE("a side that is sure is explained when the width is set") {
   }
 }
 
-TEST_CASE("no side is named in a correction while the sides are in doubt") {
+TEST_CASE("no side is named in a correction while the sides are in doubt", "[SR-11]") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers, .check_sides = true}},
                       {.easy = {degrees(32), degrees(50)}, .resists = true, .reply = agreeable}};
   rehearsal.play();

@@ -6,7 +6,8 @@
 
 using namespace stretchcore;
 
-TEST_CASE("every symptom but a cramp stops, has its urgency and its advice, and no emergency is told to get up") {
+TEST_CASE("every symptom but a cramp stops, has its urgency and its advice, and no emergency is told to get up",
+          "[SR-4]") {
   detail::each_enumerator<Symptom>([](std::string_view word, Symptom symptom) {
     if (symptom == Symptom::cramp || symptom == Symptom::other) return;
     CAPTURE(std::string{word});
@@ -136,7 +137,7 @@ TEST_CASE("an author's own symptom is reported by its id, with its own response,
   CHECK(milder.session.phase() == Phase::paused);
 }
 
-TEST_CASE("going on after a stop is refused in the same call, with what stopped it") {
+TEST_CASE("going on after a stop is refused in the same call, with what stopped it", "[SR-5]") {
   Exercise strict = inner_thigh();
   strict.rules[0].response = Response::stop;
   for (const Refusal reason : {Refusal::stopped_by_symptom, Refusal::stopped_by_person, Refusal::stopped_by_rule}) {

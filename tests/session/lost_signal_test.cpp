@@ -39,7 +39,8 @@ void about(const std::optional<Time>& time, double seconds_) {
 
 }  // namespace
 
-TEST_CASE("a leg out of sight is told after half a second, pauses after two, and comes back by itself after one") {
+TEST_CASE("a leg out of sight is told after half a second, pauses after two, and comes back by itself after one",
+          "[SR-2]") {
   for (const bool whole_sensor : {false, true}) {
     Rehearsal rehearsal = in_a_block();
     Rehearsal told = rehearsal;
@@ -156,7 +157,7 @@ TEST_CASE("a sensor that never shows both legs is asked about, and the session g
   CHECK(rehearsal.session.summary().repetitions.empty());
 }
 
-TEST_CASE("a number that stands still to the last bit is a lost signal within seven seconds") {
+TEST_CASE("a number that stands still to the last bit is a lost signal within seven seconds", "[SR-2]") {
   Rehearsal rehearsal = in_a_block();
   const Angle stuck = rehearsal.session.state().sight.signals[left_hip].raw();
   const Time from = rehearsal.now;
@@ -178,7 +179,7 @@ TEST_CASE("a number that stands still to the last bit is a lost signal within se
   CHECK(*paused <= frozen_after + seconds(2));
 }
 
-TEST_CASE("a channel that jumps or is beyond its joint is a lost signal, and pauses") {
+TEST_CASE("a channel that jumps or is beyond its joint is a lost signal, and pauses", "[SR-2]") {
   for (const auto& [wild, health] : {std::pair{95.0, Health::jumping}, std::pair{400.0, Health::implausible}}) {
     Rehearsal rehearsal = in_a_block();
     const Time from = rehearsal.now;
@@ -204,7 +205,7 @@ TEST_CASE("a channel that jumps or is beyond its joint is a lost signal, and pau
   }
 }
 
-TEST_CASE("a rule on a channel that jumps is never ok, though every other number of it is taken") {
+TEST_CASE("a rule on a channel that jumps is never ok, though every other number of it is taken", "[SR-1]") {
   Body body;
   body.hidden = {};
   Rehearsal rehearsal = in_a_block(Answers::tap, body);
@@ -224,7 +225,7 @@ TEST_CASE("a rule on a channel that jumps is never ok, though every other number
   CHECK(judged);
 }
 
-TEST_CASE("a sensor that falls silent does not leave a rule ok") {
+TEST_CASE("a sensor that falls silent does not leave a rule ok", "[SR-1]") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.body.sensor = false;
   rehearsal.play_for(seconds(3));
@@ -234,7 +235,7 @@ TEST_CASE("a sensor that falls silent does not leave a rule ok") {
   for (const auto& [rule, verdict] : verdicts) CHECK(verdict == RuleVerdict::unknown);
 }
 
-TEST_CASE("a watched signal that only a rule needs pauses after the rule's own time") {
+TEST_CASE("a watched signal that only a rule needs pauses after the rule's own time", "[SR-2]") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.body.hidden.insert(Channel::knee_flexion_right);
   about(after<PhaseChanged>(rehearsal, is_pause), 2.0);

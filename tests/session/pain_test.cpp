@@ -24,7 +24,7 @@ Effect effect_of(Rehearsal rehearsal, int rating) {
 
 }  // namespace
 
-TEST_CASE("at any moment, with any limits, more pain never does less: a stop never turns into a go") {
+TEST_CASE("at any moment, with any limits, more pain never does less: a stop never turns into a go", "[SR-6]") {
   for (const auto& [amber, red] : {std::pair{3, 4}, std::pair{3, 6}, std::pair{1, 10}, std::pair{2, 2}}) {
     Person person;
     person.pain_limits = PainLimits{amber, red};
@@ -52,7 +52,7 @@ TEST_CASE("a clinician's limits let 5 ease and 6 stop") {
   CHECK(effect_of(in_a_block(), 5) == Effect::stopped);
 }
 
-TEST_CASE("too much pain is a symptom of its own: no emergency, and latched") {
+TEST_CASE("too much pain is a symptom of its own: no emergency, and latched", "[SR-5]") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.give(PainRating{{}, 7});
   const SymptomHeard heard = all<SymptomHeard>(rehearsal.latest).at(0);
@@ -65,7 +65,7 @@ TEST_CASE("too much pain is a symptom of its own: no emergency, and latched") {
   leads_out(rehearsal.session);
 }
 
-TEST_CASE("pain that eased is asked about at the next rest, and no answer is not a no") {
+TEST_CASE("pain that eased is asked about at the next rest, and no answer is not a no", "[SR-8]") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.give(PainRating{{}, 3});
   std::vector<QuestionAsked> asked;

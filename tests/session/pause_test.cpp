@@ -132,7 +132,7 @@ TEST_CASE("every moving phase can be paused and resumed, and ends as if it had n
   }
 }
 
-TEST_CASE("a pause does not outlast the time anybody should lie there") {
+TEST_CASE("a pause does not outlast the time anybody should lie there", "[SR-17]") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.give(Command{{}, Action::pause});
   while (rehearsal.session.phase() == Phase::paused && rehearsal.now < seconds(800)) rehearsal.step();

@@ -103,7 +103,7 @@ TEST_CASE("whoever was asked about everything hears no notice and no question") 
   CHECK(health_questions(rehearsal.events) == 0);
 }
 
-TEST_CASE("where something is not known it is asked once, before getting down; no answer is not a no") {
+TEST_CASE("where something is not known it is asked once, before getting down; no answer is not a no", "[SR-8]") {
   for (const bool answers : {true, false}) {
     Body body;
     if (answers) body.reply = agreeable;

@@ -52,7 +52,7 @@ CoverageSet covered(Camera camera, const Bilateral<bool>& bends) {
 
 }  // namespace
 
-TEST_CASE("moving the left side once finds a mirrored camera that the tracker was not told of") {
+TEST_CASE("moving the left side once finds a mirrored camera that the tracker was not told of", "[SR-11]") {
   const Bilateral<bool> left_one{true, false};
   CHECK(covered({false, false}, left_one).sides == SideCheck::confirmed);
   CHECK(covered({true, true}, left_one).sides == SideCheck::confirmed);

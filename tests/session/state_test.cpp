@@ -83,7 +83,7 @@ TEST_CASE("a copy of a session goes its own way") {
   CHECK(one.session.phase() == Phase::finished);
 }
 
-TEST_CASE("a state of another exercise is refused, naming the state") {
+TEST_CASE("a state of another exercise is refused, naming the state", "[SR-14]") {
   Rehearsal rehearsal{Session{inner_thigh()}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   CHECK_THROWS_AS((Session{exercise_of("cat_cow"), {}, {}, rehearsal.session.state()}), InvalidModel);
@@ -100,7 +100,7 @@ TEST_CASE("a state of another exercise is refused, naming the state") {
   }
 }
 
-TEST_CASE("a state that counts repetitions it does not have reads nothing that is not there") {
+TEST_CASE("a state that counts repetitions it does not have reads nothing that is not there", "[SR-14]") {
   Rehearsal rehearsal{Session{inner_thigh()}, {.reply = agreeable}};
   rehearsal.play();
   for (const auto& [from, to] : {std::pair{-100000000, -99999997}, std::pair{-3000, 2}, std::pair{5, 1 << 30}}) {
@@ -120,7 +120,7 @@ TEST_CASE("the events of a call are valid until the next, and a rejected call cl
   CHECK(session.events().empty());
 }
 
-TEST_CASE("a long session allocates nothing after construction") {
+TEST_CASE("a long session allocates nothing after construction", "[SR-16]") {
   for (const Rehearsal& rehearsal : whole_sessions()) {
     Session session{rehearsal.session.exercise(), {}, rehearsal.session.options()};
     Session stopping = session;

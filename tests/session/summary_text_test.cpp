@@ -99,7 +99,7 @@ TEST_CASE("a change is given in degrees only when it is determined") {
   }
 }
 
-TEST_CASE("a side is named only when it is determined") {
+TEST_CASE("a side is named only when it is determined", "[SR-11]") {
   Summary summary = measured(GainVerdict::no_detectable_change);
   for (const std::string& language : languages) {
     summary.asymmetry = {};

@@ -59,15 +59,17 @@ void anywhere(Rehearsal rehearsal) {
 
 }  // namespace
 
-TEST_CASE("a symptom before any sample of a seen session stops it in the same call, latched, and leads out") {
+TEST_CASE("a symptom before any sample of a seen session stops it in the same call, latched, and leads out", "[SR-4]") {
   anywhere(Rehearsal{Session{inner_thigh()}, {.rate = 10, .reply = agreeable}});
 }
 
-TEST_CASE("a symptom at any time of a session without a sensor stops it in the same call, latched, and leads out") {
+TEST_CASE("a symptom at any time of a session without a sensor stops it in the same call, latched, and leads out",
+          "[SR-4]") {
   anywhere(Rehearsal{Session{inner_thigh()}, {.rate = 5, .sensor = false}});
 }
 
-TEST_CASE("a symptom stops from ready, from every kind of pause, while coming out, after the end, and again") {
+TEST_CASE("a symptom stops from ready, from every kind of pause, while coming out, after the end, and again",
+          "[SR-4]") {
   const auto at_opening = [] {
     Rehearsal rehearsal{Session{inner_thigh()}};
     REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));

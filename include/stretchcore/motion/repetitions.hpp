@@ -24,6 +24,7 @@ struct RepetitionPlan {
   Angle least_amplitude = degrees(12);  ///< what counts: less is below the floor by more than its own error
   Angle floor_level = degrees(28);
   Time shortest{1'000'000'000};
+  Angle side_error{};                              ///< of one side's angle
   References guarded;                              ///< channels that must stay near neutral for reach to count
   std::array<Angle, most_references> tolerance{};  ///< of each of them
 
@@ -85,11 +86,15 @@ struct Excursion {
   bool guard_seen = true;  ///< every guarded channel was seen throughout
   bool lost = false;       ///< a primary signal was lost on the way
   Guarded at_start{};
-  Guarded at_low{};  ///< where it came back to: the start of the next
+  Guarded at_low{};                   ///< where it came back to: the start of the next
+  Bilateral<Angle> sides_at_start{};  ///< of a movement of both, what each side adds to it
+  Bilateral<Angle> sides_at_peak{};
+  Bilateral<Angle> sides_at_low{};
 
   bool operator==(const Excursion&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Excursion, (), (extremes, guard_seen, lost, at_start, at_low))
+BOOST_DESCRIBE_STRUCT(Excursion, (),
+                      (extremes, guard_seen, lost, at_start, at_low, sides_at_start, sides_at_peak, sides_at_low))
 
 /// Everything the detector remembers. A movement counted by one signal uses the left one of each pair; of two legs that
 /// move in turn each has its own.
