@@ -1215,7 +1215,7 @@ class AttemptReason(Word):
     too_small = "too_small"
     too_low = "too_low"
     too_short = "too_short"
-    one_sided = "one_sided"
+    opposed = "opposed"
     unfinished = "unfinished"
     signal_lost = "signal_lost"
 

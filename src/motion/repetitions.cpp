@@ -9,7 +9,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Time settled_after{300'000'000};  // a movement has ended when it has gone no lower for this long
-constexpr double least_share = 0.1;         // of a movement of both sides, what the lesser one adds at least
+constexpr double share_against = 0.1;  // of the rise of both sides, by which one closes to count as going against it
 
 bool one_signal(const RepetitionPlan& plan) {
   return plan.counted_by != CountedBy::leading || plan.sides == Sides::midline;
@@ -104,11 +104,11 @@ bool of_both(const RepetitionPlan& plan) {
   return plan.sides == Sides::together && plan.counted_by != CountedBy::leading;
 }
 
-/// Whether one side opened while the other stayed or went the other way, as where the pelvis turns between quiet legs.
-bool one_sided(const RepetitionPlan& plan, const Excursion& excursion) {
+/// Whether one side opened while the other closed, as where the pelvis turns between quiet legs.
+bool opposed(const RepetitionPlan& plan, const Excursion& excursion) {
   if (!of_both(plan)) return false;
   const auto rise = each_side([&](Side s) { return excursion.sides_at_peak[s] - excursion.sides_at_start[s]; });
-  return std::min(rise.left, rise.right) + plan.side_error < (rise.left + rise.right) * least_share;
+  return std::min(rise.left, rise.right) + plan.side_error < (rise.left + rise.right) * -share_against;
 }
 
 std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion& excursion, const StrokeState& s) {
@@ -117,7 +117,7 @@ std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion
   if (s.peak - s.valley < plan.least_amplitude) return AttemptReason::too_small;
   if (s.peak < plan.floor_level) return AttemptReason::too_low;
   if (s.settled - s.left_valley < plan.shortest) return AttemptReason::too_short;
-  if (one_sided(plan, excursion)) return AttemptReason::one_sided;
+  if (opposed(plan, excursion)) return AttemptReason::opposed;
   return std::nullopt;
 }
 

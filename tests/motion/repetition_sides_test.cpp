@@ -114,6 +114,22 @@ TEST_CASE("counted by the sum one still leg hides no opening; counted by the mea
   CHECK(found_in(course, mean).repetitions.size() == 5);
 }
 
+TEST_CASE("a leg that closes while the other opens makes no repetition of both, and an attempt that says so") {
+  for (const auto& [left, right] : {std::pair{60.0, -20.0}, std::pair{-20.0, 60.0}, std::pair{60.0, -6.0}}) {
+    Course course;
+    course.amplitude = {left, right};
+    const Detector found = found_in(course);
+    CHECK(found.repetitions.empty());
+    REQUIRE(found.attempts.size() == 5);
+    for (const Attempt& attempt : found.attempts) CHECK(attempt.reason == AttemptReason::opposed);
+  }
+  RepetitionPlan unsure;  // a sensor that cannot tell whether the other leg has closed
+  unsure.side_error = degrees(3);
+  Course course;
+  course.amplitude = {60, -6};
+  CHECK(found_in(course, unsure).repetitions.size() == 5);
+}
+
 TEST_CASE("a movement of the midline has no side, and the same values on both") {
   RepetitionPlan plan;
   plan.motion = Motion::spine_flexion;

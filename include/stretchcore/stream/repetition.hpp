@@ -50,11 +50,11 @@ enum class AttemptReason {
   too_small,   ///< it rose less than the exercise's floor
   too_low,     ///< it stayed below the exercise's level
   too_short,   ///< it was quicker than a repetition can be
-  one_sided,   ///< of a movement of both sides only one took part
+  opposed,     ///< of a movement of both sides one opened while the other closed
   unfinished,  ///< it did not come back
   signal_lost  ///< a primary signal was lost on the way
 };
-BOOST_DESCRIBE_ENUM(AttemptReason, too_small, too_low, too_short, one_sided, unfinished, signal_lost)
+BOOST_DESCRIBE_ENUM(AttemptReason, too_small, too_low, too_short, opposed, unfinished, signal_lost)
 
 /// A movement that was recognised but is not a repetition.
 struct Attempt {
