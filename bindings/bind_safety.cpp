@@ -1,5 +1,6 @@
 #include <pybind11/numpy.h>
 
+#include <stretchcore/safety/explain.hpp>
 #include <stretchcore/safety/monitor.hpp>
 
 #include "bind.hpp"
@@ -89,6 +90,9 @@ void bind_condition(py::module_& m) {
         "Compiles a rule about the midline or named sides. Raises RuleError with its position.");
   m.def("parse_rule_by_side", &parse_rule_by_side, py::arg("text"),
         "Compiles a rule for each side it stands for: a tuple of one or two Condition.");
+  m.def("explain", static_cast<std::string (*)(const Condition&)>(&explain), py::arg("rule"),
+        "A rule as one English sentence. Of the text of a rule about a pair, one sentence for both sides.");
+  m.def("explain", static_cast<std::string (*)(std::string_view)>(&explain), py::arg("rule"));
   m.def(
       "_parse_side",
       [](const std::string& text, const std::optional<Side>& side) {
