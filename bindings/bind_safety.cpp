@@ -1,5 +1,6 @@
 #include <pybind11/numpy.h>
 
+#include <stretchcore/safety/explain.hpp>
 #include <stretchcore/safety/monitor.hpp>
 
 #include "bind.hpp"
@@ -40,6 +41,21 @@ std::optional<std::string> unit_of(MarginUnit unit) {
     default:
       return std::nullopt;
   }
+}
+
+/// The angles that a rule compares as they are, or their size, with a number: for pictures.
+std::vector<std::pair<Channel, double>> limits(const Condition& condition) {
+  using Code = Instruction::Code;
+  std::vector<std::pair<Channel, double>> found;
+  const auto& program = condition.program;
+  for (std::size_t i = 1; i < program.size(); ++i) {
+    const Instruction& step = program[i];
+    if (!step.fixed || step.unit != MarginUnit::degrees) continue;
+    if (program[i - 1].code == Code::channel) found.emplace_back(program[i - 1].channel, step.value);
+    if (program[i - 1].code != Code::absolute || program[i - 2].code != Code::channel) continue;
+    for (const double sign : {1.0, -1.0}) found.emplace_back(program[i - 2].channel, sign * step.value);
+  }
+  return found;
 }
 
 std::vector<RuleVerdict> copied(std::span<const RuleVerdict> verdicts) { return {verdicts.begin(), verdicts.end()}; }
@@ -89,6 +105,10 @@ void bind_condition(py::module_& m) {
         "Compiles a rule about the midline or named sides. Raises RuleError with its position.");
   m.def("parse_rule_by_side", &parse_rule_by_side, py::arg("text"),
         "Compiles a rule for each side it stands for: a tuple of one or two Condition.");
+  m.def("explain", static_cast<std::string (*)(const Condition&)>(&explain), py::arg("rule"),
+        "A rule as one English sentence. Of the text of a rule about a pair, one sentence for both sides.");
+  m.def("explain", static_cast<std::string (*)(std::string_view)>(&explain), py::arg("rule"));
+  m.def("_limits", &limits, py::arg("condition"));
   m.def(
       "_parse_side",
       [](const std::string& text, const std::optional<Side>& side) {

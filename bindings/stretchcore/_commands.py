@@ -11,6 +11,19 @@ from typer.core import TyperGroup
 
 import stretchcore as sc
 from stretchcore import _coach, _files, _page, _report
+from stretchcore._check import check
+from stretchcore._options import (
+    ColumnOption,
+    ExerciseOption,
+    FrameRateOption,
+    ImageSizeOption,
+    LanguageOption,
+    MirroredOption,
+    OutOption,
+    SkeletonOption,
+    SourceOption,
+    UnitsOption,
+)
 from stretchcore.cli import REFUSED
 
 DEFAULT_EXERCISE = "dynamic-inner-thigh-stretch"
@@ -44,33 +57,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Guides a person through a stretch: both sides only as far as the one that stops first.",
 )
-
-ExerciseOption = Annotated[str, typer.Option("--exercise", metavar="ID|FILE", help="Of the catalog, or a JSON file.")]
-ColumnOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--column",
-        metavar="OURS=THEIRS",
-        help="What a column of the recording is called there; -theirs turns the sign. Can be given many times.",
-    ),
-]
-SourceOption = Annotated[sc.Source | None, typer.Option("--source", help="What measured it. Decides what is sure.")]
-FrameRateOption = Annotated[
-    float | None, typer.Option("--frame-rate", metavar="HZ", help="Of a recording that has no times.")
-]
-ImageSizeOption = Annotated[
-    str | None,
-    typer.Option("--image-size", metavar="WxH", help="In pixels, for landmarks in fractions of a picture."),
-]
-MirroredOption = Annotated[bool, typer.Option("--mirrored", help="The picture was a mirror, as selfies are.")]
-SkeletonOption = Annotated[
-    str | None, typer.Option("--skeleton", metavar="ID", help="Whose landmarks they are, where no name shows it.")
-]
-UnitsOption = Annotated[
-    sc.FileUnits | None, typer.Option("--units", help="Of the recording's numbers, where it does not say.")
-]
-LanguageOption = Annotated[str, typer.Option("--language", metavar="en|de|es", help="Of the words.")]
-OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write files there, all or none.")]
 
 
 @app.command()
@@ -233,21 +219,7 @@ def catalog(
     print(stretch.to_json() if as_json else _page.page(stretch, _files.language_of(stretch, language)))
 
 
-@app.command()
-def check(file: Annotated[Path, typer.Argument(help="An exercise: JSON.")]) -> None:
-    """Says what is wrong or doubtful in an exercise. Exit code 1 for an error in it, 2 if it cannot be read."""
-    try:
-        findings = sc.check(sc.Exercise.from_json(_files.read_text(file)))
-    except sc.DocumentError as error:
-        if not error.path:
-            raise _files.Refused(f"{file}: {error}") from None
-        typer.echo(f"error    {error}")
-        raise typer.Exit(1) from None
-    for finding in findings:
-        typer.echo(f"{finding.severity:<8} {finding.path}: {finding.message}")
-    if any(finding.severity == sc.Severity.error for finding in findings):
-        raise typer.Exit(1)
-    typer.echo(f"{file}: {'no errors' if findings else 'all well'}")
+app.command()(check)
 
 
 @app.command()

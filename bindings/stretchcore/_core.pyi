@@ -3631,6 +3631,10 @@ def parse_rule(text: str) -> Condition:
 def parse_rule_by_side(text: str) -> tuple[Condition, ...]:
     """Compiles a rule for each side it stands for: one or two conditions."""
 
+def explain(rule: Condition | str) -> str:
+    """A rule as one English sentence. Of the text of a rule about a pair, one sentence for both sides."""
+
+def _limits(condition: Condition) -> tuple[tuple[str, float], ...]: ...
 def _parse_side(text: str, side: Side | str | None) -> Condition: ...
 def smooth(recording: Recording, cutoff: float = 4.0) -> Recording:
     """The Recording without what is faster than ``cutoff`` [Hz], for pictures and tables; nothing lags."""

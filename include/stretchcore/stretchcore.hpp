@@ -30,6 +30,7 @@
 #include <stretchcore/motion/signal_health.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>
+#include <stretchcore/safety/explain.hpp>
 #include <stretchcore/safety/monitor.hpp>
 #include <stretchcore/safety/screening.hpp>
 #include <stretchcore/session/analyse.hpp>

@@ -50,6 +50,7 @@ void RuleCompiler::unit(Place place) {
   }
   value.kind = word == "deg" ? Kind::angle : Kind::speed;
   value.place.end = place.end;
+  program_.back().unit = word == "deg" ? MarginUnit::degrees : MarginUnit::degrees_per_second;
 }
 
 void RuleCompiler::name(Place place) {

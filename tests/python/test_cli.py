@@ -292,20 +292,6 @@ def test_an_exercise_of_one_s_own_is_guided_and_shown() -> None:
     assert run("coach", "--exercise", "mine.json").exit_code == 0
 
 
-def test_check_tells_errors_from_unreadable_files() -> None:
-    Path("good.json").write_text(sc.catalog()[EXERCISE].to_json(), encoding="utf-8")
-    assert run("check", "good.json").exit_code == 0
-
-    Path("booth.json").write_text(BOOTH, encoding="utf-8")
-    wrong = run("check", "booth.json")
-    assert wrong.exit_code == 1
-    assert wrong.stdout.startswith('error    movement.sides: "booth" is not one of')
-
-    Path("broken.json").write_text('{"id": ', encoding="utf-8")
-    assert "broken.json" in refused("check", "broken.json")
-    assert refused("check", "absent.json") == "absent.json: no such file or directory"
-
-
 def test_version_is_the_library_s() -> None:
     assert run("version").stdout == f"stretchcore {sc.__version__}\n"
 

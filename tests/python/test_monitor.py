@@ -135,3 +135,21 @@ def test_the_examples_of_the_rule_language_are_rules() -> None:
     assert len(found) > 8
     for rule in found:
         assert sc.parse_rule_by_side(rule)
+
+
+def test_explain_in_python() -> None:
+    assert sc.explain("knee_flexion < 0 deg") == "On either side: violated while the knee flexion is below 0°."
+    left, _ = sc.parse_rule_by_side("knee_flexion < 0 deg")
+    assert sc.explain(left) == "Violated while the left knee flexion is below 0°."
+    with pytest.raises(sc.RuleError):
+        sc.explain("pelvsi > 5 deg")
+    with pytest.raises(TypeError):
+        sc.explain(3)  # type: ignore[arg-type]
+
+
+def test_docs_explain_rules_as_the_library_does() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(.+)` \| (Violated .*\.|On either .*\.) \|$", text, re.MULTILINE)
+    assert len(rows) >= 5
+    for rule, sentence in rows:
+        assert sc.explain(rule) == sentence

@@ -12,7 +12,7 @@
 namespace stretchcore {
 
 /// What the comparisons of a rule compare, and so the unit of its margin: degrees, degrees a second, none.
-enum class MarginUnit { degrees, degrees_per_second, none, mixed };
+enum class MarginUnit : unsigned char { degrees, degrees_per_second, none, mixed };
 
 /// One step of a compiled rule, in postfix order. Numbers are degrees or plain; truths are three-valued.
 struct Instruction {
@@ -43,9 +43,9 @@ struct Instruction {
   };
 
   Code code = Code::constant;
-  bool fixed = false;                  ///< a comparison with `value`: the most common, and two steps less
-  MarginUnit unit = MarginUnit::none;  ///< of what a comparison compares
+  bool fixed = false;  ///< a comparison with `value`: the most common, and two steps less
   unsigned char slot = 0;
+  MarginUnit unit = MarginUnit::none;  ///< of a constant, or of what a comparison compares
   Channel channel = Channel::hip_abduction_left;
   double value = 0.0;
   Time duration{0};
