@@ -33,6 +33,7 @@
 #include <stretchcore/safety/explain.hpp>
 #include <stretchcore/safety/monitor.hpp>
 #include <stretchcore/safety/screening.hpp>
+#include <stretchcore/safety/widen.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/check.hpp>
 #include <stretchcore/session/session.hpp>
