@@ -138,7 +138,10 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
         case sc.Screened():
             return "screened", f"{plain(event.verdict)}; {event.reasons} to mind, {event.unknown} not known"
         case sc.RuleWidened():
-            return "widened", f"{exercise.rules[event.rule].id}: judged from {event.limit:.1f}° on, for the sensor's error"
+            return (
+                "widened",
+                f"{exercise.rules[event.rule].id}: judged from {event.limit:.1f}° on, for the sensor's error",
+            )
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
 
