@@ -13,7 +13,7 @@ constexpr Time long_outdated{60'000'000'000};  // no need to count on
 /// A time far before the last one tells that a clock has jumped: what is now cannot be seen until it has caught up.
 void Engine::watch_clock(Time told) {
   Sight& sight = s_.sight;
-  if (!beyond_gap(told, s_.now)) return;
+  if (!s_.clocked || told < -longest_time || !beyond_gap(told, s_.now)) return;
   if (sight.outdated && told > *sight.outdated && sight.outdated_for < long_outdated) {
     sight.outdated_for += beyond_gap(*sight.outdated, told) ? longest_gap : told - *sight.outdated;
   }
