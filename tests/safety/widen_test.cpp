@@ -34,6 +34,8 @@ TEST_CASE("a limit within the error of the source moves out to it, and only such
   CHECK(widened("abs(pelvis_list) > 8 deg") == Limits{8});
   CHECK(widened("knee_flexion_left < -5 deg") == Limits{-8});
   CHECK(widened("pelvis_tilt >= 0 deg") == Limits{0});
+  CHECK(widened("knee_flexion_left < 0 deg") == Limits{0});
+  CHECK(widened("knee_flexion_left <= -5 deg") == Limits{-8});
   CHECK(widened("knee_flexion_left < 5 deg") == Limits{5});  // bent enough is no deviation
   CHECK(widened("pelvis_tilt > -5 deg") == Limits{-5});
   CHECK(widened("not abs(pelvis_list) <= 5 deg") == Limits{8});

@@ -86,8 +86,8 @@ TEST_CASE("bouncing at the end of an opening is seen, a turn is not", "[SR-18]")
   for (const double rate : {30.0, 60.0, 120.0}) {
     INFO(rate << " Hz");
     const auto bounce = [](double t) {
-      const double around = t - 2.5;
-      const double bouncing = std::abs(around) < 0.75 ? 0.12 * std::sin(4.0 * std::numbers::pi * around) : 0.0;
+      const double after_turn = t - 2.5;
+      const double bouncing = std::abs(after_turn) < 0.75 ? 0.12 * std::sin(4.0 * std::numbers::pi * after_turn) : 0.0;
       return even(5.0)(t) + bouncing;
     };
     CHECK(violated(openings(5.0, bounce, rate))["no-bouncing"] >= 8);
