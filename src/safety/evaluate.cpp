@@ -28,7 +28,7 @@ inline double present(double value) { return value + (value - value); }
 /// [°/s], from the posture before this one.
 double rate(double angle, const Instruction& step, ConditionState& state, std::optional<Time> before, Time time) {
   std::optional<double>& last = state.angles[step.slot];
-  const double turned = last && before ? angle - *last : absent;
+  const double turned = last ? angle - *last : absent;
   last = std::isnan(angle) ? std::nullopt : std::optional{angle};
   return before ? present(turned / std::chrono::duration<double>(time - *before).count()) : absent;
 }

@@ -75,7 +75,7 @@ void RuleCompiler::require_same_kind(const Operand& left, const Operand& right, 
 }
 
 void RuleCompiler::require_finite(const Operand& operand) const {
-  if (!operand.constant || (std::isfinite(operand.range.low) && std::isfinite(operand.range.high))) return;
+  if (!operand.constant || std::isfinite(operand.range.low)) return;
   refuse_rule(text_, operand.place.begin, quote(operand.place) + " is beyond the numbers that can be calculated with",
               "write a number in the range of a joint, such as 30 deg");
 }

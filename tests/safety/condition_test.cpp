@@ -159,6 +159,7 @@ TEST_CASE("Units are required and checked") {
 TEST_CASE("Comparisons are joined and angles are calculated with, never the other way round") {
   refused("pelvis_tilt", 0, {"is an angle, where a comparison is needed", "pelvis_tilt > 10 deg"});
   refused("5 deg", 0, {"where a comparison is needed"});
+  refused("rate(pelvis_tilt)", 0, {"is a speed, where a comparison is needed", "rate(pelvis_tilt) > 40 deg/s"});
   refused("pelvis_tilt / pelvis_list", 0, {"is a ratio", "> 1.2"});
   refused("pelvis_tilt and pelvis_list > 5 deg", 0, {"where a comparison is needed"});
   refused("not pelvis_tilt", 4, {"where a comparison is needed"});
@@ -247,6 +248,7 @@ TEST_CASE("What ends a violation must not be true while it begins", "[SR-3]") {
   contradictory(
       "(pelvis_tilt > 5 deg and pelvis_list > 5 deg) clears when (pelvis_tilt > 5 deg and pelvis_list > 5 deg)");
   CHECK(parse_rule("pelvis_tilt > 5 deg clears when pelvis_tilt <= 5 deg").latches);
+  CHECK(parse_rule("pelvis_tilt >= 5 deg clears when pelvis_tilt < 5 deg").latches);
   CHECK(parse_rule("abs(pelvis_tilt) > 5 deg for 0.4 s clears when abs(pelvis_tilt) < 3 deg for 1 s").latches);
   CHECK(parse_rule("pelvis_tilt > 5 deg clears when pelvis_list < 9 deg").latches);
   CHECK(parse_rule("not pelvis_tilt > 5 deg clears when pelvis_tilt > 6 deg").latches);

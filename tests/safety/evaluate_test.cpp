@@ -328,6 +328,8 @@ TEST_CASE("A margin is inside above zero, outside below, and nothing where it is
   CHECK(margin_of("pelvis_tilt > 5 deg since pelvis_list > 3 deg within 1 s", {{tilt, 1}, {list, 2}}) == 4);
   CHECK(margin_of("pelvis_tilt > 5 deg clears when pelvis_list < 3 deg", {{tilt, 1}, {list, 2}}) == 4);
   CHECK(margin_of("pelvis_tilt > 5 deg or pelvis_list > 3 deg", {{tilt, 1}}) == std::nullopt);
+  CHECK(margin_of("pelvis_tilt > 5 deg and pelvis_list > 3 deg", {{tilt, 1}}) == std::nullopt);
+  CHECK(margin_of("pelvis_tilt > 5 deg and pelvis_list > 3 deg", {{list, 1}}) == std::nullopt);
   CHECK(margin_of("pelvis_tilt > 5 deg or rate(pelvis_list) > 3 deg/s", {{tilt, 1}, {list, 2}}) == std::nullopt);
   CHECK(margin(Condition{}, Differences{}) == std::nullopt);
 }

@@ -46,6 +46,10 @@ TEST_CASE("a limit within the error of the source moves out to it, and only such
   CHECK(widened("hip_abduction_left / hip_abduction_right > 1.5") == Limits{1.5});
   CHECK(widened("pelvis_tilt > 5 deg since pelvis_list < -2 deg within 1 s") == Limits{8, -8});
   CHECK(widened("abs(pelvis_tilt) > 5 deg within 2 s clears when abs(pelvis_tilt) < 3 deg") == Limits{8, 3});
+  CHECK(widened("abs(pelvis_tilt) > 5 deg clears when not abs(pelvis_tilt) > 3 deg") == Limits{8, 3});
+  CHECK(widened("hip_abduction_left > hip_abduction_right").empty());
+  Condition nothing;
+  CHECK_FALSE(widen(nothing, degrees(8)));
 }
 
 TEST_CASE("a widened rule is never violated where it was not, and agrees beyond the new limit", "[SR-15]") {
