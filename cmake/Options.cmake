@@ -4,9 +4,6 @@ add_library(stretchcore_options INTERFACE)
 target_compile_features(stretchcore_options INTERFACE cxx_std_20)
 # a*b + c must not be fused on one machine and rounded twice on another: same input, same output.
 target_compile_options(stretchcore_options INTERFACE $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-ffp-contract=off>)
-# What is calculated with two at a time is said (src/motion/pair.hpp). What g++ finds beside it to put into one register
-# has to wait for each other: the live filter takes half as long again.
-target_compile_options(stretchcore_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fno-tree-slp-vectorize>)
 
 add_library(stretchcore_warnings INTERFACE)
 target_compile_options(
