@@ -45,15 +45,12 @@ std::optional<std::string> unit_of(MarginUnit unit) {
 
 /// The angles that a rule compares as they are, or their size, with a number: for pictures.
 std::vector<std::pair<Channel, double>> limits(const Condition& condition) {
-  using Code = Instruction::Code;
   std::vector<std::pair<Channel, double>> found;
-  const auto& program = condition.program;
-  for (std::size_t i = 1; i < program.size(); ++i) {
-    const Instruction& step = program[i];
-    if (!step.fixed || step.unit != MarginUnit::degrees) continue;
-    if (program[i - 1].code == Code::channel) found.emplace_back(program[i - 1].channel, step.value);
-    if (program[i - 1].code != Code::absolute || program[i - 2].code != Code::channel) continue;
-    for (const double sign : {1.0, -1.0}) found.emplace_back(program[i - 2].channel, sign * step.value);
+  for (const Instruction& step : condition.program) {
+    const bool magnitude = step.compared == Instruction::Compared::magnitude;
+    if (step.unit != MarginUnit::degrees || !(magnitude || step.compared == Instruction::Compared::channel)) continue;
+    found.emplace_back(step.channel, step.value);
+    if (magnitude) found.emplace_back(step.channel, -step.value);
   }
   return found;
 }

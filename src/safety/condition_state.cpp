@@ -10,10 +10,12 @@ void interrupt(ConditionState& state) noexcept {
 }
 
 bool fits(const Condition& condition, const ConditionState& state) noexcept {
-  const auto known = [&](const std::optional<Time>& time) { return !time || (state.last && *time <= *state.last); };
+  const auto known = [&](const WindowTime& moment) {
+    return !moment.known || (state.last && moment.time <= *state.last);
+  };
   for (std::size_t slot = 0; slot < most_windows; ++slot) {
     const bool used = slot < static_cast<std::size_t>(condition.windows);
-    if (!used && (state.certain[slot] || state.possible[slot])) return false;
+    if (!used && (state.certain[slot].known || state.possible[slot].known)) return false;
     if (!known(state.certain[slot]) || !known(state.possible[slot])) return false;
   }
   for (std::size_t slot = 0; slot < most_angles; ++slot) {

@@ -151,7 +151,10 @@ class Explainer {
 
   /// A number that stands first is the limit all the same.
   void compare(const Instruction& step, std::string_view than, std::string_view turned) {
-    Noun limit = step.fixed ? Noun{Noun::Shape::number, in_words(step.value, step.unit)} : pop(nouns_);
+    using Compared = Instruction::Compared;
+    if (step.compared >= Compared::channel) push(Noun::Shape::thing, in_words(step.channel, named_side_));
+    if (step.compared == Compared::magnitude) absolute();
+    Noun limit = step.fixed() ? Noun{Noun::Shape::number, in_words(step.value, step.unit)} : pop(nouns_);
     Noun compared = pop(nouns_);
     const bool turn = compared.shape == Noun::Shape::number;
     if (turn) std::swap(limit, compared);

@@ -5,6 +5,8 @@
 
 #include <stretchcore/safety/monitor.hpp>
 
+#include "safety/evaluation.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -37,12 +39,19 @@ std::span<const RuleVerdict> Monitor::observe(const Posture& posture) noexcept {
   const bool outdated = (last_ && beyond_gap(posture.time, *last_)) || (now_ && beyond_gap(posture.time, *now_));
   if (outdated) return see_nothing();
   if (last_ && posture.time <= *last_) return verdicts_;
-  last_ = posture.time;
-  auto state = states_.begin();
-  auto differences = differences_.begin();
-  auto verdict = verdicts_.begin();
+  // All conditions see the same postures: what `evaluate` asks of the time for each, a monitor asks once.
+  const std::optional<Time> before = std::exchange(last_, posture.time);
+  const bool blind_since = std::exchange(blind_, false);
+  if (before && (blind_since || detail::gap_since(*before, posture.time))) {
+    for (std::size_t i = 0; i < states_.size(); ++i) {
+      detail::bridge_gap(conditions_[i], states_[i], *before, posture.time);
+    }
+  }
+  ConditionState* state = states_.data();
+  Differences* differences = differences_.data();
+  RuleVerdict* verdict = verdicts_.data();
   for (const Condition& condition : conditions_) {
-    *verdict++ = evaluate(condition, *state++, posture, &*differences++);
+    *verdict++ = detail::verdict(detail::follow_program(condition, *state++, before, posture, *differences++));
   }
   return verdicts_;
 }
@@ -75,8 +84,8 @@ std::vector<std::int8_t> Monitor::run(const Recording& recording) const {
 }
 
 std::span<const RuleVerdict> Monitor::see_nothing() noexcept {
+  blind_ = true;
   for (std::size_t i = 0; i < states_.size(); ++i) {
-    interrupt(states_[i]);
     differences_[i] = nothing_compared();
     verdicts_[i] = RuleVerdict::unknown;
   }

@@ -72,6 +72,9 @@ class RuleCompiler {
     std::optional<Limit> limit{};                ///< if a truth is no more than that
   };
 
+  using Program = boost::container::static_vector<Instruction, longest_program>;
+
+  static void join_with_channel(Program& program, Instruction& comparison);
   std::string_view at(Place place) const;
   std::string quote(Place place) const;
   std::string described(const Operand& operand) const;
@@ -90,7 +93,7 @@ class RuleCompiler {
 
   std::string_view text_;
   std::vector<Operand> operands_;
-  boost::container::static_vector<Instruction, longest_program> program_;
+  Program program_;
   std::bitset<longest_program> of_pair_;  ///< instructions whose channel is either side's
   std::optional<Place> pair_;
   std::optional<Place> sided_;

@@ -46,7 +46,7 @@ bool widen(Condition& condition, Angle least) {
       case Code::less_equal:
       case Code::greater:
       case Code::greater_equal:
-        if (bearing != Bearing::none && step->fixed && step->unit == MarginUnit::degrees && beyond(*step, bearing) &&
+        if (bearing != Bearing::none && step->fixed() && step->unit == MarginUnit::degrees && beyond(*step, bearing) &&
             std::fabs(step->value) < least.degrees()) {
           step->value = std::copysign(least.degrees(), step->value);
           moved = true;

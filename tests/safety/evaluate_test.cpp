@@ -347,10 +347,10 @@ TEST_CASE("A state that no condition of this kind can have is told from one that
     return !fits(condition, other);
   };
   CHECK(forged([](ConditionState& s) { s.last.reset(); }));
-  CHECK(forged([](ConditionState& s) { s.certain[0] = seconds(2); }));
-  CHECK(forged([](ConditionState& s) { s.possible[0] = seconds(2); }));
-  CHECK(forged([](ConditionState& s) { s.certain[1] = seconds(1); }));
-  CHECK(forged([](ConditionState& s) { s.possible[3] = seconds(1); }));
+  CHECK(forged([](ConditionState& s) { s.certain[0] = {seconds(2), true}; }));
+  CHECK(forged([](ConditionState& s) { s.possible[0] = {seconds(2), true}; }));
+  CHECK(forged([](ConditionState& s) { s.certain[1] = {seconds(1), true}; }));
+  CHECK(forged([](ConditionState& s) { s.possible[3] = {seconds(1), true}; }));
   CHECK(forged([](ConditionState& s) { s.angles[0] = infinite; }));
   CHECK(forged([](ConditionState& s) { s.angles[1] = 1.0; }));
   CHECK(forged([](ConditionState& s) { s.latched = true; }));

@@ -184,7 +184,7 @@ TEST_CASE("a random rule is explained in one sentence, with each of its channels
                                                                                 : "the right hip abduction";
         REQUIRE_THAT(sentence, Contains(words));
       }
-      if (step.code == Code::constant || (compares(step) && step.fixed)) {
+      if (step.code == Code::constant || (compares(step) && step.fixed())) {
         REQUIRE_THAT(sentence, Contains(number(step.value, step.unit)));
       }
       if (step.duration > Time{0}) {

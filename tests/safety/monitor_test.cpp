@@ -63,6 +63,14 @@ TEST_CASE("Silence interrupts also when a posture from within it arrives later")
   CHECK(monitor.observe(posture_at(0.45, {{tilt, 9}}))[0] == unknown);
 }
 
+TEST_CASE("What could not be seen before the first posture is not a gap behind it") {
+  Monitor monitor = monitor_of({"pelvis_tilt > 5 deg within 1 s"});
+  monitor.tick(seconds(10.0));
+  CHECK(monitor.observe(posture_at(1.0, {{tilt, 0}}))[0] == unknown);
+  CHECK(monitor.observe(posture_at(10.0, {{tilt, 0}}))[0] == ok);
+  CHECK(monitor.observe(posture_at(10.1, {{tilt, 0}}))[0] == ok);
+}
+
 TEST_CASE("Nothing but NaN is never ok", "[SR-1]") {
   Monitor monitor = monitor_of({"pelvis_tilt > 5 deg", "not pelvis_tilt > 5 deg", "pelvis_tilt > 5 deg for 0.4 s",
                                 "not (pelvis_tilt > 5 deg for 0.4 s)", "min(pelvis_tilt, pelvis_list) > 5 deg"});

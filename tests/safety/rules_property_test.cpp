@@ -151,6 +151,38 @@ TEST_CASE("A reference written from the definitions agrees on every verdict of r
   for (const RuleVerdict each : {ok, violated, unknown}) CHECK(counts[static_cast<std::size_t>(each)] > verdicts / 20);
 }
 
+TEST_CASE("A monitor says of each condition what it says alone, in sight and out of it", "[SR-1]") {
+  Random random{20261128};
+  for (int groups = 0; groups < 200; ++groups) {
+    std::vector<Condition> conditions;
+    while (conditions.size() < 5) {
+      try {
+        conditions.push_back(parse_rule(random_rule(random).text()));
+      } catch (const RuleError&) {
+      }
+    }
+    Monitor monitor{conditions};
+    std::vector<ConditionState> alone(conditions.size());
+    std::vector<Differences> differences(conditions.size());
+    std::optional<Time> last;
+    for (const Posture& posture : those_judged(random_trace(random, 64))) {
+      if (last && random_below(random, 10) == 0) {
+        for (const RuleVerdict out_of_sight : monitor.tick(*last + longest_gap + Time{1})) {
+          REQUIRE(out_of_sight == unknown);
+        }
+        for (ConditionState& state : alone) interrupt(state);
+      }
+      last = posture.time;
+      const auto verdicts = monitor.observe(posture);
+      for (std::size_t i = 0; i < conditions.size(); ++i) {
+        INFO(conditions[i].text);
+        REQUIRE(verdicts[i] == evaluate(conditions[i], alone[i], posture, &differences[i]));
+        REQUIRE(monitor.margin(i) == margin(conditions[i], differences[i]));
+      }
+    }
+  }
+}
+
 TEST_CASE("A margin tells how far an angle can go before the verdict changes") {
   Random random{5};
   const std::array<std::string, 5> rules{

@@ -20,7 +20,7 @@ std::vector<double> widened(const std::string& rule) {
   CHECK(condition.text == rule);
   std::vector<double> limits;
   for (const Instruction& step : condition.program) {
-    if (step.fixed) limits.push_back(step.value);
+    if (step.fixed()) limits.push_back(step.value);
   }
   return limits;
 }

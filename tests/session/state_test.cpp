@@ -93,7 +93,7 @@ TEST_CASE("a state of another exercise is refused, naming the state", "[SR-14]")
   for (const int forgery : {0, 1, 2}) {  // what no rule of this exercise can remember
     SessionState forged = rehearsal.session.state();
     ConditionState& rule = forged.rules.back().condition;
-    if (forgery == 0) rule.certain[0] = *rule.last + Time{1};
+    if (forgery == 0) rule.certain[0] = {*rule.last + Time{1}, true};
     if (forgery == 1) rule.angles[3] = 5.0;
     if (forgery == 2) rule.latched = true;
     CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, forged}), InvalidModel);

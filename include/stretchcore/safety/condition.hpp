@@ -42,13 +42,24 @@ struct Instruction {
     cleared  ///< the truth below was true, and the one on top not since: always the last step
   };
 
+  /// What a comparison compares. Most compare a channel with a limit, and are a single step.
+  enum class Compared : unsigned char {
+    two,       ///< the two numbers on top
+    one,       ///< the number on top with `value`
+    channel,   ///< the channel with `value`
+    magnitude  ///< its size with `value`
+  };
+
   Code code = Code::constant;
-  bool fixed = false;  ///< a comparison with `value`: the most common, and two steps less
+  Compared compared = Compared::two;
   unsigned char slot = 0;
   MarginUnit unit = MarginUnit::none;  ///< of a constant, or of what a comparison compares
   Channel channel = Channel::hip_abduction_left;
   double value = 0.0;
   Time duration{0};
+
+  /// Whether it compares with a number that is always the same.
+  constexpr bool fixed() const { return compared != Compared::two; }
 
   bool operator==(const Instruction&) const = default;
 };

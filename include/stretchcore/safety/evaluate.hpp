@@ -20,6 +20,16 @@ constexpr bool beyond_gap(Time earlier, Time later) {
   return later > earlier && elapsed > static_cast<std::uint64_t>(longest_gap.count());
 }
 
+/// A time that a window remembers, or none. Both members are written at every posture: an optional would ask each time
+/// what nobody can foresee, whether a noisy angle is beyond its limit.
+struct WindowTime {
+  Time time{0};
+  bool known = false;
+
+  bool operator==(const WindowTime&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WindowTime, (), (time, known))
+
 /// What a condition remembers between postures. All of it is fixed in size and can be saved.
 ///
 /// Each window has two times, one of what is certain and one of what is possible as well, because it was not seen:
@@ -28,8 +38,8 @@ constexpr bool beyond_gap(Time earlier, Time later) {
 ///   since   when it last began in sight; when it last may have begun
 struct ConditionState {
   std::optional<Time> last;  ///< the posture judged last
-  std::array<std::optional<Time>, most_windows> certain{};
-  std::array<std::optional<Time>, most_windows> possible{};
+  std::array<WindowTime, most_windows> certain{};
+  std::array<WindowTime, most_windows> possible{};
   std::array<std::optional<double>, most_angles> angles{};  ///< of the last posture, or where a change began [°]
   bool latched = false;                                     ///< was seen violated, and not seen to clear
   bool interrupted = false;                                 ///< nothing was seen after `last`

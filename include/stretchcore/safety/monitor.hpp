@@ -45,6 +45,7 @@ class Monitor {
   std::vector<RuleVerdict> verdicts_;
   std::optional<Time> last_;  ///< the last posture that was judged
   std::optional<Time> now_;   ///< the last tick
+  bool blind_ = false;        ///< nothing could be seen after that posture
 };
 
 }  // namespace stretchcore
