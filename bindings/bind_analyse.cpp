@@ -33,10 +33,11 @@ void bind_analyse(py::module_& m) {
   SessionOptions quick;
   quick.precision = Precision::quick;
 
-  bind_struct<RuleRow>(m, Docs<RuleRow>{"RuleRow", "How one rule fared over a recording.", "the rule's id",
-                                        "the side, for a rule about a pair", "the worst verdict", "[s]", "[s]", "[s]",
-                                        "how often it was violated",
-                                        "the limit it was judged by [deg], where its own is within the source's error"});
+  bind_struct<RuleRow>(m,
+                       Docs<RuleRow>{"RuleRow", "How one rule fared over a recording.", "the rule's id",
+                                     "the side, for a rule about a pair", "the worst verdict", "[s]", "[s]", "[s]",
+                                     "how often it was violated",
+                                     "the limit it was judged by [deg], where its own is within the source's error"});
   auto analysis = bind_struct<Analysis>(
       m, Docs<Analysis>{"Analysis", "What a recording shows. No phases, no targets, no stops.", "the exercise's id",
                         "what measured it", "openings, in order", "movements that did not count", "each side's range",

@@ -1,6 +1,9 @@
+#include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/indices.hpp>
 
 #include "bind.hpp"
+#include "bind_struct.hpp"
 #include "casters.hpp"
 
 namespace stretchcore {
@@ -23,7 +26,15 @@ void bind_balance(py::module_& m) {
       "compare_sides",
       [](const Repetitions& repetitions, const ErrorModel& error) { return compare_sides(repetitions, error); },
       py::arg("repetitions"), py::arg("error_model"),
-      "Right - left with a 95 % interval. A side is named only when zero lies outside of it.");
+      "Right - left with a 95 % interval. A side is named only when zero lies outside of it, by 3° at least.");
+  m.def(
+      "compare_sides",
+      [](const Repetitions& before, const Repetitions& after, const ErrorModel& error) {
+        return compare_sides(before, after, error);
+      },
+      py::arg("before"), py::arg("after"), py::arg("error_model"),
+      "The same from two measurings of one session: what both sides gained in between cancels out.");
+  m.def("interval", &interval, py::arg("estimate"), "The 95 % Interval of an Estimate.");
   m.def(
       "compare_ranges",
       [](const Estimate& before, const Estimate& after, const std::optional<ErrorModel>&, int looks) {
@@ -39,6 +50,45 @@ void bind_balance(py::module_& m) {
       },
       py::arg("before"), py::arg("after"), py::arg("error_model"), py::kw_only(), py::arg("looks") = 1,
       "The Gain of the mean of both sides from some repetitions to later ones.");
+  m.def("compare_sessions", &compare_sessions, py::arg("earlier"), py::arg("later"),
+        "The Gain from one session to another. The sensor was placed anew, so its error is in both: increased needs\n"
+        "the smallest change it can detect (MDC95 = 1.96 √(SE₁² + SE₂²)).");
+  bind_struct<Consistency>(m, Docs<Consistency>{"Consistency", "How often each side was the tighter one.", "sessions",
+                                                "sessions", "of so one-sided a count, were it chance (sign test)",
+                                                "where p is below 0.05: six sessions that agree, and no fewer"});
+  m.def(
+      "consistency", [](const std::vector<Angle>& differences) { return consistency(differences); },
+      py::arg("differences"), "The Consistency of the differences of several sessions, right - left [°].");
+  bind_struct<Trend>(m, Docs<Trend>{"Trend", "How an angle changes, with a 95 % interval.", "[° a unit of `at`]",
+                                    "[° a unit of `at`]", "[° a unit of `at`]", "of measurements"});
+  m.def(
+      "trend", [](const std::vector<double>& at, const std::vector<Angle>& values) { return trend(at, values); },
+      py::arg("at"), py::arg("values"),
+      "The Trend of angles [°] over days, or openings: the median of the slopes of all pairs (Theil 1950, Sen 1968).\n"
+      "None for fewer than five.");
+  m.def("plateau", &plateau, py::arg("trend"),
+        "Whether openings no longer change anything: all of the interval within 0.1° an opening.");
+  m.def(
+      "indices",
+      [](Angle left, Angle right, Angle standard_error) {
+        const auto values = indices(left, right, standard_error);
+        py::dict named;
+        for (std::size_t i = 0; i < values.size(); ++i) named[py::str(symmetry_indices()[i].name)] = values[i];
+        return named;
+      },
+      py::arg("left"), py::arg("right"), py::arg("standard_error") = Angle{},
+      "The ratios by which the literature compares sides, by name. Raises InvalidModel where a ratio has no meaning:\n"
+      "opposite signs, or less than 10° or four standard errors. `index_formulas` says what they are.");
+  m.def(
+      "index_formulas",
+      [] {
+        py::dict named;
+        for (const SymmetryIndex& each : symmetry_indices()) {
+          named[py::str(each.name)] = py::make_tuple(each.formula, each.source);
+        }
+        return named;
+      },
+      "Name of each index to its formula and its source.");
 }
 
 }  // namespace stretchcore

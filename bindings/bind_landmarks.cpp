@@ -1,10 +1,10 @@
 #include "bind_landmarks.hpp"
-#include "bind_struct.hpp"
 
 #include <stretchcore/motion/landmark_recording.hpp>
 
 #include "bind.hpp"
 #include "bind_imu.hpp"
+#include "bind_struct.hpp"
 
 namespace stretchcore {
 

@@ -45,7 +45,9 @@ void bind_options(py::module_& m) {
   bind_json(person);
   bind_struct<ErrorModel>(
       m, Docs<ErrorModel>{"ErrorModel", "How far an instrument is off, as standard errors.",
-                          "from one repetition to the next [°]", "the same all session long: placement, set-up [°]"});
+                          "from one repetition to the next [°]", "the same all session long: placement, set-up [°]",
+                          "of the line both sides are measured from: added to one, taken from the other [°]",
+                          "of a repetition with the one before; given, the error of a repetition is known as well"});
   m.def("error_model", &error_model, py::arg("source"), "The default ErrorModel of a source, for hip abduction.");
   bind_struct<Neutral>(
       m, Docs<Neutral>{"Neutral", "Where the pelvis is quiet, as the source reports it.", "[°]", "[°]", "[°]"});

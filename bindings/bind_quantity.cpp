@@ -19,7 +19,8 @@ void bind_quantity(py::module_& m) {
   bind_struct<Estimate>(m, Docs<Estimate>{"Estimate", "A value with what is known about its error.", "[°]",
                                           "everything that is uncertain: repetition noise and the sensor [°]",
                                           "the part that repetition noise alone explains [°]",
-                                          "openings it rests on; 0 means that nothing was measured"})
+                                          "openings it rests on; 0 means that nothing was measured",
+                                          "the error was given, not estimated from the openings themselves"})
       .def_property_readonly("known", &Estimate::known, "Whether anything was measured.");
   bind_struct<Interval>(m, Docs<Interval>{"Interval", "The angles between two ends, both included.", "[°]", "[°]"})
       .def("__contains__", &Interval::contains, py::arg("angle"));

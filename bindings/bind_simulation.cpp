@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <pybind11/numpy.h>
+
+#include <stretchcore/balance/compare.hpp>
+#include <stretchcore/simulation/trial.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 
 #include "bind.hpp"
@@ -37,6 +42,56 @@ class Following {
   std::size_t given_ = 0;
 };
 
+template <class Value>
+py::array_t<double> numbers(const std::vector<TrialRow>& rows, Value&& value) {
+  py::array_t<double> column(static_cast<py::ssize_t>(rows.size()));
+  std::transform(rows.begin(), rows.end(), column.mutable_data(), value);
+  return column;
+}
+
+template <class Value>
+py::object words(const std::vector<TrialRow>& rows, Value&& value) {
+  py::list column;
+  for (const TrialRow& row : rows) column.append(py::str(std::string{name(value(row))}));
+  return py::module_::import("numpy").attr("array")(column, py::arg("dtype") = "U24");
+}
+
+void add_side(py::dict& table, const std::vector<TrialRow>& rows, Side side) {
+  const auto add = [&](const char* what, auto&& value) {
+    table[py::str(std::string{what} + "_" + std::string{name(side)})] = numbers(rows, value);
+  };
+  add("easy_before", [=](const TrialRow& r) { return r.easy_before[side].degrees(); });
+  add("easy_after", [=](const TrialRow& r) { return r.easy_after[side].degrees(); });
+  add("range_before", [=](const TrialRow& r) { return r.range_before[side].value.degrees(); });
+  add("range_before_low", [=](const TrialRow& r) { return interval(r.range_before[side]).low.degrees(); });
+  add("range_before_high", [=](const TrialRow& r) { return interval(r.range_before[side]).high.degrees(); });
+  add("range_after", [=](const TrialRow& r) { return r.range_after[side].value.degrees(); });
+}
+
+/// A column for each member, a place for each row.
+py::dict table_of(const std::vector<TrialRow>& rows) {
+  py::dict table;
+  for (const Side side : both_sides) add_side(table, rows, side);
+  table["difference"] = numbers(rows, [](const TrialRow& r) { return r.asymmetry.difference.degrees(); });
+  table["difference_low"] = numbers(rows, [](const TrialRow& r) { return r.asymmetry.low.degrees(); });
+  table["difference_high"] = numbers(rows, [](const TrialRow& r) { return r.asymmetry.high.degrees(); });
+  table["sides"] = words(rows, [](const TrialRow& r) { return r.asymmetry.verdict; });
+  table["gain"] = numbers(rows, [](const TrialRow& r) { return r.gain.value.degrees(); });
+  table["gain_low"] = numbers(rows, [](const TrialRow& r) { return r.gain.low.degrees(); });
+  table["gain_high"] = numbers(rows, [](const TrialRow& r) { return r.gain.high.degrees(); });
+  table["change"] = words(rows, [](const TrialRow& r) { return r.gain.verdict; });
+  table["end_reason"] = words(rows, [](const TrialRow& r) { return r.end_reason; });
+  table["blocks"] = numbers(rows, [](const TrialRow& r) { return r.blocks; });
+  table["repetitions"] = numbers(rows, [](const TrialRow& r) { return r.repetitions; });
+  table["held"] = numbers(rows, [](const TrialRow& r) { return r.held; });
+  table["beyond_2"] = numbers(rows, [](const TrialRow& r) { return r.beyond_2; });
+  table["beyond_5"] = numbers(rows, [](const TrialRow& r) { return r.beyond_5; });
+  table["overreached"] = numbers(rows, [](const TrialRow& r) { return r.overreached; });
+  table["of_limit"] = numbers(rows, [](const TrialRow& r) { return r.of_limit; });
+  table["duration"] = numbers(rows, [](const TrialRow& r) { return to_seconds(r.duration); });
+  return table;
+}
+
 VirtualPerson make_person(std::uint64_t seed, const py::kwargs& traits) {
   return VirtualPerson{seed, py::type::of<Traits>()(**traits).cast<Traits>()};
 }
@@ -44,16 +99,43 @@ VirtualPerson make_person(std::uint64_t seed, const py::kwargs& traits) {
 }  // namespace
 
 void bind_simulation(py::module_& m) {
-  bind_struct<Traits>(
-      m,
-      Docs<Traits>{"Traits", "What a virtual person is like.", "where it is still easy, pelvis quiet [°]",
-                   "where it is still easy, pelvis quiet [°]", "from one opening to the next, standard deviation [°]",
-                   "what twenty openings add to both sides [°]",
-                   "how much of the way from habit to target is gone [0..1]; a correction helps",
-                   "one opening, out and back [s]", "until she lies in position [s]",
-                   "one sample, standard deviation [°]", "samples a second [5..240]",
-                   "whether there is a sensor at all", "whether it shows the pelvis", "whether she answers questions",
-                   "felt symptom_at after the start, if any", "[s]", "of one of the exercise's own symptoms"});
+  bind_struct<Traits>(m, Docs<Traits>{"Traits",
+                                      "What a virtual person is like, and how she is seen.",
+                                      "where it is still easy, pelvis quiet [°]",
+                                      "where it is still easy, pelvis quiet [°]",
+                                      "from there to where the pelvis no longer stays quiet [°]",
+                                      "from one opening to the next, standard deviation [°]",
+                                      "correlation of an opening with the one before [0..0.95]",
+                                      "what gain_openings to a target add to both sides [°]",
+                                      "openings to a target",
+                                      "missing in the first opening, half as much in each that follows [°]",
+                                      "lost with each opening to a target [°]",
+                                      "openings to a target, after which she holds back",
+                                      "by so much [°]",
+                                      "how much of the way from habit to target is gone [0..1]; a correction helps",
+                                      "from a new target until she follows it [s]",
+                                      "one opening, out and back [s]",
+                                      "between two [s]",
+                                      "until she lies in position [s]",
+                                      "how many she wants",
+                                      "one sample, standard deviation [°]",
+                                      "correlation of a sample's noise with that of the one before [0..0.99]",
+                                      "what the sensor adds [°]",
+                                      "what it adds to both sides in a minute [°]",
+                                      "its pelvis is tilted so far: added to the left side, taken from the right [°]",
+                                      "the pelvis itself lies tilted so far, and is seen so [°]",
+                                      "share of samples that do not come [0..0.9]",
+                                      "share of angles that are anywhere [0..0.5]",
+                                      "after the start, from when on the sensor repeats itself [s]",
+                                      "samples a second [5..240]",
+                                      "how far a sample may come late, as a share of a step [0..0.9]",
+                                      "left is taken for right",
+                                      "whether there is a sensor at all",
+                                      "whether it shows the pelvis",
+                                      "whether she answers questions",
+                                      "felt symptom_at after the start, if any",
+                                      "[s]",
+                                      "of one of the exercise's own symptoms"});
 
   py::class_<VirtualPerson> type(m, "VirtualPerson",
                                  "Somebody to guide when nobody is there. The same seed and traits give the same\n"
@@ -84,7 +166,33 @@ void bind_simulation(py::module_& m) {
           "traits", [](const VirtualPerson& self) { return self.traits(); }, "What she is like.")
       .def_property_readonly(
           "posture", [](const VirtualPerson& self) { return self.posture(); }, "As the sensor saw it last.");
+  type.def("__copy__", [](const VirtualPerson& self) { return VirtualPerson{self}; })
+      .def_property_readonly(
+          "easy", [](const VirtualPerson& self) { return self.easy(); },
+          "Where she would go now if she were asked how far it is still easy: a Bilateral [°].")
+      .def_property_readonly(
+          "limit", [](const VirtualPerson& self) { return self.limit(); },
+          "Where her pelvis no longer stays quiet now: a Bilateral [°].");
   type.attr("__module__") = "stretchcore";
+
+  m.def(
+      "run_trial",
+      [](const std::vector<VirtualPerson>& people, const Exercise& exercise, const SessionOptions& options,
+         const Person& person, int threads) {
+        const std::vector<TrialRow> rows = [&] {
+          const py::gil_scoped_release others_may_run;
+          return run_trial(people, exercise, options, person, threads);
+        }();
+        return table_of(rows);
+      },
+      py::arg("people"), py::arg("exercise"), py::arg("options") = SessionOptions{}, py::arg("person") = Person{},
+      py::kw_only(), py::arg("threads") = 0,
+      "Guides each VirtualPerson, as she is now, through a session of her own, several at once.\n\n"
+      "Returns a dict of arrays, one place for each: what was true (easy_before_left … [°]), what was claimed (range,\n"
+      "difference, gain with their intervals [°]; the words sides, change, end_reason), how it went (blocks,\n"
+      "repetitions, held; of these, with a target beyond_2 and beyond_5 degrees over the true limit of the side that\n"
+      "stops first; of_limit, their target as a share of it; duration [s]). The same for any number of `threads`;\n"
+      "0 is as many as the machine has.");
 
   py::class_<Following>(m, "_Following", "Events as they come.")
       .def("__iter__", [](py::object self) { return self; })

@@ -126,11 +126,21 @@ class Estimate(_Value):
         """Openings it rests on; 0 means that nothing was measured."""
 
     @property
+    def error_known(self) -> bool:
+        """The error was given, not estimated from the openings themselves."""
+
+    @property
     def known(self) -> bool:
         """Whether anything was measured."""
 
     def __init__(
-        self, *, value: float = 0.0, standard_error: float = 0.0, within_session: float = 0.0, count: int = 0
+        self,
+        *,
+        value: float = 0.0,
+        standard_error: float = 0.0,
+        within_session: float = 0.0,
+        count: int = 0,
+        error_known: bool = False,
     ) -> None: ...
 
 class Interval(_Value):
@@ -996,7 +1006,22 @@ class ErrorModel(_Value):
     def session(self) -> float:
         """The same all session long: placement, set-up [°]"""
 
-    def __init__(self, *, repetition: float = 2.5, session: float = 5.0) -> None: ...
+    @property
+    def pelvis_line(self) -> float:
+        """Of the line both sides are measured from: added to one, taken from the other [°]"""
+
+    @property
+    def correlation(self) -> float | None:
+        """Of a repetition with the one before; given, the error of a repetition is known as well."""
+
+    def __init__(
+        self,
+        *,
+        repetition: float = 2.5,
+        session: float = 5.0,
+        pelvis_line: float = 0.0,
+        correlation: float | None = None,
+    ) -> None: ...
 
 class Neutral(_Value):
     """Where the pelvis is quiet, as the source reports it."""
@@ -3409,7 +3434,7 @@ class Analysis(_Value):
         """One row a repetition. Needs pandas."""
 
 class Traits(_Value):
-    """What a virtual person is like."""
+    """What a virtual person is like, and how she is seen."""
 
     @property
     def easy_left(self) -> float:
@@ -3420,32 +3445,112 @@ class Traits(_Value):
         """Where it is still easy, pelvis quiet [°]"""
 
     @property
+    def beyond(self) -> float:
+        """From there to where the pelvis no longer stays quiet [°]"""
+
+    @property
     def spread(self) -> float:
         """From one opening to the next, standard deviation [°]"""
 
     @property
+    def likeness(self) -> float:
+        """Correlation of an opening with the one before [0..0.95]"""
+
+    @property
     def gain(self) -> float:
-        """What twenty openings add to both sides [°]"""
+        """What gain_openings to a target add to both sides [°]"""
+
+    @property
+    def gain_openings(self) -> int:
+        """Openings to a target."""
+
+    @property
+    def warms(self) -> float:
+        """Missing in the first opening, half as much in each that follows [°]"""
+
+    @property
+    def tires(self) -> float:
+        """Lost with each opening to a target [°]"""
+
+    @property
+    def guards_after(self) -> int | None:
+        """Openings to a target, after which she holds back."""
+
+    @property
+    def guarding(self) -> float:
+        """By so much [°]"""
 
     @property
     def obedience(self) -> float:
         """How much of the way from habit to target is gone [0..1]; a correction helps."""
 
     @property
+    def delay(self) -> float:
+        """From a new target until she follows it [s]"""
+
+    @property
     def cycle(self) -> float:
         """One opening, out and back [s]"""
+
+    @property
+    def rest(self) -> float:
+        """Between two [s]"""
 
     @property
     def settles_in(self) -> float:
         """Until she lies in position [s]"""
 
     @property
+    def blocks(self) -> int:
+        """How many she wants."""
+
+    @property
     def sensor_noise(self) -> float:
         """One sample, standard deviation [°]"""
 
     @property
+    def sensor_likeness(self) -> float:
+        """Correlation of a sample's noise with that of the one before [0..0.99]"""
+
+    @property
+    def bias(self) -> Bilateral[float]:
+        """What the sensor adds [°]"""
+
+    @property
+    def drift(self) -> float:
+        """What it adds to both sides in a minute [°]"""
+
+    @property
+    def pelvis_line(self) -> float:
+        """Its pelvis is tilted so far: added to the left side, taken from the right [°]"""
+
+    @property
+    def list(self) -> float:
+        """The pelvis itself lies tilted so far, and is seen so [°]"""
+
+    @property
+    def lost(self) -> float:
+        """Share of samples that do not come [0..0.9]"""
+
+    @property
+    def outliers(self) -> float:
+        """Share of angles that are anywhere [0..0.5]"""
+
+    @property
+    def freezes_at(self) -> float | None:
+        """After the start, from when on the sensor repeats itself [s]"""
+
+    @property
     def rate(self) -> float:
         """Samples a second [5..240]"""
+
+    @property
+    def jitter(self) -> float:
+        """How far a sample may come late, as a share of a step [0..0.9]"""
+
+    @property
+    def swapped(self) -> bool:
+        """Left is taken for right."""
 
     @property
     def seen(self) -> bool:
@@ -3476,13 +3581,33 @@ class Traits(_Value):
         *,
         easy_left: float = 38.0,
         easy_right: float = 43.0,
+        beyond: float = 3.0,
         spread: float = 1.2,
+        likeness: float = 0.0,
         gain: float = 2.0,
+        gain_openings: int = 20,
+        warms: float = 0.0,
+        tires: float = 0.0,
+        guards_after: int | None = None,
+        guarding: float = 10.0,
         obedience: float = 0.6,
+        delay: float = 0.0,
         cycle: float = 5.0,
+        rest: float = 0.4,
         settles_in: float = 15.0,
+        blocks: int = 1,
         sensor_noise: float = 0.4,
+        sensor_likeness: float = 0.0,
+        bias: Bilateral[float] = ...,
+        drift: float = 0.0,
+        pelvis_line: float = 0.0,
+        list: float = 0.0,
+        lost: float = 0.0,
+        outliers: float = 0.0,
+        freezes_at: float | None = None,
         rate: float = 30.0,
+        jitter: float = 0.0,
+        swapped: bool = False,
         seen: bool = True,
         sees_pelvis: bool = False,
         answers: bool = True,
@@ -3504,6 +3629,15 @@ class VirtualPerson(_Bound):
     def posture(self) -> Posture:
         """As the sensor saw it last."""
 
+    @property
+    def easy(self) -> Bilateral[float]:
+        """Where she would go now if she were asked how far it is still easy [°]"""
+
+    @property
+    def limit(self) -> Bilateral[float]:
+        """Where her pelvis no longer stays quiet now [°]"""
+
+    def __copy__(self) -> VirtualPerson: ...
     def __init__(self, seed: int = 1, **traits: Any) -> None:
         """``traits`` are the arguments of Traits."""
 
@@ -3512,6 +3646,50 @@ class VirtualPerson(_Bound):
 
     def follow(self, session: Session) -> Iterator[Event]:
         """Steps until the session is over, or half an hour has passed; gives events one by one as they come."""
+
+class Consistency(_Value):
+    """How often each side was the tighter one."""
+
+    @property
+    def left(self) -> int:
+        """Sessions."""
+
+    @property
+    def right(self) -> int:
+        """Sessions."""
+
+    @property
+    def p(self) -> float:
+        """Of so one-sided a count, were it chance (sign test)."""
+
+    @property
+    def tighter_side(self) -> Side | None:
+        """Where p is below 0.05: six sessions that agree, and no fewer."""
+
+    def __init__(
+        self, *, left: int = 0, right: int = 0, p: float = 1.0, tighter_side: Side | str | None = None
+    ) -> None: ...
+
+class Trend(_Value):
+    """How an angle changes, with a 95 % interval."""
+
+    @property
+    def slope(self) -> float:
+        """[° a unit of `at`]"""
+
+    @property
+    def low(self) -> float:
+        """[° a unit of `at`]"""
+
+    @property
+    def high(self) -> float:
+        """[° a unit of `at`]"""
+
+    @property
+    def count(self) -> int:
+        """Of measurements."""
+
+    def __init__(self, *, slope: float = 0.0, low: float = 0.0, high: float = 0.0, count: int = 0) -> None: ...
 
 # Functions ------------------------------------------------------------------------------------------------------------
 
@@ -3612,8 +3790,16 @@ def ranges(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Bilate
 def mean_range(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Estimate:
     """The mean of both sides; of the one side that moved, or was seen, where there is no other."""
 
+def interval(estimate: Estimate) -> Interval:
+    """The 95 % interval of an estimate."""
+
+@overload
 def compare_sides(repetitions: Sequence[Repetition], error_model: ErrorModel) -> Asymmetry:
-    """Right - left with a 95 % interval. A side is named only when zero lies outside of it."""
+    """Right - left with a 95 % interval. A side is named only when zero lies outside of it, by 3° at least."""
+
+@overload
+def compare_sides(before: Sequence[Repetition], after: Sequence[Repetition], error_model: ErrorModel) -> Asymmetry:
+    """From two measurings of one session: what both sides gained in between cancels out."""
 
 @overload
 def compare_ranges(before: Estimate, after: Estimate, error_model: ErrorModel | None = None, *, looks: int = 1) -> Gain:
@@ -3624,6 +3810,34 @@ def compare_ranges(
     before: Sequence[Repetition], after: Sequence[Repetition], error_model: ErrorModel, *, looks: int = 1
 ) -> Gain:
     """Of the mean of both sides, from some repetitions to later ones."""
+
+def compare_sessions(earlier: Estimate, later: Estimate) -> Gain:
+    """From one session to another: the error of a sensor that was placed anew is in both."""
+
+def consistency(differences: Sequence[float]) -> Consistency:
+    """Of the differences of several sessions, right - left [°]."""
+
+def trend(at: Sequence[float], values: Sequence[float]) -> Trend | None:
+    """Of angles [°] over days, or openings: the median of the slopes of all pairs. None for fewer than five."""
+
+def plateau(trend: Trend) -> bool:
+    """Whether openings no longer change anything: all of the interval within 0.1° an opening."""
+
+def indices(left: float, right: float, standard_error: float = 0.0) -> dict[str, float]:
+    """The ratios by which the literature compares sides, by name. Raises InvalidModel where a ratio has no meaning."""
+
+def index_formulas() -> dict[str, tuple[str, str]]:
+    """Name of each index to its formula and its source."""
+
+def run_trial(
+    people: Sequence[VirtualPerson],
+    exercise: Exercise,
+    options: SessionOptions = ...,
+    person: Person = ...,
+    *,
+    threads: int = 0,
+) -> dict[str, Any]:
+    """Guides each person through a session of her own, several at once; a dict of arrays, truth beside claims."""
 
 def parse_rule(text: str) -> Condition:
     """Compiles a rule about the midline or named sides. Raises RuleError with its position."""

@@ -12,7 +12,9 @@
 //   cue/                  who speaks, and with which words
 //   session/notes.hpp     how a session keeps its notes
 
+#include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/indices.hpp>
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/document/json_schema.hpp>

@@ -57,10 +57,10 @@ void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& rece
   const double strain = strain_now(plan, excursion, seen, neutral, moving);
   if (RecentSample* const sample = remember(recent, now)) {
     const Bilateral<Channel> primary = plan.channels();
-    const Sighting& left = seen[primary.left];
-    const Sighting& right = seen[primary.right];
-    if (left.taken && left.fresh) sample->angle.left = left.raw;
-    if (right.taken && right.fresh) sample->angle.right = right.raw;
+    for (const Side side : both_sides) {
+      const Sighting& one = seen[primary[side]];
+      if (one.taken && one.fresh) sample->angle[side] = one.raw;
+    }
     sample->strain = strain;
   }
   if (!moving) {

@@ -13,11 +13,6 @@ using detail::Pair;
 
 constexpr double unit = 1.0 / static_cast<double>(around.count());  // from nanoseconds
 
-/// Whether a sample has every side that another has.
-bool shows_as_much(const RecentSample& sample, const RecentSample& other) {
-  return (sample.angle.left || !other.angle.left) && (sample.angle.right || !other.angle.right);
-}
-
 /// Sums over some samples of powers of the time u, counted from the middle in units of `around`. With pairs they are of
 /// two halves of the samples at once.
 template <class Number>
@@ -73,8 +68,7 @@ class Fit {
 /// What lies around a moment, in two halves: every other sample, beginning with the first.
 struct Window {
   Times<Pair> times;
-  Angles left;
-  Angles right;
+  Bilateral<Angles> sides;
   Pair before;  ///< how many of each half
   Pair after;
   double strain;  ///< the mean
@@ -100,16 +94,19 @@ const RecentSample* first_around(const RecentSamples& recent, const RecentSample
 /// One pass: the sums stay in registers.
 Window add_up(const RecentSamples& recent, const RecentSample& middle, const RecentSample* first) {
   const RecentSample nothing{.at = middle.at, .angle = {Angle{}, Angle{}}};  // adds nothing
-  const bool has_left = middle.angle.left.has_value();
-  const bool has_right = middle.angle.right.has_value();
+  const auto has = each_side([&](Side side) { return middle.angle[side].has_value(); });
+  const auto shows_as_much = [&](const RecentSample& sample) {
+    const auto shows = each_side([&](Side side) { return sample.angle[side].has_value() >= has[side]; });
+    return shows.left & shows.right;  // asked at once: whether each has to be asked is a question, too
+  };
   Times<Pair> times;
-  Angles left, right;
+  Bilateral<Angles> sides;
   double strain = 0.0;
   std::array<int, 2> hidden_before{};  // they do not show what the middle does
   std::array<int, 2> hidden_after{};
   const auto counted = [&](const RecentSample& sample, std::size_t half) -> const RecentSample& {
     strain += sample.strain;
-    if (shows_as_much(sample, middle)) return sample;
+    if (shows_as_much(sample)) return sample;
     ++(&sample < &middle ? hidden_before : hidden_after)[half];
     return nothing;
   };
@@ -121,8 +118,9 @@ Window add_up(const RecentSamples& recent, const RecentSample& middle, const Rec
     times.u2 += square;
     times.u3 += square * u;
     times.u4 += square * square;
-    if (has_left) left.add(u, square, Pair{a.angle.left->degrees(), b.angle.left->degrees()});
-    if (has_right) right.add(u, square, Pair{a.angle.right->degrees(), b.angle.right->degrees()});
+    for (const Side side : both_sides) {
+      if (has[side]) sides[side].add(u, square, Pair{a.angle[side]->degrees(), b.angle[side]->degrees()});
+    }
   };
   const auto is_around = [&](const RecentSample& sample) { return sample.at - middle.at <= around; };
   const RecentSample* const last = recent.samples.data() + recent.samples.size() - 1;
@@ -141,7 +139,7 @@ Window add_up(const RecentSamples& recent, const RecentSample& middle, const Rec
   };
   const auto pair = [](int a, int b) { return Pair{static_cast<double>(a), static_cast<double>(b)}; };
   const Pair middle_itself = pair((place + 1) % 2, place % 2);
-  Window window{times, left, right, pair(before(0), before(1)), pair(after(0), after(1)), 0.0};
+  Window window{times, sides, pair(before(0), before(1)), pair(after(0), after(1)), 0.0};
   window.times.n = window.before + window.after + middle_itself;
   window.strain = strain / static_cast<double>(size);
   return window;
@@ -186,22 +184,21 @@ Instant look_around(const RecentSamples& recent, const RecentSample& moment) {
   const RecentSample* const first = first_around(recent, moment);
   const Window window = add_up(recent, moment, first);
   const Times<double> times = sum(window.times);
-  const Angles sides = sums(window.left, window.right);
+  const Angles sides = sums(window.sides.left, window.sides.right);
   const Fit all{times};
   const Fit halves{window.times};
   const bool bends = window.bends();
   const Pair height = bends ? all.height(sides) : sides.y / times.n;
   const Pair speed = all.speed(sides);
   Instant told{moment.at, window.strain};
-  if (moment.angle.left) {
-    told.side.left.height = degrees(height[0]);
-    if (bends) told.side.left.speed = speed[0];
-    tell(told.side.left, window, window.left, halves.height(window.left), first->odd);
-  }
-  if (moment.angle.right) {
-    told.side.right.height = degrees(height[1]);
-    if (bends) told.side.right.speed = speed[1];
-    tell(told.side.right, window, window.right, halves.height(window.right), first->odd);
+  for (const Side side : both_sides) {
+    if (!moment.angle[side]) continue;
+    const int place = side == Side::left ? 0 : 1;  // of a pair of two sides
+    Surroundings& of_side = told.side[side];
+    of_side.height = degrees(height[place]);
+    if (bends) of_side.speed = speed[place];
+    const Angles& angles = window.sides[side];
+    tell(of_side, window, angles, halves.height(angles), first->odd);
   }
   return told;
 }

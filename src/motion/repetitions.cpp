@@ -4,11 +4,11 @@
 #include <stretchcore/motion/repetitions.hpp>
 
 #include "excursion.hpp"
+#include "stroke.hpp"
 
 namespace stretchcore {
 namespace {
 
-constexpr Time settled_after{300'000'000};  // a movement has ended when it has gone no lower for this long
 constexpr double share_against = 0.1;  // of the rise of both sides, by which one closes to count as going against it
 
 bool one_signal(const RepetitionPlan& plan) {
@@ -39,65 +39,6 @@ bool came_back(const RepetitionPlan& plan, const Sightings& seen, Time now, Side
   const Bilateral<Channel> channels = plan.channels();
   if (!one_signal(plan)) return seen[channels[side]].joined == now;
   return seen[channels.left].joined == now || seen[channels.right].joined == now;
-}
-
-/// One sample further; true when a movement ended.
-bool follow(StrokeState& s, Angle value, Time now, Angle floor) {
-  const Angle onset = floor * 0.5;
-  switch (s.stroke) {
-    case Stroke::home:
-      if (!s.primed || value < s.valley) s.valley = value;
-      s.primed = true;
-      if (value <= s.valley + onset * 0.25) s.left_valley = now;
-      if (value - s.valley < onset) return false;
-      s.stroke = Stroke::out;
-      s.peak = s.stay_level = value;
-      s.peak_time = s.stayed_from = s.stayed_to = now;
-      return false;
-    case Stroke::out: {
-      if (value > s.peak) {
-        s.peak = value;
-        s.peak_time = now;
-      }
-      const Angle rise = s.peak - s.valley;
-      const Angle near = std::max(rise * 0.1, onset * 0.25);
-      if (value > s.stay_level + near) {
-        s.stay_level = value;
-        s.stayed_from = now;
-      }
-      if (value >= s.peak - near) s.stayed_to = now;
-      if (value > s.peak - std::max(rise * 0.5, onset)) return false;
-      s.stroke = Stroke::returning;
-      s.low = s.settled_low = value;
-      s.settled = now;
-      return false;
-    }
-    case Stroke::returning:
-      s.low = std::min(s.low, value);
-      if (value < s.settled_low - onset * 0.15) {
-        s.settled_low = value;
-        s.settled = now;
-      }
-      if (value < s.low + onset && now - s.settled < settled_after) return false;
-      return true;
-  }
-  return false;
-}
-
-void go_home(StrokeState& s) {
-  s.last_rise = s.peak - s.valley;
-  s.last_from = s.left_valley;
-  s.last_to = s.settled;
-  s.stroke = Stroke::home;
-  s.valley = s.low;
-  s.left_valley = s.settled;
-}
-
-/// Of two legs that move at once one leads; the smaller movement only accompanies it.
-bool accompanies(const StrokeState& ended, const StrokeState& other) {
-  const Angle rise = ended.peak - ended.valley;
-  if (other.stroke != Stroke::home) return other.peak - other.valley > rise;
-  return other.last_rise > rise && other.last_to > ended.left_valley && other.last_from < ended.settled;
 }
 
 bool of_both(const RepetitionPlan& plan) {
@@ -214,7 +155,7 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
         stroke.primed = false;
       }
     }
-    if (signal.seen) ended[side] = follow(stroke, signal.value, now, plan.floor_amplitude);
+    if (signal.seen) ended[side] = detail::follow(stroke, signal.value, now, plan.floor_amplitude);
     const bool moving = stroke.stroke != Stroke::home;
     if (signal.seen && of_both(plan)) note_sides(excursion, stroke, plan, seen, now);
     if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, seen);
@@ -224,11 +165,11 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
   for (const Side side : both_sides) {
     if (!ended[side]) continue;
     StrokeState& stroke = state.strokes[side];
-    if (single || !accompanies(stroke, state.strokes[opposite(side)])) {
+    if (single || !detail::accompanies(stroke, state.strokes[opposite(side)])) {
       const auto named = single ? std::optional<Side>{} : std::optional{side};
       completed.push_back(describe(plan, state.excursions[side], neutral, stroke, named, stroke.settled));
     }
-    go_home(stroke);
+    detail::go_home(stroke);
     Excursion next;
     next.at_start = state.excursions[side].at_low;
     next.sides_at_start = state.excursions[side].sides_at_low;
@@ -245,7 +186,7 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
     if (stroke.stroke == Stroke::home) continue;
     track_to_the_end(state.excursions[side], state.recent[side]);
     const bool returned = stroke.stroke == Stroke::returning;
-    if (single || !accompanies(stroke, state.strokes[opposite(side)])) {
+    if (single || !detail::accompanies(stroke, state.strokes[opposite(side)])) {
       const auto named = single ? std::optional<Side>{} : std::optional{side};
       completed.push_back(
           describe(plan, state.excursions[side], neutral, stroke, named, returned ? stroke.settled : now));
@@ -254,7 +195,7 @@ Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, co
       stroke.low = stroke.peak;
       stroke.settled = now;
     }
-    go_home(stroke);
+    detail::go_home(stroke);
     stroke.primed = false;
     state.excursions[side] = {};
   }

@@ -1,15 +1,14 @@
 #include <algorithm>
+#include <cmath>
 
 #include <stretchcore/simulation/virtual_person.hpp>
 
 namespace stretchcore {
 namespace {
 
-constexpr Time thinks_for{1'500'000'000};    // before an answer
-constexpr Time breath_between{400'000'000};  // openings
+constexpr Time thinks_for{1'500'000'000};  // before an answer
 constexpr Time longest{1'800'000'000'000};
 constexpr double small_share = 0.5;
-constexpr int openings_to_gain = 20;
 constexpr double learns = 0.5;  // of what is missing to full obedience, at each correction
 
 /// From 0 to 1 and back to 0 over a cycle, with rest at both ends: the minimum-jerk polynomial (Flash & Hogan 1985).
@@ -18,42 +17,44 @@ double opening_shape(double share) {
   return x * x * x * (10.0 + x * (-15.0 + 6.0 * x));
 }
 
-void require(bool good, const char* field, const char* problem) {
-  if (!good) throw InvalidModel(field, problem);
-}
-
 }  // namespace
-
-void Traits::validate() const {
-  const auto within = [](Angle a, double low, double high) { return a.degrees() >= low && a.degrees() <= high; };
-  require(within(easy_left, 5, 110), "easy_left", "must lie in 5..110 degrees");
-  require(within(easy_right, 5, 110), "easy_right", "must lie in 5..110 degrees");
-  require(within(spread, 0, 10), "spread", "must lie in 0..10 degrees");
-  require(within(gain, -20, 20), "gain", "must lie in -20..20 degrees");
-  require(obedience >= 0.0 && obedience <= 1.0, "obedience", "must lie in 0..1");
-  require(cycle >= seconds(1) && cycle <= seconds(60), "cycle", "must lie in 1..60 seconds");
-  require(settles_in >= Time{0} && settles_in <= seconds(120), "settles_in", "must lie in 0..120 seconds");
-  require(within(sensor_noise, 0, 10), "sensor_noise", "must lie in 0..10 degrees");
-  require(rate >= 5.0 && rate <= 240.0, "rate", "must lie in 5..240 samples a second");
-  require(symptom_at >= Time{0}, "symptom_at", "must not be negative");
-}
 
 VirtualPerson::VirtualPerson(std::uint64_t seed, Traits traits)
     : traits_(std::move(traits)), random_(seed), obedience_(traits_.obedience) {
   traits_.validate();
 }
 
-/// Near-normal, one standard deviation: the sum of twelve uniforms is the same to the last bit everywhere.
+double VirtualPerson::uniform() { return static_cast<double>(random_() >> 11) * 0x1.0p-53; }
+
+/// Near-normal, one standard deviation: the sum of eight uniform numbers is exact, and so the same everywhere.
 double VirtualPerson::noise() {
-  double sum = 0.0;
-  for (int i = 0; i < 12; ++i) sum += static_cast<double>(random_() >> 11) * 0x1.0p-53;
-  return sum - 6.0;
+  constexpr double mean = 8.0 * 65535.0 / 2.0;
+  constexpr double deviation = 53509.43;  // √(8 (65536² − 1) / 12)
+  std::uint64_t sum = 0;
+  for (int i = 0; i < 2; ++i) {
+    const std::uint64_t bits = random_();
+    for (int shift = 0; shift < 64; shift += 16) sum += bits >> shift & 0xffff;
+  }
+  return (static_cast<double>(sum) - mean) / deviation;
+}
+
+Bilateral<Angle> VirtualPerson::easy() const {
+  return each_side([&](Side side) { return easy(side); });
+}
+
+Bilateral<Angle> VirtualPerson::limit() const {
+  return each_side([&](Side side) { return easy(side) + traits_.beyond; });
 }
 
 Angle VirtualPerson::easy(Side side) const {
-  const double gained = std::min(1.0, static_cast<double>(openings_) / openings_to_gain);
-  return (side == Side::left ? traits_.easy_left : traits_.easy_right) + traits_.gain * gained;
+  const double gained = std::min(1.0, static_cast<double>(held_) / traits_.gain_openings);
+  const bool guards = traits_.guards_after && held_ >= *traits_.guards_after;
+  return (side == Side::left ? traits_.easy_left : traits_.easy_right) + traits_.gain * gained -
+         traits_.tires * static_cast<double>(held_) - (guards ? traits_.guarding : Angle{});
 }
+
+/// What is still missing before she is warm.
+Angle VirtualPerson::warming() const { return degrees(std::ldexp(traits_.warms.degrees(), -openings_)); }
 
 std::span<const Event> VirtualPerson::step(Session& session) {
   events_.clear();
@@ -61,9 +62,11 @@ std::span<const Event> VirtualPerson::step(Session& session) {
     now_ = std::max(now_, session.state().now);
     keep(session, session.report(Command{now_, Action::start}));
   }
-  now_ =
-      session.state().started + Time{static_cast<std::int64_t>(static_cast<double>(++samples_) * 1e9 / traits_.rate)};
-  if (traits_.symptom && !told_symptom_ && now_ - session.state().started >= traits_.symptom_at) {
+  const double late = traits_.jitter > 0.0 ? traits_.jitter * uniform() : 0.0;
+  const double steps = static_cast<double>(++samples_) + late;
+  now_ = session.state().started + Time{static_cast<std::int64_t>(steps * 1e9 / traits_.rate)};
+  since_start_ = now_ - session.state().started;
+  if (traits_.symptom && !told_symptom_ && since_start_ >= traits_.symptom_at) {
     told_symptom_ = true;
     keep(session, session.report(SymptomReport{now_, *traits_.symptom, {}, traits_.symptom_id}));
   }
@@ -74,11 +77,9 @@ std::span<const Event> VirtualPerson::step(Session& session) {
   }
   motion_ = session.exercise().movement.motion;
   move(session);
-  if (traits_.seen) {
-    posture_ = sense();
-    keep(session, session.observe(posture_));
-  }
-  keep(session, session.tick(now_));
+  if (traits_.seen) posture_ = sense();
+  const bool comes = traits_.seen && (traits_.lost == 0.0 || uniform() >= traits_.lost);
+  keep(session, comes ? session.observe(posture_) : session.tick(now_));
   return events_;
 }
 
@@ -108,6 +109,7 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
     if (cue->moment == Moment::over_target) obedience_ += (1.0 - obedience_) * learns;
   } else if (const auto* change = std::get_if<PhaseChanged>(&event)) {
     if (change->to == Phase::stretching) task_ = Task::target;
+    if (change->to == Phase::stretching && change->from != Phase::paused) ++blocks_begun_;
     if (change->to == Phase::measuring && change->from == Phase::paused) task_ = Task::easy;
     const bool at_rest = change->to == Phase::remeasuring || change->to == Phase::paused ||
                          change->to == Phase::coming_out || change->to == Phase::stopped;
@@ -138,7 +140,7 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
         return change > Angle{} ? Choice::freer : Choice::tighter;
       }
       case QuestionKind::more:
-        return Choice::enough;
+        return blocks_begun_ < traits_.blocks ? Choice::more : Choice::enough;
       case QuestionKind::by_feel:
         return Choice::yes;
       case QuestionKind::health:
@@ -152,16 +154,26 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
   answer_at_ = question.answer_by - seconds(8) + thinks_for;  // the question is heard first
 }
 
+/// What she was told last, and what she does of it: some time later.
+void VirtualPerson::follow_target(const Session& session) {
+  const auto& aim = session.state().aim.target;
+  const auto told = each_side([&](Side side) { return aim[side] ? std::optional{aim[side]->angle} : std::nullopt; });
+  if (told != told_target_) told_target_at_ = now_;
+  told_target_ = told;
+  const bool dropped = !told.left && !told.right;
+  if (dropped || now_ - told_target_at_ >= traits_.delay) followed_target_ = told;
+}
+
 void VirtualPerson::start_opening(const Session& session) {
   opening_since_ = now_;
   const Movement& movement = session.exercise().movement;
   const bool one_at_a_time = movement.sides == Sides::one || movement.sides == Sides::alternating;
   for (const Side side : both_sides) {
-    Angle wanted = easy(side);
+    Angle wanted = easy(side) - warming();
     if (task_ == Task::small) wanted = wanted * small_share;
-    const auto& target = session.state().aim.target[side];
-    if (task_ == Task::target && target) wanted += (target->angle - wanted) * obedience_;
-    wanted += traits_.spread * noise();
+    if (task_ == Task::target && followed_target_[side]) wanted += (*followed_target_[side] - wanted) * obedience_;
+    off_[side] = traits_.likeness * off_[side] + std::sqrt(1.0 - traits_.likeness * traits_.likeness) * noise();
+    wanted += traits_.spread * off_[side];
     const bool still = one_at_a_time && side != working_;
     amplitude_[side] = still ? Angle{} : std::max(wanted, Angle{});
   }
@@ -169,6 +181,7 @@ void VirtualPerson::start_opening(const Session& session) {
 }
 
 void VirtualPerson::move(const Session& session) {
+  follow_target(session);
   if (!opening_since_ && task_ != Task::rest && now_ >= rest_until_) start_opening(session);
   angle_ = {};
   if (!opening_since_) return;
@@ -186,30 +199,11 @@ void VirtualPerson::move(const Session& session) {
   for (const Side side : both_sides) angle_[side] = amplitude_[side] * opening_shape(share);
   if (share < 1.0) return;
   opening_since_.reset();
-  rest_until_ = now_ + breath_between;
+  rest_until_ = now_ + traits_.rest;
   if (task_ != Task::small) ++openings_;
+  if (task_ == Task::target) ++held_;
   if (movement.sides == Sides::alternating) working_ = opposite(working_);
   if (task_ == Task::small && --small_left_ <= 0) task_ = Task::easy;
-}
-
-Posture VirtualPerson::sense() {
-  Posture shown{now_};
-  const auto read = [&](Channel c, Angle truth) { shown.set(c, truth + traits_.sensor_noise * noise()); };
-  if (now_ < traits_.settles_in) return shown;
-  constexpr Angle soft_knee = degrees(9);
-  for (const Side side : both_sides) {
-    read(channel(motion_, side), angle_[side] + degrees(2));
-    if (motion_ != Motion::knee_flexion) read(channel(Motion::knee_flexion, side), soft_knee);
-  }
-  if (traits_.sees_pelvis && paired(motion_)) {
-    // The pelvis is quiet as long as it is easy, and goes along beyond that.
-    const Angle left = std::max(angle_.left - easy(Side::left), Angle{});
-    const Angle right = std::max(angle_.right - easy(Side::right), Angle{});
-    read(Channel::pelvis_list, (left - right) * 0.6);
-    read(Channel::pelvis_tilt, (left + right) * -0.3);
-    read(Channel::pelvis_rotation, Angle{});
-  }
-  return shown;
 }
 
 }  // namespace stretchcore

@@ -13,7 +13,8 @@ using namespace stretchcore;
 
 namespace {
 
-const ErrorModel exact{degrees(0), degrees(0)};
+const ErrorModel exact{.repetition = degrees(0), .session = degrees(0)};
+constexpr double widened = 1.5 / 0.5;  // the square of what a correlation of 0.5 does to an error
 
 Estimate estimate_of(std::vector<double> values, const ErrorModel& error = exact) {
   std::vector<Angle> angles;
@@ -42,30 +43,30 @@ std::vector<Repetition> changed(std::vector<Repetition> openings, double left, d
 
 }  // namespace
 
-TEST_CASE("a few angles are described by their 20 % trimmed mean and Yuen's error, widened by a likeness of 0.2") {
-  // 10 20 30 40 100: mean of 20 30 40; winsorised 20 20 30 40 40 has a sum of squares of 200; 200 / (3 · 2) · 1.2 /
-  // 0.8.
+TEST_CASE("a few angles are described by their 20 % trimmed mean and Yuen's error, widened by a likeness of 0.5") {
+  // 10 20 30 40 100: mean of 20 30 40; winsorised 20 20 30 40 40 has a sum of squares of 400; 400 / (3 · 2), times
+  // 1.5 / 0.5.
   const Estimate five = estimate_of({40, 100, 10, 30, 20});
   CHECK(five.value.degrees() == Approx(30));
-  CHECK(five.within_session.degrees() == Approx(10));
+  CHECK(five.within_session.degrees() == Approx(std::sqrt(400.0 / 6.0 * widened)));
   CHECK(five.count == 5);
 
-  // Below five nothing is trimmed: 30 32 34, sum of squares 8; 8 / (3 · 2) · 1.5.
+  // Below five nothing is trimmed: 30 32 34, sum of squares 8; 8 / (3 · 2).
   const Estimate three = estimate_of({30, 32, 34});
   CHECK(three.value.degrees() == Approx(32));
-  CHECK(three.within_session.degrees() == Approx(std::sqrt(2.0)));
+  CHECK(three.within_session.degrees() == Approx(std::sqrt(8.0 / 6.0 * widened)));
 
   // Of ten, two at each end: 3 4 5 6 7 8 remain; winsorised squares 2 · (3 · 2.5² + 1.5² + 0.5²) = 42.5; h = 6.
   const Estimate ten = estimate_of({1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
   CHECK(ten.value.degrees() == Approx(5.5));
-  CHECK(ten.within_session.degrees() == Approx(std::sqrt(42.5 / 30.0 * 1.5)));
+  CHECK(ten.within_session.degrees() == Approx(std::sqrt(42.5 / 30.0 * widened)));
 }
 
 TEST_CASE("what is uncertain is the repetitions' error and the sensor's") {
   const ErrorModel error{degrees(2), degrees(4)};
   const Estimate three = estimate_of({30, 32, 34}, error);
-  CHECK(three.within_session.degrees() == Approx(std::sqrt(2.0)));
-  CHECK(three.standard_error.degrees() == Approx(std::sqrt(2.0 + 16.0)));
+  CHECK(three.within_session.degrees() == Approx(std::sqrt(8.0 / 6.0 * widened)));
+  CHECK(three.standard_error.degrees() == Approx(std::sqrt(8.0 / 6.0 * widened + 16.0)));
 }
 
 TEST_CASE("one angle has the error of one repetition, none is not known") {
@@ -92,6 +93,73 @@ TEST_CASE(
     const Estimate wild = estimate_of(values);
     CHECK(wild.value <= degrees(*std::max_element(values.begin() + 1, values.end())));
     CHECK(wild.value >= degrees(*std::min_element(values.begin() + 1, values.end())));
+  }
+}
+
+TEST_CASE("where the correlation is known the error is the one that is given, whatever the openings show") {
+  const ErrorModel known{.repetition = degrees(2), .session = degrees(0), .correlation = 0.5};
+  // Of four, each like the one before: 1 + 2 (3/4 · 1/2 + 2/4 · 1/4 + 1/4 · 1/8) = 2.0625.
+  const Estimate four = estimate_of({30, 30, 30, 30}, known);
+  CHECK(four.error_known);
+  CHECK(four.within_session.degrees() == Approx(2.0 * std::sqrt(2.0625 / 4.0)));
+  CHECK(estimate_of({10, 20, 40, 50}, known).within_session == four.within_session);
+  CHECK(estimate_of({30}, known).within_session == degrees(2));
+  const Interval all = interval(four);
+  CHECK(all.high.degrees() - 30.0 == Approx(1.959964 * four.within_session.degrees()));
+  CHECK(all.low.degrees() - 30.0 == Approx(-1.959964 * four.within_session.degrees()));
+
+  // Two sides vary each for itself: their mean by less, their difference by more.
+  const std::vector<Repetition> openings(4, opened(30, 40));
+  CHECK(mean_range(openings, known).within_session.degrees() == Approx(std::sqrt(2.0625 / 4.0 * 2.0)));
+  const Asymmetry sides = compare_sides(openings, known);
+  CHECK(sides.high.degrees() - 10.0 == Approx(1.959964 * std::sqrt(2.0625 / 4.0 * 8.0)));
+  const Gain gain = compare_ranges(openings, openings, known);
+  CHECK(gain.high.degrees() == Approx(1.959964 * std::sqrt(2.0 * 2.0625 / 4.0 * 2.0)));
+}
+
+TEST_CASE("an interval is as wide as its openings and its sensor are uncertain") {
+  const Estimate three = estimate_of({30, 32, 34}, {.repetition = degrees(2), .session = degrees(4)});
+  const double half = std::hypot(4.302653 * std::sqrt(8.0 / 6.0 * widened), 1.959964 * 4.0);
+  CHECK(interval(three).high.degrees() == Approx(32 + half));
+  CHECK(interval(three).low.degrees() == Approx(32 - half));
+  CHECK(interval(three).contains(degrees(32)));
+  // One opening has the error model's word for it.
+  const Estimate one = estimate_of({30}, {.repetition = degrees(2), .session = degrees(0)});
+  CHECK(interval(one).high.degrees() == Approx(30 + 1.959964 * 2.0));
+  CHECK(interval({}) == Interval{});
+}
+
+TEST_CASE("a tilted pelvis line is wrong on both sides: twice in a difference") {
+  const std::vector<Repetition> openings{opened(30, 40), opened(30, 40), opened(30, 40)};
+  const ErrorModel error{.repetition = degrees(1), .session = degrees(3), .pelvis_line = degrees(2)};
+  const Asymmetry a = compare_sides(openings, error);
+  CHECK(a.high.degrees() == Approx(10 + 1.959964 * std::sqrt(2.0 * 9.0 + 4.0 * 4.0)));
+}
+
+TEST_CASE("more noise never narrows an interval, and more openings of the same kind do not widen it") {
+  std::mt19937_64 random{6};
+  for (int i = 0; i < 200; ++i) {
+    const auto openings = some_openings(random, 4 + i % 6);
+    const Bilateral<Estimate> range = ranges(openings, exact);
+    auto noisier = openings;
+    for (Repetition& r : noisier)
+      r.reach = each_side([&](Side s) { return std::optional{range[s].value + (*r.reach[s] - range[s].value) * 1.5}; });
+    const auto wide = [](const Interval& of) { return (of.high - of.low).degrees(); };
+    for (const Side side : both_sides) {
+      CHECK(wide(interval(ranges(noisier, exact)[side])) >= wide(interval(range[side])));
+    }
+    auto twice = openings;
+    twice.insert(twice.end(), openings.begin(), openings.end());
+    for (const Side side : both_sides)
+      CHECK(wide(interval(ranges(twice, exact)[side])) <= wide(interval(range[side])) + 1e-9);
+    for (const Source source : {Source::optical_markers, Source::imu_pair, Source::phone_camera}) {
+      ErrorModel error = error_model(source);
+      const Asymmetry before = compare_sides(openings, error);
+      error.session = error.session + degrees(1);
+      const Asymmetry after = compare_sides(openings, error);
+      CHECK(after.low <= before.low);
+      CHECK(after.high >= before.high);
+    }
   }
 }
 
@@ -180,21 +248,21 @@ TEST_CASE("a gain does not depend on what the sensor adds to everything, nor on 
 }
 
 TEST_CASE("sides are compared opening by opening, with the sensor's error of both") {
-  // Differences 9 10 11: within √(2 / 6 · 1.5), t of 2 degrees of freedom; the sensor √2 · 1.5 · 1.96.
+  // Differences 9 10 11: within √(2 / 6), widened, t of 2 degrees of freedom; the sensor √2 · 1.5 · 1.96.
   const std::vector<Repetition> openings{opened(30, 40), opened(38, 47), opened(24, 35)};
   const Asymmetry a = compare_sides(openings, error_model(Source::optical_markers));
-  const double half = std::hypot(4.302653 * std::sqrt(0.5), std::sqrt(2.0) * 1.5 * 1.959964);
+  const double half = std::hypot(4.302653 * std::sqrt(2.0 / 6.0 * widened), std::sqrt(2.0) * 1.5 * 1.959964);
   CHECK(a.difference.degrees() == Approx(10));
   CHECK(a.low.degrees() == Approx(10 - half));
   CHECK(a.high.degrees() == Approx(10 + half));
   CHECK(a.verdict == AsymmetryVerdict::left_tighter);
   CHECK(a.tighter_side == Side::left);
 
-  // Of five, three are left after trimming: differences 8 9 10 11 30, winsorised squares 4; 4 / (3 · 2) · 1.5 = 1.
+  // Of five, three are left after trimming: differences 8 9 10 11 30, winsorised squares 4; 4 / (3 · 2).
   const Asymmetry five =
       compare_sides(std::vector{opened(30, 60), opened(30, 38), opened(30, 39), opened(30, 40), opened(30, 41)}, exact);
   CHECK(five.difference.degrees() == Approx(10));
-  CHECK(five.high.degrees() == Approx(10 + 4.302653));
+  CHECK(five.high.degrees() == Approx(10 + 4.302653 * std::sqrt(4.0 / 6.0 * widened)));
 }
 
 TEST_CASE("a side is named only when zero lies outside, and balanced is said only when all of it is near zero") {
@@ -207,8 +275,10 @@ TEST_CASE("a side is named only when zero lies outside, and balanced is said onl
     return a.verdict;
   };
   const ErrorModel phone = error_model(Source::phone_camera);
-  CHECK(verdict(2, 0.5, exact) == AsymmetryVerdict::left_tighter);
-  CHECK(verdict(-2, 0.5, exact) == AsymmetryVerdict::right_tighter);
+  CHECK(verdict(3, 0.5, exact) == AsymmetryVerdict::left_tighter);
+  CHECK(verdict(-3, 0.5, exact) == AsymmetryVerdict::right_tighter);
+  CHECK(verdict(2.9, 0.1, exact) == AsymmetryVerdict::balanced);  // surely there, and not worth a word
+  CHECK(verdict(-2.9, 0.1, exact) == AsymmetryVerdict::balanced);
   CHECK(verdict(1, 0.5, exact) == AsymmetryVerdict::balanced);
   CHECK(verdict(3.5, 1.2, exact) == AsymmetryVerdict::undetermined);
   CHECK(verdict(-3.5, 1.2, exact) == AsymmetryVerdict::undetermined);
@@ -226,7 +296,7 @@ TEST_CASE("sides that moved in turn are compared by their ranges, and fewer than
   }
   const Asymmetry a = compare_sides(openings, exact);
   CHECK(a.difference.degrees() == Approx(-10));
-  CHECK(a.high.degrees() - a.low.degrees() == Approx(2 * 4.302653 * std::sqrt(2 * 0.5)));  // 2 / 6 · 1.5 a side
+  CHECK(a.high.degrees() - a.low.degrees() == Approx(2 * 4.302653 * std::sqrt(2 * 2.0 / 6.0 * widened)));
   CHECK(a.tighter_side == Side::right);
   CHECK(compare_sides({}, exact) == Asymmetry{});
 }

@@ -113,7 +113,7 @@ TEST_CASE("the words of what is done too fast are said, and the session goes on"
 
 TEST_CASE("a rule within the error of the sensor is judged from further out, and that is said once", "[SR-15]") {
   SessionOptions options;
-  options.error_model = ErrorModel{degrees(4), degrees(6)};
+  options.error_model = ErrorModel{.repetition = degrees(4), .session = degrees(6)};
   Rehearsal rehearsal{Session{inner_thigh(), screened(inner_thigh()), options}, {.hidden = {}}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   std::vector<std::string> rules;
@@ -133,7 +133,7 @@ TEST_CASE("a rule within the error of the sensor is judged from further out, and
 
 TEST_CASE("an analysis says from where on a rule was judged") {
   SessionOptions options;
-  options.error_model = ErrorModel{degrees(4), degrees(6)};
+  options.error_model = ErrorModel{.repetition = degrees(4), .session = degrees(6)};
   for (const RuleRow& row : analyse(openings(5.0, even(5.0), 30.0), inner_thigh(), options).rule_table) {
     const bool narrow = row.rule == "soft-knees" || row.rule == "level-pelvis";
     CHECK(row.widened_to == (narrow ? std::optional{degrees(8)} : std::nullopt));

@@ -12,13 +12,18 @@
 namespace stretchcore {
 
 inline constexpr std::size_t most_openings = 128;         ///< of one estimate; later ones are left out
-inline constexpr Angle smallest_worthwhile = degrees(3);  ///< gain that is worth a word, in one session
+inline constexpr Angle smallest_worthwhile = degrees(3);  ///< gain, or difference of sides, that is worth a word
 inline constexpr Angle equivalence_margin = degrees(5);   ///< sides within this of each other are balanced
 inline constexpr Angle widest_informative = degrees(6);   ///< half an interval beyond this says nothing
 
 /// The location of a few angles with its error: 20 % trimmed mean and its standard error (Yuen 1974), widened for the
-/// likeness of neighbouring repetitions. One value has the error model's repetition error.
+/// likeness of neighbouring repetitions. Where the error model knows their correlation, the error is the one it gives
+/// to a mean. One value has the error model's repetition error.
 Estimate estimate(std::span<const Angle> values, const ErrorModel& error);
+
+/// The 95 % interval of an estimate: Student's t for what repetitions explain, by the openings that are left after
+/// trimming (normal, where their error is known), and the sensor's own error besides. Nothing wide for no openings.
+Interval interval(const Estimate& estimate);
 
 /// The range of each side from the reach of its openings.
 Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorModel& error);
@@ -27,8 +32,15 @@ Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorM
 Estimate mean_range(std::span<const Repetition> repetitions, const ErrorModel& error);
 
 /// Right − left, paired opening by opening where both sides moved together, with a 95 % interval that knows the
-/// sensor's own error. A side is named only when zero lies outside the interval.
+/// sensor's own error. A side is named only when zero lies outside the interval and the difference is at least 3°.
 Asymmetry compare_sides(std::span<const Repetition> repetitions, const ErrorModel& error);
+
+/// The same from two measurings of one session: what both sides gained in between cancels out.
+Asymmetry compare_sides(std::span<const Repetition> before, std::span<const Repetition> after, const ErrorModel& error);
+
+/// A change with its interval, and what can be said of it: *increased* and *decreased* need zero outside and at least
+/// 3°; *undetermined* is an interval of more than 6° to either side that says neither.
+Gain judged(Gain gain);
 
 /// Before against after in one session and one placement of the sensor, so that its constant error cancels. `looks` is
 /// how many comparisons a session may make: the 5 % chance of a false "increased" is shared out between them.

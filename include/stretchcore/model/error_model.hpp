@@ -2,6 +2,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <optional>
 
 #include <stretchcore/quantity/angle.hpp>
 
@@ -22,36 +23,40 @@ BOOST_DESCRIBE_ENUM(Source, optical_markers, depth_camera, goniometer, inclinome
                     phone_camera, self_report)
 
 /// How far an instrument is off, as standard errors of one side's angle. Repetition noise averages out over
-/// repetitions; the session's error (placement, camera set-up, the pelvis line) does not.
+/// repetitions; the session's error (placement, camera set-up) does not.
 struct ErrorModel {
   Angle repetition = degrees(2.5);
   Angle session = degrees(5);
+  Angle pelvis_line{};  ///< of the line both sides are measured from: what it adds to one side it takes from the other
+  /// Of a repetition with the one before [0..0.95]. Given, the error of a repetition is known as well, and is taken
+  /// instead of what a few openings show of it.
+  std::optional<double> correlation{};
 
   void validate() const;
   bool operator==(const ErrorModel&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ErrorModel, (), (repetition, session))
+BOOST_DESCRIBE_STRUCT(ErrorModel, (), (repetition, session, pelvis_line, correlation))
 
 /// The default error model of a source, for hip abduction (rounded from published reliability studies; see
 /// docs/sources.md).
 constexpr ErrorModel error_model(Source source) {
   switch (source) {
     case Source::optical_markers:
-      return {degrees(1), degrees(1.5)};
+      return {.repetition = degrees(1), .session = degrees(1.5)};
     case Source::depth_camera:
-      return {degrees(2.5), degrees(4.5)};
+      return {.repetition = degrees(2.5), .session = degrees(4.5)};
     case Source::goniometer:
-      return {degrees(2), degrees(2.5)};
+      return {.repetition = degrees(2), .session = degrees(2.5)};
     case Source::inclinometer:
-      return {degrees(1.5), degrees(2)};
+      return {.repetition = degrees(1.5), .session = degrees(2)};
     case Source::imu_pair:
-      return {degrees(1.5), degrees(3)};
+      return {.repetition = degrees(1.5), .session = degrees(3)};
     case Source::multi_camera:
-      return {degrees(2), degrees(4)};
+      return {.repetition = degrees(2), .session = degrees(4)};
     case Source::phone_camera:
-      return {degrees(2.5), degrees(5)};
+      return {.repetition = degrees(2.5), .session = degrees(5)};
     case Source::self_report:
-      return {degrees(3), degrees(5)};
+      return {.repetition = degrees(3), .session = degrees(5)};
   }
   return {};
 }

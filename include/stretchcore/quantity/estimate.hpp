@@ -9,14 +9,15 @@ namespace stretchcore {
 /// A value with what is known about its error. Nothing is claimed without one.
 struct Estimate {
   Angle value{};
-  Angle standard_error{};  ///< everything that is uncertain: repetition noise and the sensor
-  Angle within_session{};  ///< the part that repetition noise alone explains; the rest is the sensor's
-  int count = 0;           ///< openings it rests on; 0 = nothing was measured
+  Angle standard_error{};    ///< everything that is uncertain: repetition noise and the sensor
+  Angle within_session{};    ///< the part that repetition noise alone explains; the rest is the sensor's
+  int count = 0;             ///< openings it rests on; 0 = nothing was measured
+  bool error_known = false;  ///< the error was given, not estimated from the openings themselves
 
   bool known() const { return count > 0; }
   bool operator==(const Estimate&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Estimate, (), (value, standard_error, within_session, count))
+BOOST_DESCRIBE_STRUCT(Estimate, (), (value, standard_error, within_session, count, error_known))
 
 /// The angles between two ends, both included.
 struct Interval {

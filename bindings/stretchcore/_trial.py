@@ -1,0 +1,167 @@
+"""What is claimed of virtual people of whom all is known, told as shares with their intervals."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import sqrt
+from typing import Any
+
+import numpy as np
+
+import stretchcore as sc
+
+EXERCISE = "dynamic-inner-thigh-stretch"
+LIMITS = (25.0, 65.0)  # where the pelvis of the side that stops first no longer stays quiet [°]
+BEYOND = 2.0  # from easy to there [°]
+AT_REST = 2.0  # what a leg shows that lies closed [°]
+SENSOR_NOISE = 0.3  # of one sample [°]
+CHUNK = 200  # people guided between two looks at the clock
+Z = 1.959964
+
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """People who are alike in all but how far they go."""
+
+    noise: float  # from one opening to the next [°]
+    likeness: float  # correlation of an opening with the one before
+    gain: float  # [°]
+    difference: float  # right - left [°]
+
+    def __str__(self) -> str:
+        alike = f", alike {self.likeness:g}" if self.likeness else ""
+        return f"noise {self.noise:g}°{alike}, gain {self.gain:g}°, sides {self.difference:g}° apart"
+
+
+@dataclass(frozen=True)
+class Method:
+    """How they are measured."""
+
+    precision: str = "standard"
+    blocks: int = 1
+    source: str | None = None  # None: a sensor without an error of its own
+    known: bool = False  # whether noise and likeness are given
+
+    def error(self, condition: Condition) -> sc.ErrorModel:
+        if self.source is not None:
+            return sc.error_model(self.source)
+        if self.known:
+            return sc.ErrorModel(repetition=condition.noise, session=0, correlation=condition.likeness)
+        return sc.ErrorModel(session=0)
+
+    def options(self, condition: Condition) -> sc.SessionOptions:
+        return sc.SessionOptions(precision=self.precision, error_model=self.error(condition))
+
+    def exercise(self) -> sc.Exercise:
+        exercise = sc.catalog()[EXERCISE]
+        return exercise.replace(dose=exercise.dose.replace(most_blocks=self.blocks))
+
+
+def conditions(
+    noise: Sequence[float], likeness: Sequence[float], gains: Sequence[float], differences: Sequence[float]
+) -> list[Condition]:
+    """Every noise with every change that is looked for; no gain and no difference always among them."""
+    changes = [(0.0, 0.0), *((gain, 0.0) for gain in gains), *((0.0, difference) for difference in differences)]
+    return [Condition(n, alike, *change) for alike, n, change in product(likeness, noise, changes)]
+
+
+def people(condition: Condition, method: Method, count: int, seed: int) -> list[sc.VirtualPerson]:
+    draw = random.Random(seed)
+    sensor = method.error(condition).session
+
+    def person(number: int) -> sc.VirtualPerson:
+        left = draw.uniform(*LIMITS) - BEYOND
+        bias = sc.Bilateral(draw.gauss(0, sensor), draw.gauss(0, sensor)) if sensor else sc.Bilateral(0.0, 0.0)
+        return sc.VirtualPerson(
+            seed * 1_000_003 + number,
+            easy_left=left,
+            easy_right=left + condition.difference,
+            beyond=BEYOND,
+            spread=condition.noise,
+            likeness=condition.likeness,
+            gain=condition.gain,
+            gain_openings=10,
+            blocks=method.blocks,
+            settles_in=3.0,
+            sensor_noise=SENSOR_NOISE,
+            bias=bias,
+        )
+
+    return [person(number) for number in range(count)]
+
+
+def run(
+    condition: Condition, method: Method, count: int, seed: int, tell: Callable[[int], None] = lambda _: None
+) -> Table:
+    """The rows of all of them. `tell` hears how many more are done."""
+    everybody = people(condition, method, count, seed)
+    exercise, options = method.exercise(), method.options(condition)
+    parts = []
+    for first in range(0, count, CHUNK):
+        some = everybody[first : first + CHUNK]
+        parts.append(sc.run_trial(some, exercise, options))
+        tell(len(some))
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+@dataclass(frozen=True)
+class Share:
+    """So many of so many, with a 95 % interval (Wilson 1927, J Am Stat Assoc 22:209)."""
+
+    hits: int
+    of: int
+
+    @property
+    def value(self) -> float:
+        return self.hits / self.of if self.of else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        if not self.of:
+            return 0.0, 1.0
+        centre = (self.hits + Z**2 / 2) / (self.of + Z**2)
+        half = Z * sqrt(self.value * (1 - self.value) / self.of + Z**2 / (4 * self.of**2)) / (1 + Z**2 / self.of)
+        return max(0.0, centre - half), min(1.0, centre + half)
+
+    def __str__(self) -> str:
+        low, high = self.interval
+        return f"{100 * self.value:.1f} ({100 * low:.1f}-{100 * high:.1f})"
+
+
+def share(true: Any, of: Any = None) -> Share:
+    known = np.ones(len(true), bool) if of is None else of
+    return Share(int(np.count_nonzero(true & known)), int(np.count_nonzero(known)))
+
+
+def _holds(table: Table, name: str, truth: Any, known: Any, suffix: str = "") -> Share:
+    low, high = table[f"{name}_low{suffix}"], table[f"{name}_high{suffix}"]
+    return share((low <= truth) & (truth <= high), known)
+
+
+def claims(condition: Condition, table: Table) -> Iterator[tuple[str, str]]:
+    """What was claimed of them, in the order of the table that is printed."""
+    side = "left" if condition.difference > 0 else "right"
+    other = "right" if condition.difference > 0 else "left"
+    named, wrong = share(table["sides"] == f"{side}_tighter"), share(table["sides"] == f"{other}_tighter")
+    measured = ~np.isclose(table["range_before_left"], 0)
+    held = int(table["held"].sum())
+    yield "increased", str(share(table["change"] == "increased"))
+    if condition.difference:
+        yield "side named", str(named)
+        yield "wrong side", str(wrong)
+    else:
+        yield "side named", str(Share(named.hits + wrong.hits, named.of))
+        yield "wrong side", ""
+    yield "target 2° beyond", str(Share(int(table["beyond_2"].sum()), held))
+    yield "5° beyond", str(Share(int(table["beyond_5"].sum()), held))
+    yield "target of limit", f"{100 * table['of_limit'].mean():.0f}"
+    truth = table["easy_before_left"] + AT_REST
+    yield "range holds", str(_holds(table, "range_before", truth, measured, "_left"))
+    yield "difference holds", str(_holds(table, "difference", condition.difference, measured))
+    yield "gain holds", str(_holds(table, "gain", condition.gain, measured & (table["gain_high"] > table["gain_low"])))
+    yield "openings", f"{table['repetitions'].mean():.0f}"

@@ -1,0 +1,93 @@
+"""``stretchcore trial``: thousands of virtual people through whole sessions, and what was claimed of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+import stretchcore as sc
+from stretchcore import _files, _trial
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Progress]:
+    screen = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
+        bar.add_task("people", total=total)
+        yield bar
+
+
+def _print(rows: list[dict[str, str]], markdown: bool) -> None:
+    headers = list(rows[0])
+    if markdown:
+        print("| " + " | ".join(headers) + " |")
+        print("|" + "---|" * len(headers))
+        for row in rows:
+            print("| " + " | ".join(row.values()) + " |")
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for header in headers:
+        table.add_column(header, overflow="fold")
+    for row in rows:
+        table.add_row(*row.values())
+    Console().print(table)
+
+
+def trial(
+    people: Annotated[int, typer.Option("--people", min=1, max=1_000_000, help="In each condition.")] = 500,
+    precision: Annotated[sc.Precision, typer.Option("--precision", help="How many openings a measuring takes.")] = (
+        sc.Precision.standard
+    ),
+    blocks: Annotated[int, typer.Option("--blocks", min=1, max=4, help="And so many looks at a gain.")] = 1,
+    noise: Annotated[list[float] | None, typer.Option("--noise", help="From one opening to the next [deg].")] = None,
+    likeness: Annotated[
+        list[float] | None, typer.Option("--likeness", help="Correlation of an opening with the one before.")
+    ] = None,
+    gain: Annotated[list[float] | None, typer.Option("--gain", help="That is really there [deg].")] = None,
+    difference: Annotated[
+        list[float] | None, typer.Option("--difference", help="Of the sides, that is really there [deg].")
+    ] = None,
+    source: Annotated[
+        sc.Source | None, typer.Option("--source", help="A sensor with its usual error; not given: one without.")
+    ] = None,
+    known: Annotated[bool, typer.Option("--known", help="Noise and likeness are given, not estimated.")] = False,
+    seed: Annotated[int, typer.Option("--seed", min=0, max=2**32)] = 1,
+    markdown: Annotated[bool, typer.Option("--markdown", help="The table for a page.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="PNG", help="Draws it, too.")] = None,
+) -> None:
+    """Guides virtual people whose ranges are known, and tells how often what is said of them is right."""
+    if source is not None and known:
+        raise _files.Refused("--known: a source brings an error model of its own; give one of the two")
+    if out is not None:
+        _files.check_pictures()
+        _files.check_folder(out.parent)
+    found = _trial.conditions(noise or (1.0, 2.0, 3.0), likeness or (0.0, 0.5), gain or (6.0,), difference or (8.0,))
+    try:
+        method = _trial.Method(precision, blocks, source, known)
+        _trial.people(found[0], method, 1, seed)
+    except sc.InvalidModel as problem:
+        raise _files.Refused(str(problem)) from None
+    began = time.monotonic()
+    rows, tables = [], {}
+    with _bar(people * len(found)) as bar:
+        for condition in found:
+            tables[condition] = _trial.run(condition, method, people, seed, lambda n: bar.advance(bar.task_ids[0], n))
+            rows.append({"people": str(condition)} | dict(_trial.claims(condition, tables[condition])))
+    print(f"{people} people in each row, {precision} measuring, {blocks} block(s). Shares in %, with 95 % intervals.")
+    _print(rows, markdown)
+    print(f"{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
+    if out is not None:
+        from stretchcore import _plot_trial
+
+        _plot_trial.draw(tables, out)
+        print(out)

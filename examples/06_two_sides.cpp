@@ -1,0 +1,50 @@
+// Two sides that differ: what is measured, how far both go, and what may be claimed, in one session and over six.
+
+#include <cstdio>
+#include <vector>
+
+#include <stretchcore/simulation/trial.hpp>
+#include <stretchcore/stretchcore.hpp>
+
+namespace sc = stretchcore;
+
+int main() {
+  sc::Traits traits;
+  traits.easy_left = sc::degrees(34);
+  traits.easy_right = sc::degrees(43);
+  traits.gain = sc::degrees(5);
+  traits.gain_openings = 10;
+  const sc::SessionOptions options{.source = sc::Source::imu_pair, .precision = sc::Precision::careful};
+  sc::Session session{sc::catalog().at("dynamic-inner-thigh-stretch"), {}, options};
+  sc::VirtualPerson{1, traits}.follow(session, [&](const sc::Event& event) {
+    const auto* change = std::get_if<sc::TargetChanged>(&event);
+    if (change != nullptr && change->target && change->target->limited_by == sc::Limit::side_that_stops_first)
+      std::printf("%s\n", session.text(event, "en").c_str());
+  });
+
+  const sc::Summary summary = session.summary();
+  const auto tell = [](const char* what, sc::Angle value, sc::Angle low, sc::Angle high, std::string_view verdict) {
+    std::printf("%-10s %5.1f  (%.1f to %.1f)  %s\n", what, value.degrees(), low.degrees(), high.degrees(),
+                verdict.data());
+  };
+  for (const sc::Side side : sc::both_sides) {
+    const sc::Estimate& range = summary.range_before[side];
+    const sc::Interval interval = sc::interval(range);
+    tell(sc::name(side).data(), range.value, interval.low, interval.high, "");
+  }
+  const auto& [difference, low, high, sides, tighter] = summary.asymmetry;
+  tell("difference", difference, low, high, sc::name(sides));
+  tell("gain", summary.gain.value, summary.gain.low, summary.gain.high, sc::name(summary.gain.verdict));
+
+  // One session of one person proves little: six of them, by a camera that cannot be sure of a side in any.
+  std::vector<sc::VirtualPerson> mornings;
+  for (unsigned seed = 1; seed <= 6; ++seed) mornings.emplace_back(seed, traits);
+  std::vector<sc::Angle> differences;
+  for (const sc::TrialRow& row : sc::run_trial(mornings, session.exercise())) {
+    std::printf("camera %.1f: %s\n", row.asymmetry.difference.degrees(), sc::name(row.asymmetry.verdict).data());
+    differences.push_back(row.asymmetry.difference);
+  }
+  const sc::Consistency consistency = sc::consistency(differences);
+  std::printf("left %d of 6, p = %.3f: %s\n", consistency.left, consistency.p,
+              consistency.tighter_side ? sc::name(*consistency.tighter_side).data() : "neither");
+}

@@ -1,0 +1,33 @@
+"""Two sides that differ: what is measured, how far both go, and what may be claimed, in one session and over six."""
+
+import stretchcore as sc
+
+traits = {"easy_left": 34, "easy_right": 43, "gain": 5, "gain_openings": 10}
+session = sc.Session(
+    sc.catalog()["dynamic-inner-thigh-stretch"], options=sc.SessionOptions(source="imu_pair", precision="careful")
+)
+for event in sc.VirtualPerson(1, **traits).follow(session):
+    if isinstance(event, sc.TargetChanged) and event.target and event.target.limited_by == "side_that_stops_first":
+        print(session.text(event, "en"))
+
+
+def tell(what: str, value: float, low: float, high: float, verdict: str) -> None:
+    print(f"{what:<10} {value:5.1f}  ({low:.1f} to {high:.1f})  {verdict}")
+
+
+summary = session.summary()
+for side in sc.Side:
+    measured = summary.range_before[side]
+    interval = sc.interval(measured)
+    tell(side, measured.value, interval.low, interval.high, "")
+sides, gain = summary.asymmetry, summary.gain
+tell("difference", sides.difference, sides.low, sides.high, sides.verdict)
+tell("gain", gain.value, gain.low, gain.high, gain.verdict)
+
+# One session of one person proves little: six of them, by a camera that cannot be sure of a side in any.
+mornings = [sc.VirtualPerson(seed, **traits) for seed in range(1, 7)]
+rows = sc.run_trial(mornings, session.exercise)
+for difference, verdict in zip(rows["difference"], rows["sides"], strict=True):
+    print(f"camera {difference:.1f}: {verdict}")
+consistency = sc.consistency(rows["difference"])
+print(f"left {consistency.left} of 6, p = {consistency.p:.3f}: {consistency.tighter_side or 'neither'}")

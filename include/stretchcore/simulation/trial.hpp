@@ -1,0 +1,45 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include <stretchcore/quantity/bilateral.hpp>
+#include <stretchcore/quantity/estimate.hpp>
+#include <stretchcore/session/session.hpp>
+#include <stretchcore/simulation/virtual_person.hpp>
+#include <stretchcore/stream/verdict.hpp>
+
+namespace stretchcore {
+
+/// One virtual person guided through one session: what was true of her, beside what was claimed.
+struct TrialRow {
+  Bilateral<Angle> easy_before{};      ///< true where the range was measured first
+  Bilateral<Angle> easy_after{};       ///< and where it was measured last
+  Bilateral<Estimate> range_before{};  ///< as measured
+  Bilateral<Estimate> range_after{};
+  Asymmetry asymmetry{};
+  Gain gain{};
+  EndReason end_reason = EndReason::input_ended;
+  int blocks = 0;
+  int repetitions = 0;    ///< all that counted
+  int held = 0;           ///< of them to a target
+  int beyond_2 = 0;       ///< of these, with a target more than 2° beyond the true limit of the side that stops first
+  int beyond_5 = 0;       ///< more than 5°
+  int overreached = 0;    ///< of these, in which she went beyond that limit herself
+  double of_limit = 0.0;  ///< their target as a share of it, on average; 0 without any
+  Time duration{0};
+
+  bool operator==(const TrialRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TrialRow, (),
+                      (easy_before, easy_after, range_before, range_after, asymmetry, gain, end_reason, blocks,
+                       repetitions, held, beyond_2, beyond_5, overreached, of_limit, duration))
+
+/// Guides each of them, as she is now, through a session of her own, and says how it went, in their order. Several at
+/// once; the rows are the same however many `threads` there are (0: as many as the machine has).
+std::vector<TrialRow> run_trial(std::span<const VirtualPerson> people, const Exercise& exercise,
+                                const SessionOptions& options = {}, const Person& person = {}, int threads = 0);
+
+}  // namespace stretchcore

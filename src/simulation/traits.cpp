@@ -1,0 +1,46 @@
+#include <stretchcore/error.hpp>
+#include <stretchcore/simulation/virtual_person.hpp>
+
+namespace stretchcore {
+namespace {
+
+void require(bool good, const char* field, const char* problem) {
+  if (!good) throw InvalidModel(field, problem);
+}
+
+}  // namespace
+
+void Traits::validate() const {
+  const auto within = [](Angle a, double low, double high) { return a.degrees() >= low && a.degrees() <= high; };
+  require(within(easy_left, 5, 110), "easy_left", "must lie in 5..110 degrees");
+  require(within(easy_right, 5, 110), "easy_right", "must lie in 5..110 degrees");
+  require(within(spread, 0, 10), "spread", "must lie in 0..10 degrees");
+  require(within(gain, -20, 20), "gain", "must lie in -20..20 degrees");
+  require(obedience >= 0.0 && obedience <= 1.0, "obedience", "must lie in 0..1");
+  require(cycle >= seconds(1) && cycle <= seconds(60), "cycle", "must lie in 1..60 seconds");
+  require(settles_in >= Time{0} && settles_in <= seconds(120), "settles_in", "must lie in 0..120 seconds");
+  require(within(sensor_noise, 0, 10), "sensor_noise", "must lie in 0..10 degrees");
+  require(within(beyond, 0, 30), "beyond", "must lie in 0..30 degrees");
+  require(likeness >= 0.0 && likeness <= 0.95, "likeness", "must lie in 0..0.95");
+  require(gain_openings >= 1 && gain_openings <= 1000, "gain_openings", "must lie in 1..1000");
+  require(within(warms, 0, 30), "warms", "must lie in 0..30 degrees");
+  require(within(tires, 0, 5), "tires", "must lie in 0..5 degrees");
+  require(!guards_after || *guards_after >= 0, "guards_after", "must not be negative");
+  require(within(guarding, 0, 60), "guarding", "must lie in 0..60 degrees");
+  require(delay >= Time{0} && delay <= seconds(60), "delay", "must lie in 0..60 seconds");
+  require(rest >= Time{0} && rest <= seconds(60), "rest", "must lie in 0..60 seconds");
+  require(blocks >= 1 && blocks <= 20, "blocks", "must lie in 1..20");
+  require(sensor_likeness >= 0.0 && sensor_likeness <= 0.99, "sensor_likeness", "must lie in 0..0.99");
+  require(within(bias.left, -60, 60) && within(bias.right, -60, 60), "bias", "must lie in -60..60 degrees");
+  require(within(drift, -60, 60), "drift", "must lie in -60..60 degrees");
+  require(within(pelvis_line, -60, 60), "pelvis_line", "must lie in -60..60 degrees");
+  require(within(list, -45, 45), "list", "must lie in -45..45 degrees");
+  require(lost >= 0.0 && lost <= 0.9, "lost", "must lie in 0..0.9");
+  require(outliers >= 0.0 && outliers <= 0.5, "outliers", "must lie in 0..0.5");
+  require(!freezes_at || *freezes_at >= Time{0}, "freezes_at", "must not be negative");
+  require(jitter >= 0.0 && jitter <= 0.9, "jitter", "must lie in 0..0.9");
+  require(rate >= 5.0 && rate <= 240.0, "rate", "must lie in 5..240 samples a second");
+  require(symptom_at >= Time{0}, "symptom_at", "must not be negative");
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,53 @@
+// How a virtual person is seen.
+
+#include <cmath>
+
+#include <stretchcore/simulation/virtual_person.hpp>
+
+namespace stretchcore {
+namespace {
+
+constexpr Angle anywhere = degrees(60);  // an outlier, to either side
+
+}  // namespace
+
+/// One reading of the sensor: what is true, and what it makes of it.
+Angle VirtualPerson::read(Channel c, Angle truth) {
+  double& off = sensor_off_[index(c)];
+  const double alike = traits_.sensor_likeness;
+  off = alike * off + std::sqrt(1.0 - alike * alike) * noise();
+  if (traits_.outliers > 0.0 && uniform() < traits_.outliers) return anywhere * (2.0 * uniform() - 1.0);
+  return truth + traits_.sensor_noise * off;
+}
+
+Posture VirtualPerson::sense() {
+  Posture shown{now_};
+  if (now_ < traits_.settles_in) return shown;
+  const auto see = [&](Channel c, Angle truth) { shown.set(c, read(c, truth)); };
+  constexpr Angle at_rest = degrees(2);
+  constexpr Angle soft_knee = degrees(9);
+  const double minutes = to_seconds(since_start_) / 60.0;
+  for (const Side side : both_sides) {
+    const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
+    see(channel(motion_, side), angle_[side] + at_rest + traits_.bias[side] + traits_.drift * minutes + tilted);
+    if (motion_ != Motion::knee_flexion) see(channel(Motion::knee_flexion, side), soft_knee);
+  }
+  if (traits_.sees_pelvis && paired(motion_)) {
+    // The pelvis is quiet up to its limit, and goes along beyond that.
+    const Angle left = std::max(angle_.left - limit().left, Angle{});
+    const Angle right = std::max(angle_.right - limit().right, Angle{});
+    see(Channel::pelvis_list, traits_.list + (left - right) * 0.6);
+    see(Channel::pelvis_tilt, (left + right) * -0.3);
+    see(Channel::pelvis_rotation, Angle{});
+  }
+  if (traits_.swapped) shown = shown.mirrored();
+  if (traits_.freezes_at && since_start_ >= *traits_.freezes_at) {
+    if (!frozen_) frozen_ = shown;
+    const Posture& stuck = *frozen_;
+    shown = Posture{now_};
+    stuck.present().each([&](Channel c) { shown.set(c, stuck.angle(c)); });
+  }
+  return shown;
+}
+
+}  // namespace stretchcore
