@@ -106,6 +106,14 @@ void bind_outputs_of(py::class_<Session>& type) {
       .def("text", &text_of, py::arg("event"), py::arg("language") = py::none(),
            "The words of an event, in the session's language unless another is named; empty if it has none.")
       .def(
+          "explain",
+          [](const Session& self, const Target& target, const std::optional<std::string>& language) {
+            return self.explain(target, language.value_or(self.options().language));
+          },
+          py::arg("target"), py::arg("language") = py::none(),
+          "How far a Target goes, and why no further: for a screen. A side is named only if it was determined to stop\n"
+          "first.")
+      .def(
           "state", [](const Session& self) { return self.state(); }, "Everything the session knows.")
       .def("summary", &Session::summary, "What happened so far; can be read at any time.");
 }

@@ -19,7 +19,7 @@ int main() {
   sc::VirtualPerson{1, traits}.follow(session, [&](const sc::Event& event) {
     const auto* change = std::get_if<sc::TargetChanged>(&event);
     if (change != nullptr && change->target && change->target->limited_by == sc::Limit::side_that_stops_first)
-      std::printf("%s\n", session.text(event, "en").c_str());
+      std::printf("%s\n", session.explain(*change->target, "en").c_str());
   });
 
   const sc::Summary summary = session.summary();

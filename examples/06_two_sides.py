@@ -8,7 +8,7 @@ session = sc.Session(
 )
 for event in sc.VirtualPerson(1, **traits).follow(session):
     if isinstance(event, sc.TargetChanged) and event.target and event.target.limited_by == "side_that_stops_first":
-        print(session.text(event, "en"))
+        print(session.explain(event.target, "en"))
 
 
 def tell(what: str, value: float, low: float, high: float, verdict: str) -> None:

@@ -24,6 +24,7 @@ from stretchcore._options import (
     SourceOption,
     UnitsOption,
 )
+from stretchcore._trial_command import trial
 from stretchcore.cli import REFUSED
 
 DEFAULT_EXERCISE = "dynamic-inner-thigh-stretch"
@@ -220,6 +221,7 @@ def catalog(
 
 
 app.command()(check)
+app.command()(trial)
 
 
 @app.command()

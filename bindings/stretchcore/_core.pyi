@@ -3312,6 +3312,9 @@ class Session(_Bound):
     def text(self, event: Event, language: str | None = None) -> str:
         """The words of an event, in the session's language unless another is named; empty if it has none."""
 
+    def explain(self, target: Target, language: str | None = None) -> str:
+        """How far a target goes, and why no further. A side is named only if it was determined to stop first."""
+
     def state(self) -> SessionState: ...
     def summary(self) -> Summary:
         """What happened so far; can be read at any time."""

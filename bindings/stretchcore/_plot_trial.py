@@ -16,8 +16,8 @@ def _line(axes: object, label: str, place: int, points: list[tuple[float, _trial
     shift = 0.03 * place  # so that intervals at the same noise stand side by side
     at = [noise + shift for noise, _ in points]
     value = [100 * share.value for _, share in points]
-    low = [100 * (share.value - share.interval[0]) for _, share in points]
-    high = [100 * (share.interval[1] - share.value) for _, share in points]
+    low = [100 * max(0.0, share.value - share.interval[0]) for _, share in points]
+    high = [100 * max(0.0, share.interval[1] - share.value) for _, share in points]
     style = {"color": COLOURS[place % 4], "marker": MARKS[place % 4], "capsize": 3}
     axes.errorbar(at, value, yerr=[low, high], label=label, **style)  # type: ignore[attr-defined]
 
@@ -36,6 +36,7 @@ def draw(tables: dict[_trial.Condition, _trial.Table], path: Path) -> None:
         ):
             axes.set_title(said, loc="left", fontsize=13)
             axes.set_xlabel("noise from one opening to the next [°]")
+            axes.set_xticks(sorted({condition.noise for condition in tables}))
             axes.axhline(5, color=_plot.FAINT, linestyle=":", linewidth=1)
             axes.grid(axis="y", color=_plot.GRID)
             groups: dict[tuple[float, float], list[tuple[float, _trial.Share]]] = {}

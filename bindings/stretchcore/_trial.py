@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import sqrt
@@ -67,7 +67,7 @@ def conditions(
 ) -> list[Condition]:
     """Every noise with every change that is looked for; no gain and no difference always among them."""
     changes = [(0.0, 0.0), *((gain, 0.0) for gain in gains), *((0.0, difference) for difference in differences)]
-    return [Condition(n, alike, *change) for alike, n, change in product(likeness, noise, changes)]
+    return [Condition(n, alike, *change) for alike, n, change in product(likeness, noise, dict.fromkeys(changes))]
 
 
 def people(condition: Condition, method: Method, count: int, seed: int) -> list[sc.VirtualPerson]:
@@ -109,6 +109,10 @@ def run(
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 
+def _percent(value: float) -> str:
+    return "100" if value > 0.9995 else f"{100 * value:.1f}"
+
+
 @dataclass(frozen=True)
 class Share:
     """So many of so many, with a 95 % interval (Wilson 1927, J Am Stat Assoc 22:209)."""
@@ -130,7 +134,7 @@ class Share:
 
     def __str__(self) -> str:
         low, high = self.interval
-        return f"{100 * self.value:.1f} ({100 * low:.1f}-{100 * high:.1f})"
+        return f"{_percent(self.value)} ({_percent(low)}-{_percent(high)})"
 
 
 def share(true: Any, of: Any = None) -> Share:
@@ -143,25 +147,40 @@ def _holds(table: Table, name: str, truth: Any, known: Any, suffix: str = "") ->
     return share((low <= truth) & (truth <= high), known)
 
 
-def claims(condition: Condition, table: Table) -> Iterator[tuple[str, str]]:
-    """What was claimed of them, in the order of the table that is printed."""
-    side = "left" if condition.difference > 0 else "right"
-    other = "right" if condition.difference > 0 else "left"
+def who(condition: Condition) -> dict[str, str]:
+    """The columns that tell the rows of a table apart."""
+    return {
+        "noise": f"{condition.noise:g}°",
+        "alike": f"{condition.likeness:g}",
+        "gain": f"{condition.gain:g}°",
+        "apart": f"{condition.difference:g}°",
+    }
+
+
+def said(condition: Condition, table: Table) -> dict[str, str]:
+    """What was claimed of them, and how far they were asked to go."""
+    side, other = ("left", "right") if condition.difference > 0 else ("right", "left")
     named, wrong = share(table["sides"] == f"{side}_tighter"), share(table["sides"] == f"{other}_tighter")
-    measured = ~np.isclose(table["range_before_left"], 0)
+    if not condition.difference:
+        named, wrong = Share(0, named.of), Share(named.hits + wrong.hits, named.of)
     held = int(table["held"].sum())
-    yield "increased", str(share(table["change"] == "increased"))
-    if condition.difference:
-        yield "side named", str(named)
-        yield "wrong side", str(wrong)
-    else:
-        yield "side named", str(Share(named.hits + wrong.hits, named.of))
-        yield "wrong side", ""
-    yield "target 2° beyond", str(Share(int(table["beyond_2"].sum()), held))
-    yield "5° beyond", str(Share(int(table["beyond_5"].sum()), held))
-    yield "target of limit", f"{100 * table['of_limit'].mean():.0f}"
-    truth = table["easy_before_left"] + AT_REST
-    yield "range holds", str(_holds(table, "range_before", truth, measured, "_left"))
-    yield "difference holds", str(_holds(table, "difference", condition.difference, measured))
-    yield "gain holds", str(_holds(table, "gain", condition.gain, measured & (table["gain_high"] > table["gain_low"])))
-    yield "openings", f"{table['repetitions'].mean():.0f}"
+    return {
+        "increased": str(share(table["change"] == "increased")),
+        "right side": str(named) if condition.difference else "",
+        "wrong side": str(wrong),
+        "over 2°": str(Share(int(table["beyond_2"].sum()), held)),
+        "over 5°": str(Share(int(table["beyond_5"].sum()), held)),
+    }
+
+
+def holds(condition: Condition, table: Table) -> dict[str, str]:
+    """How often the truth lies in what was told as a 95 % interval."""
+    measured = ~np.isclose(table["range_before_left"], 0)
+    compared = measured & (table["gain_high"] > table["gain_low"])
+    return {
+        "range": str(_holds(table, "range_before", table["easy_before_left"] + AT_REST, measured, "_left")),
+        "difference": str(_holds(table, "difference", condition.difference, measured)),
+        "change": str(_holds(table, "gain", condition.gain, compared)),
+        "of limit": f"{100 * table['of_limit'].mean():.0f} %",
+        "reps": f"{table['repetitions'].mean():.0f}",
+    }

@@ -35,11 +35,11 @@ def _print(rows: list[dict[str, str]], markdown: bool) -> None:
         for row in rows:
             print("| " + " | ".join(row.values()) + " |")
         return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=0)
     for header in headers:
-        table.add_column(header, overflow="fold")
+        table.add_column(header, no_wrap=True)
     for row in rows:
-        table.add_row(*row.values())
+        table.add_row(*(value.replace(" (", "\n(") for value in row.values()))
     Console().print(table)
 
 
@@ -78,13 +78,17 @@ def trial(
     except sc.InvalidModel as problem:
         raise _files.Refused(str(problem)) from None
     began = time.monotonic()
-    rows, tables = [], {}
+    tables = {}
     with _bar(people * len(found)) as bar:
         for condition in found:
             tables[condition] = _trial.run(condition, method, people, seed, lambda n: bar.advance(bar.task_ids[0], n))
-            rows.append({"people": str(condition)} | dict(_trial.claims(condition, tables[condition])))
-    print(f"{people} people in each row, {precision} measuring, {blocks} block(s). Shares in %, with 95 % intervals.")
-    _print(rows, markdown)
+    one = "one block" if blocks == 1 else f"{blocks} blocks"
+    print(f"{people} people in each row, {precision} measuring, {one}. Shares in %, with 95 % intervals.\n")
+    print("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
+    _print([_trial.who(each) | _trial.said(each, table) for each, table in tables.items()], markdown)
+    print("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
+    _print([_trial.who(each) | _trial.holds(each, table) for each, table in tables.items()], markdown)
+    print()
     print(f"{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
     if out is not None:
         from stretchcore import _plot_trial

@@ -2,28 +2,21 @@
 // promise.
 
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <string>
 
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/summary.hpp>
 
+#include "sentence.hpp"
+
 namespace stretchcore {
 namespace {
 
-enum class Tongue { en, de, es };
-
-Tongue tongue(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
-  if (primary == "de") return Tongue::de;
-  if (primary == "es") return Tongue::es;
-  return Tongue::en;
-}
-
-using Sentence = std::array<std::string_view, 3>;
-
-std::string_view in(const Sentence& sentence, Tongue t) { return sentence[static_cast<std::size_t>(t)]; }
+using detail::fill;
+using detail::in;
+using detail::Sentence;
+using detail::Tongue;
+using detail::tongue;
 
 constexpr Sentence felt_freer{"You felt freer.", "Es fühlte sich freier an.", "Notaste más soltura."};
 constexpr Sentence felt_same{"It felt the same to you.", "Es fühlte sich gleich an.", "Lo notaste igual."};
@@ -69,14 +62,6 @@ constexpr Sentence counted{"{} openings were counted.", "{} Öffnungen wurden ge
 constexpr Sentence one_counted{"One opening was counted.", "Eine Öffnung wurde gezählt.", "Se contó una apertura."};
 constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde gezählt.",
                                 "No se contó ninguna apertura."};
-
-std::string fill(std::string_view sentence, double value) {
-  std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), std::llround(std::fabs(value))).ptr;
-  std::string text{sentence};
-  text.replace(text.find("{}"), 2, digits.data(), static_cast<std::size_t>(end - digits.data()));
-  return text;
-}
 
 void add(std::string& text, std::string_view sentence) {
   if (!text.empty()) text += ' ';
@@ -145,7 +130,7 @@ std::string Analysis::text(std::string_view language) const {
   const Tongue t = tongue(language);
   if (repetitions.empty()) return std::string{in(none_counted, t)};
   std::string words = repetitions.size() == 1 ? std::string{in(one_counted, t)}
-                                               : fill(in(counted, t), static_cast<double>(repetitions.size()));
+                                              : fill(in(counted, t), static_cast<double>(repetitions.size()));
   add(words, of_sides(asymmetry, t));
   return words;
 }

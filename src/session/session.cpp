@@ -2,7 +2,9 @@
 #include <stretchcore/session/session.hpp>
 
 #include "engine.hpp"
+#include "gains.hpp"
 #include "summarise.hpp"
+#include "target_text.hpp"
 
 namespace stretchcore {
 namespace {
@@ -95,6 +97,10 @@ std::string Session::text(const Event& event, std::string_view language) const {
   if (const auto* cue = std::get_if<CueGiven>(&event)) return words(cue->cue, {cue->side, cue->count, cue->parts});
   if (const auto* symptom = std::get_if<SymptomHeard>(&event)) return words(symptom->advice, {symptom->side, 0, {}});
   return {};
+}
+
+std::string Session::explain(const Target& target, std::string_view language) const {
+  return target_text(target, asymmetry(*plan_, state_).tighter_side, language);
 }
 
 Summary Session::summary() const { return summarise(*plan_, state_); }

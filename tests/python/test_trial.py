@@ -24,6 +24,7 @@ def test_every_noise_is_tried_without_a_change_and_with_each() -> None:
     assert len(found) == 6
     assert str(found[0]) == "noise 1°, gain 0°, sides 0° apart"
     assert [c.difference for c in found if c.noise == 2.0] == [0.0, 0.0, 8.0]
+    assert len(_trial.conditions([1.0], [0.0], [0.0], [0.0])) == 1
 
 
 def test_people_have_limits_between_25_and_65_degrees_and_the_bias_of_their_sensor() -> None:
@@ -43,12 +44,12 @@ def test_the_command_prints_a_table_and_draws_it(tmp_path: Path) -> None:
     options = ["--people", "12", "--noise", "1", "--likeness", "0", "--markdown", "--out", str(picture)]
     result = CliRunner().invoke(app, ["trial", *options])
     assert result.exit_code == 0, result.output
-    rows = [line for line in result.stdout.splitlines() if line.startswith("| noise")]
-    assert len(rows) == 3
-    increased = [row.split("|")[2].strip() for row in rows]
-    assert increased[0].startswith("0.0 (")
-    assert increased[1].startswith("100.0 (")
-    assert rows[2].split("|")[3].strip().startswith("100.0 (")
+    rows = [[cell.strip() for cell in line.split("|")] for line in result.stdout.splitlines() if "°" in line]
+    said, holds = rows[1:4], rows[4:]
+    assert [row[3] for row in said] == ["0°", "6°", "0°"]
+    assert [row[5].split(" ")[0] for row in said] == ["0.0", "100", "0.0"]
+    assert said[2][6].startswith("100 (")
+    assert len(holds) == 3
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 

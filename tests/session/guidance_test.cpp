@@ -74,7 +74,7 @@ TEST_CASE("at most one correction is said for a repetition, and a good one after
 
 TEST_CASE("while she moves the voice is silent most of the time, and three quarters of it once she has the width") {
   Traits follows;
-  follows.obedience = 0.8;  // whoever keeps going beyond it does not have the width, and is told so
+  follows.obedience = 1.0;  // whoever keeps going beyond it does not have the width, and is told so
   for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
     Session session = founding_session();
     VirtualPerson person{seed, follows};

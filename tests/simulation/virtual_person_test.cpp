@@ -274,8 +274,8 @@ TEST_CASE("what she is like shows in her openings") {
 
   const auto gained = [&](const std::function<void(Traits&)>& change) { return range(change).gain.value.degrees(); };
   CHECK(gained([](Traits& t) { t.gain = degrees(4), t.gain_openings = 5; }) == Approx(4.0).margin(0.3));
-  CHECK(gained([](Traits& t) { t.tires = degrees(0.5); }) < -3.0);
-  CHECK(gained([](Traits& t) { t.guards_after = 4, t.guarding = degrees(10); }) == Approx(-10.0).margin(0.5));
+  CHECK(gained([](Traits& t) { t.tires = degrees(0.5), t.answers = false; }) < -3.0);
+  CHECK(gained([](Traits& t) { t.guards_after = 4, t.answers = false; }) == Approx(-10.0).margin(0.5));
 }
 
 TEST_CASE("a poor sensor is still one that a session comes to an end with, and the same each time") {

@@ -54,6 +54,8 @@ class Session {
 
   /// The words of an event in a language; empty for events that have none.
   std::string text(const Event& event, std::string_view language) const;
+  /// How far a target goes, and why no further: for a screen. A side is named only if it was determined to stop first.
+  std::string explain(const Target& target, std::string_view language) const;
 
   /// Reads the summary at any time.
   Summary summary() const;

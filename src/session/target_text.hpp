@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <stretchcore/stream/target.hpp>
+
+namespace stretchcore {
+
+/// How far, and why no further. A side is named only if it is the one that was determined to stop first.
+std::string target_text(const Target& target, std::optional<Side> determined, std::string_view language);
+
+}  // namespace stretchcore
