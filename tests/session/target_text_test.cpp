@@ -43,7 +43,7 @@ TEST_CASE("a target says how far, and why no further") {
 TEST_CASE("a target names a side only when it was determined", "[SR-11]") {
   Traits apart;
   apart.easy_left = degrees(30);
-  apart.easy_right = degrees(44);
+  apart.easy_right = degrees(40);
   CHECK_FALSE(any(told(apart, Source::phone_camera, "en"), "left"));
   CHECK(any(told(apart, Source::optical_markers, "en"), "the left side stops first"));
   CHECK(any(told(apart, Source::optical_markers, "de"), "die linke Seite"));
