@@ -13,7 +13,6 @@ namespace stretchcore::detail {
 // The order makes Kleene's connectives plain: `and` is the smaller, `or` the larger, `not` the mirror image.
 enum class Truth : unsigned char { no, unknown, yes };
 
-constexpr Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
 constexpr Truth inverse(Truth value) { return static_cast<Truth>(2 - static_cast<int>(value)); }
 
 /// Whether at least `duration` passed between two moments of which the first is not later; cannot overflow.

@@ -1,19 +1,19 @@
 // What has been understood, as a program.
 
+#include <cstddef>
+
 #include "safety/rule_compiler.hpp"
 
 namespace stretchcore::detail {
 
 /// A limit of a channel, or of its size, in one step instead of two or three.
 void RuleCompiler::join_with_channel(Program& program, Instruction& comparison) {
-  using Compared = Instruction::Compared;
-  const auto ends_in = [&](Instruction::Code code, std::size_t before_last) {
-    return program.size() > before_last && program[program.size() - 1 - before_last].code == code;
-  };
-  const bool magnitude = ends_in(Instruction::Code::absolute, 0) && ends_in(Instruction::Code::channel, 1);
+  // What is compared stands at the end, and before a magnitude what it is of.
+  const auto last = [&](std::ptrdiff_t from_end) { return program.end()[-from_end].code; };
+  const bool magnitude = last(1) == Instruction::Code::absolute && last(2) == Instruction::Code::channel;
   if (magnitude) program.pop_back();
-  if (!ends_in(Instruction::Code::channel, 0)) return;
-  comparison.compared = magnitude ? Compared::magnitude : Compared::channel;
+  if (last(1) != Instruction::Code::channel) return;
+  comparison.compared = magnitude ? Instruction::Compared::magnitude : Instruction::Compared::channel;
   comparison.channel = program.back().channel;
   program.pop_back();
 }
