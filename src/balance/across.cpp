@@ -8,10 +8,11 @@
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/error.hpp>
 
+#include "uncertainty.hpp"
+
 namespace stretchcore {
 namespace {
 
-constexpr double normal_975 = 1.959964;  // two-sided 95 % of the normal distribution
 constexpr double no_longer_helps = 0.1;  // [° an opening]
 constexpr std::size_t fewest = 5;        // four in order are chance in one of twelve
 
@@ -55,7 +56,7 @@ std::optional<Trend> trend(std::span<const double> at, std::span<const Angle> va
   std::sort(slopes.begin(), slopes.end());
   const std::size_t count = slopes.size();
   const auto many = static_cast<double>(n);
-  const double reach = normal_975 * std::sqrt(many * (many - 1.0) * (2.0 * many + 5.0) / 18.0);
+  const double reach = detail::normal_quantile(0.05) * std::sqrt(many * (many - 1.0) * (2.0 * many + 5.0) / 18.0);
   const double pairs = static_cast<double>(count);
   const auto place = [&](double rank) { return slopes[static_cast<std::size_t>(std::clamp(rank, 0.0, pairs - 1.0))]; };
   return Trend{(slopes[(count - 1) / 2] + slopes[count / 2]) / 2.0, place(std::floor((pairs - reach) / 2.0)),
@@ -67,7 +68,8 @@ bool plateau(const Trend& trend) { return trend.low > -no_longer_helps && trend.
 Gain compare_sessions(const Estimate& earlier, const Estimate& later) {
   if (!earlier.known() || !later.known()) return {};
   const Angle value = later.value - earlier.value;
-  const Angle half = degrees(std::hypot(earlier.standard_error.degrees(), later.standard_error.degrees())) * normal_975;
+  const Angle half =
+      detail::root_of_squares(earlier.standard_error, later.standard_error) * detail::normal_quantile(0.05);
   return judged({value, value - half, value + half});
 }
 

@@ -9,6 +9,7 @@
 namespace stretchcore::detail {
 
 inline constexpr Time settled_after{300'000'000};  // a movement has ended when it has gone no lower for this long
+
 /// One sample further; true when a movement ended.
 inline bool follow(StrokeState& s, Angle value, Time now, Angle floor) {
   const Angle onset = floor * 0.5;
