@@ -117,6 +117,25 @@ TEST_CASE("where the correlation is known the error is the one that is given, wh
   CHECK(gain.high.degrees() == Approx(1.959964 * std::sqrt(2.0 * 2.0625 / 4.0 * 2.0)));
 }
 
+TEST_CASE("what is left out of a known error is paid for: the mean of four of six normal values varies by 11 % more") {
+  const ErrorModel known{.repetition = degrees(2), .session = degrees(0), .correlation = 0.0};
+  const double within = estimate_of({30, 31, 32, 33, 34, 35}, known).within_session.degrees();
+  CHECK(within * within / (4.0 / 6.0) == Approx(1.114229).margin(1e-5));
+}
+
+TEST_CASE("two measurings are compared each with its own variation, and what both sides gained cancels out") {
+  // Differences 9 10 11 and 11 12 13: each within 1, together √2 / 2, with 2 + 2 degrees of freedom.
+  const std::vector<Repetition> before{opened(30, 39), opened(30, 40), opened(30, 41)};
+  const std::vector<Repetition> after{opened(36, 47), opened(36, 48), opened(36, 49)};
+  const Asymmetry both = compare_sides(before, after, exact);
+  CHECK(both.difference.degrees() == Approx(11));
+  CHECK(both.high.degrees() == Approx(11 + 2.776445 * std::sqrt(2.0) / 2.0));
+  CHECK(both.low.degrees() == Approx(11 - 2.776445 * std::sqrt(2.0) / 2.0));
+  CHECK(compare_sides(before, {}, exact) == compare_sides(before, exact));
+  CHECK(compare_sides({}, after, exact) == compare_sides(after, exact));
+  CHECK(compare_sides({}, {}, exact) == Asymmetry{});
+}
+
 TEST_CASE("an interval is as wide as its openings and its sensor are uncertain") {
   const Estimate three = estimate_of({30, 32, 34}, {.repetition = degrees(2), .session = degrees(4)});
   const double half = std::hypot(4.302653 * std::sqrt(8.0 / 6.0 * widened), 1.959964 * 4.0);

@@ -142,3 +142,36 @@ TEST_CASE("a symptom ends a session at once, and none runs past its dose") {
     CHECK(row.end_reason != EndReason::input_ended);
   }
 }
+
+TEST_CASE("targets over her true limit are counted by how far they are over it") {
+  const auto over = [](double guarding) {  // about 2° less than this is over the limit
+    return run_trial(people(3,
+                            [=](Traits& t) {
+                              t.easy_left = t.easy_right = degrees(40);
+                              t.spread = degrees(0.05);
+                              t.guards_after = 1;
+                              t.guarding = degrees(guarding);
+                              t.answers = false;
+                            }),
+                     one_block(), without_error());
+  };
+  for (const TrialRow& row : over(3.2)) CHECK(row.beyond_2 == 0);
+  for (const TrialRow& row : over(5.2)) {
+    CHECK(row.beyond_2 >= 5);
+    CHECK(row.beyond_5 == 0);
+  }
+  for (const TrialRow& row : over(8.2)) CHECK(row.beyond_5 >= 5);
+}
+
+TEST_CASE("the sides of a session are judged by its first measuring and its last") {
+  Session session{one_block(), {}, without_error()};
+  VirtualPerson{5, Traits{.easy_left = degrees(34), .easy_right = degrees(43)}}.follow(session);
+  const Tally& tally = session.state().tally;
+  REQUIRE(tally.remeasured);
+  const auto measured = [&](const Openings& which) {
+    return std::vector<Repetition>(tally.repetitions.begin() + which.from, tally.repetitions.begin() + which.to);
+  };
+  const ErrorModel error = *without_error().error_model;
+  CHECK(session.summary().asymmetry == compare_sides(measured(tally.before), measured(tally.latest), error));
+  CHECK_FALSE(session.summary().asymmetry == compare_sides(measured(tally.latest), error));
+}

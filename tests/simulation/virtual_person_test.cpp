@@ -267,6 +267,8 @@ TEST_CASE("what she is like shows in her openings") {
   CHECK(plain == Approx(40.0).margin(0.5));
   CHECK(left([](Traits& t) { t.bias.left = degrees(3); }) == Approx(plain + 3).margin(0.2));
   CHECK(left([](Traits& t) { t.pelvis_line = degrees(2); }) == Approx(plain + 2).margin(0.2));
+  CHECK(range([](Traits& t) { t.pelvis_line = degrees(2); }).range_before.right.value.degrees() ==
+        Approx(plain + 5 - 2).margin(0.2));
   CHECK(left([](Traits& t) { t.warms = degrees(8); }) < plain - 0.5);
   CHECK(left([](Traits& t) { t.drift = degrees(6); }) > plain + 2);
   CHECK(left([](Traits& t) { t.swapped = true; }) == Approx(plain + 5).margin(0.3));
