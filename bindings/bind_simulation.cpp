@@ -87,6 +87,8 @@ py::dict table_of(const std::vector<TrialRow>& rows) {
   table["beyond_2"] = numbers(rows, [](const TrialRow& r) { return r.beyond_2; });
   table["beyond_5"] = numbers(rows, [](const TrialRow& r) { return r.beyond_5; });
   table["overreached"] = numbers(rows, [](const TrialRow& r) { return r.overreached; });
+  table["drops"] = numbers(rows, [](const TrialRow& r) { return r.drops; });
+  table["guarded"] = numbers(rows, [](const TrialRow& r) { return r.guarded; });
   table["of_limit"] = numbers(rows, [](const TrialRow& r) { return r.of_limit; });
   table["duration"] = numbers(rows, [](const TrialRow& r) { return to_seconds(r.duration); });
   return table;
@@ -111,7 +113,7 @@ void bind_simulation(py::module_& m) {
                                       "missing in the first opening, half as much in each that follows [°]",
                                       "lost with each opening to a target [°]",
                                       "openings to a target, after which she holds back",
-                                      "by so much [°]",
+                                      "by so much, and she goes no further, whatever she is told [°]",
                                       "how much of the way from habit to target is gone [0..1]; a correction helps",
                                       "from a new target until she follows it [s]",
                                       "one opening, out and back [s]",
@@ -172,7 +174,8 @@ void bind_simulation(py::module_& m) {
           "Where she would go now if she were asked how far it is still easy: a Bilateral [°].")
       .def_property_readonly(
           "limit", [](const VirtualPerson& self) { return self.limit(); },
-          "Where her pelvis no longer stays quiet now: a Bilateral [°].");
+          "Where her pelvis no longer stays quiet now: a Bilateral [°].")
+      .def_property_readonly("held", &VirtualPerson::held, "Openings to a target that she has done.");
   type.attr("__module__") = "stretchcore";
 
   m.def(

@@ -2801,6 +2801,24 @@ class AttemptRejected(_Value):
     def __init__(self, time: float = 0.0, attempt: Attempt = ...) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
+class ReachDropped(_Value):
+    """She suddenly went less far to a target than before: less is asked for."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def side(self) -> Side:
+        """The side."""
+
+    @property
+    def by(self) -> float:
+        """Below what was usual for her [deg]"""
+
+    def __init__(self, time: float = 0.0, side: Side | str = ..., by: float = 0.0) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
 class HoldCompleted(_Value):
     """A hold was kept for its time."""
 
@@ -3481,7 +3499,7 @@ class Traits(_Value):
 
     @property
     def guarding(self) -> float:
-        """By so much [°]"""
+        """By so much, and she goes no further, whatever she is told [°]"""
 
     @property
     def obedience(self) -> float:
@@ -3639,6 +3657,10 @@ class VirtualPerson(_Bound):
     @property
     def limit(self) -> Bilateral[float]:
         """Where her pelvis no longer stays quiet now [°]"""
+
+    @property
+    def held(self) -> int:
+        """Openings to a target that she has done."""
 
     def __copy__(self) -> VirtualPerson: ...
     def __init__(self, seed: int = 1, **traits: Any) -> None:

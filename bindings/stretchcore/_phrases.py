@@ -109,6 +109,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             return "repetition", f"{event.number}{_on(event.repetition.side)}: {both(event.repetition.reach)}{over}"
         case sc.AttemptRejected():
             return "attempt", f"{plain(event.attempt.reason)}{_on(event.attempt.side)}: {both(event.attempt.peak)}"
+        case sc.ReachDropped():
+            return "less far", f"{event.by:.1f}° less than before{_on(event.side)}: less is asked for"
         case sc.HoldCompleted():
             return "hold", f"kept for {event.kept:.1f} s{_on(event.side)}"
         case sc.SideChanged():

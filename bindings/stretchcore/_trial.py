@@ -18,6 +18,7 @@ LIMITS = (25.0, 65.0)  # where the pelvis of the side that stops first no longer
 BEYOND = 2.0  # from easy to there [°]
 AT_REST = 2.0  # what a leg shows that lies closed [°]
 SENSOR_NOISE = 0.3  # of one sample [°]
+GUARDS_AFTER = 5  # openings to a target
 CHUNK = 200  # people guided between two looks at the clock
 Z = 1.959964
 
@@ -32,10 +33,12 @@ class Condition:
     likeness: float  # correlation of an opening with the one before
     gain: float  # [°]
     difference: float  # right - left [°]
+    guards: float = 0.0  # by so much after GUARDS_AFTER openings to a target [°]
 
     def __str__(self) -> str:
         alike = f", alike {self.likeness:g}" if self.likeness else ""
-        return f"noise {self.noise:g}°{alike}, gain {self.gain:g}°, sides {self.difference:g}° apart"
+        guards = f", guards by {self.guards:g}°" if self.guards else ""
+        return f"noise {self.noise:g}°{alike}, gain {self.gain:g}°, sides {self.difference:g}° apart{guards}"
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,11 @@ def conditions(
     return [Condition(n, alike, *change) for alike, n, change in product(likeness, noise, dict.fromkeys(changes))]
 
 
+def guarding(noise: Sequence[float], likeness: Sequence[float], guards: Sequence[float]) -> list[Condition]:
+    """Every noise without guarding, and with so much of it."""
+    return [Condition(n, alike, 0.0, 0.0, by) for alike, n, by in product(likeness, noise, (0.0, *guards))]
+
+
 def people(condition: Condition, method: Method, count: int, seed: int) -> list[sc.VirtualPerson]:
     draw = random.Random(seed)
     sensor = method.error(condition).session
@@ -86,6 +94,8 @@ def people(condition: Condition, method: Method, count: int, seed: int) -> list[
             likeness=condition.likeness,
             gain=condition.gain,
             gain_openings=10,
+            guards_after=GUARDS_AFTER if condition.guards else None,
+            guarding=condition.guards,
             blocks=method.blocks,
             settles_in=3.0,
             sensor_noise=SENSOR_NOISE,
@@ -183,4 +193,21 @@ def holds(condition: Condition, table: Table) -> dict[str, str]:
         "change": str(_holds(table, "gain", condition.gain, compared)),
         "of limit": f"{100 * table['of_limit'].mean():.0f} %",
         "reps": f"{table['repetitions'].mean():.0f}",
+    }
+
+
+def answered(condition: Condition, table: Table) -> dict[str, str]:
+    """Whether less was asked for, and after how many openings in which they guarded."""
+    less = table["drops"] > 0
+
+    def within(openings: int) -> str:
+        return str(share(less & (table["guarded"] <= openings))) if condition.guards else ""
+
+    return {
+        "noise": f"{condition.noise:g}°",
+        "alike": f"{condition.likeness:g}",
+        "guards by": f"{condition.guards:g}°",
+        "less was asked for": str(share(less)),
+        "after one": within(1),
+        "after two": within(2),
     }

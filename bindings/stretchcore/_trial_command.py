@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich import box
@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 import stretchcore as sc
-from stretchcore import _files, _trial
+from stretchcore import _compare, _files, _trial
 
 
 @contextmanager
@@ -43,6 +43,17 @@ def _print(rows: list[dict[str, str]], markdown: bool) -> None:
     Console().print(table)
 
 
+def _tell(tables: dict[_trial.Condition, _trial.Table], guards: bool, markdown: bool) -> None:
+    if guards:
+        print("When less was asked for, and after how many openings in which they guarded:\n")
+        _print([_trial.answered(each, table) for each, table in tables.items()], markdown)
+        return
+    print("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
+    _print([_trial.who(each) | _trial.said(each, table) for each, table in tables.items()], markdown)
+    print("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
+    _print([_trial.who(each) | _trial.holds(each, table) for each, table in tables.items()], markdown)
+
+
 def trial(
     people: Annotated[int, typer.Option("--people", min=1, max=1_000_000, help="In each condition.")] = 500,
     precision: Annotated[sc.Precision, typer.Option("--precision", help="How many openings a measuring takes.")] = (
@@ -57,24 +68,45 @@ def trial(
     difference: Annotated[
         list[float] | None, typer.Option("--difference", help="Of the sides, that is really there [deg].")
     ] = None,
+    guards: Annotated[
+        list[float] | None,
+        typer.Option("--guards", help="Instead: muscles that guard by so much [deg], and when less is asked for."),
+    ] = None,
     source: Annotated[
         sc.Source | None, typer.Option("--source", help="A sensor with its usual error; not given: one without.")
     ] = None,
     known: Annotated[bool, typer.Option("--known", help="Noise and likeness are given, not estimated.")] = False,
+    compare: Annotated[
+        Literal["naive"] | None,
+        typer.Option("--compare", help="What the coach of examples/naive gets wrong of these people, in four rows."),
+    ] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**32)] = 1,
     markdown: Annotated[bool, typer.Option("--markdown", help="The table for a page.")] = False,
     out: Annotated[Path | None, typer.Option("--out", metavar="PNG", help="Draws it, too.")] = None,
 ) -> None:
     """Guides virtual people whose ranges are known, and tells how often what is said of them is right."""
+    given = (noise, likeness, gain, difference, guards, source, out)
+    if compare is not None and any(one is not None for one in given):
+        raise _files.Refused("--compare: goes with --people, --seed and --markdown; the people are its own")
+    if guards and (gain or difference or out):
+        raise _files.Refused("--guards: goes with neither --gain nor --difference, and has no picture")
     if source is not None and known:
         raise _files.Refused("--known: a source brings an error model of its own; give one of the two")
+    if compare is not None:
+        with _bar(people) as bar:
+            rows = _compare.rows(people, seed, lambda n: bar.advance(bar.task_ids[0], n))
+        _print(rows, markdown)
+        return
     if out is not None:
         _files.check_pictures()
         _files.check_folder(out.parent)
-    found = _trial.conditions(noise or (1.0, 2.0, 3.0), likeness or (0.0, 0.5), gain or (6.0,), difference or (8.0,))
+    varied = noise or (1.0, 2.0, 3.0), likeness or (0.0, 0.5)
+    changed = _trial.conditions(*varied, gain or (6.0,), difference or (8.0,))
+    found = _trial.guarding(*varied, guards) if guards else changed
+    method = _trial.Method(precision, blocks, source, known)
     try:
-        method = _trial.Method(precision, blocks, source, known)
-        _trial.people(found[0], method, 1, seed)
+        for condition in found:
+            _trial.people(condition, method, 1, seed)
     except sc.InvalidModel as problem:
         raise _files.Refused(str(problem)) from None
     began = time.monotonic()
@@ -84,12 +116,8 @@ def trial(
             tables[condition] = _trial.run(condition, method, people, seed, lambda n: bar.advance(bar.task_ids[0], n))
     one = "one block" if blocks == 1 else f"{blocks} blocks"
     print(f"{people} people in each row, {precision} measuring, {one}. Shares in %, with 95 % intervals.\n")
-    print("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
-    _print([_trial.who(each) | _trial.said(each, table) for each, table in tables.items()], markdown)
-    print("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
-    _print([_trial.who(each) | _trial.holds(each, table) for each, table in tables.items()], markdown)
-    print()
-    print(f"{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
+    _tell(tables, bool(guards), markdown)
+    print(f"\n{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
     if out is not None:
         from stretchcore import _plot_trial
 

@@ -23,6 +23,7 @@ from stretchcore._core import (
     PhaseChanged,
     Posture,
     QuestionAsked,
+    ReachDropped,
     Repeat,
     RepetitionCompleted,
     RuleChanged,
@@ -51,6 +52,7 @@ Event: TypeAlias = (
     | CoverageSet
     | RepetitionCompleted
     | AttemptRejected
+    | ReachDropped
     | HoldCompleted
     | SideChanged
     | SetCompleted

@@ -9,6 +9,7 @@
 // and the steps a session is made of, for who builds something else from them:
 //   motion/               signals, neutral, peaks, repetitions
 //   balance/target.hpp    how far to go, and what keeps it there
+//   balance/fall.hpp      whether she suddenly goes less far
 //   cue/                  who speaks, and with which words
 //   session/notes.hpp     how a session keeps its notes
 

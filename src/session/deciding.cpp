@@ -34,6 +34,9 @@ void Engine::set_target() {
     basis.repetitions_done = ramp_repetitions;
     s_.aim.whole[side] = target(plan_.exercise, plan_.person, basis, named).angle;
     if (s_.aim.target[side] == next) continue;
+    const auto& last = s_.aim.target[side];
+    s_.aim.earlier[side] = last ? std::optional{last->angle} : std::nullopt;
+    s_.aim.changed[side] = s_.now;
     s_.aim.target[side] = next;
     if (one_at_a_time || side == Side::right) emit(TargetChanged{{}, named, next});
   }
@@ -62,7 +65,8 @@ void Engine::decide_after_change() {
 
 void Engine::offer() {
   enter(Stage::offering);
-  if (s_.course.wants_more) {
+  // Whoever asked for more is asked again where she has less range than before.
+  if (s_.course.wants_more && gain(plan_, s_).verdict != GainVerdict::decreased) {
     decide_after_offer(Choice::more);
   } else if (s_.course.block >= plan_.exercise.dose.most_blocks) {
     come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap);

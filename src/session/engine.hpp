@@ -57,6 +57,7 @@ class Engine {
   void follow_movement();
   void completed(Repetition repetition);
   void rejected(const Attempt& attempt);
+  bool watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach);
   void pursue();
   Angle band() const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine.hpp"
+#include "gains.hpp"
 
 namespace stretchcore {
 namespace {
@@ -11,8 +12,9 @@ constexpr Time begun_before{500'000'000};  // a repetition is told this long aft
 constexpr Time over_for{400'000'000};      // beyond the band for this long before it counts
 constexpr Angle back_within = degrees(3);  // hysteresis: over ends this close to the target
 constexpr Angle narrowest_band = degrees(5);
-constexpr Time guide_ahead{250'000'000};  // besides the output's latency: the time it takes to react
-constexpr double moving_speed = 2.0;      // [°/s]
+constexpr Time guide_ahead{250'000'000};       // besides the output's latency: the time it takes to react
+constexpr double moving_speed = 2.0;           // [°/s]
+constexpr Time taken_in_after{1'000'000'000};  // a new target, by who moves
 constexpr Time long_step{5'000'000'000};
 
 }  // namespace
@@ -128,11 +130,13 @@ void Engine::completed(Repetition r) {
   if (!stretching) return;
 
   emit(Guide{{}, GuideKind::home, r.side});
+  const bool less_far = watch_fall(r.start, r.side, r.reach);
   if (plan_.held()) return;
   set_target();
   constexpr int last_words_at = 2;
   const int left = plan_.exercise.dose.per_block - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
+  if (less_far) return;
   if (r.over_target) {
     say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over);
     s_.aim.owes_confirmation = true;
@@ -149,6 +153,8 @@ void Engine::completed(Repetition r) {
 void Engine::rejected(const Attempt& attempt) {
   if (plan_.only && attempt.side && *attempt.side != *plan_.only) return;
   Tally& tally = s_.tally;
+  const bool again = !tally.attempts.empty() && !tally.repetitions.empty() &&
+                     tally.attempts.back().start >= std::max(tally.repetitions.back().end, s_.course.stage_since);
   if (tally.attempts.size() == tally.attempts.capacity()) tally.attempts.erase(tally.attempts.begin());
   tally.attempts.push_back(attempt);
   ++tally.attempts_total;
@@ -159,7 +165,30 @@ void Engine::rejected(const Attempt& attempt) {
   const bool stretching = s_.course.phase == Phase::stretching;
   if (whole && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
   emit(AttemptRejected{{}, attempt});
+  // A single small movement may be a shift of the body; two in a row are openings.
+  const bool small = attempt.reason == AttemptReason::too_small || attempt.reason == AttemptReason::too_low;
+  if (stretching && small && again) watch_fall(attempt.start, attempt.side, attempt.peak);
   if (stretching && !plan_.held()) set_target();  // whoever follows a low ramp is not kept on it
+}
+
+/// Whoever suddenly goes less far than she did is asked for less at once; true if so. `moved`: nothing for both sides.
+bool Engine::watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach) {
+  const Angle varies = deviation(openings(s_, s_.tally.latest), plan_.error);
+  bool any = false;
+  for (const Side side : both_sides) {
+    const auto& target = s_.aim.target[side];
+    if ((moved && *moved != side) || !reach[side] || !target) continue;
+    // Whoever had begun when the target was raised, or began at once, went by the one before.
+    const auto& earlier = s_.aim.earlier[side];
+    const bool by_earlier = earlier && began < s_.aim.changed[side] + taken_in_after;
+    const Angle below = (by_earlier ? std::min(*earlier, target->angle) : target->angle) - *reach[side];
+    const Angle usual = s_.aim.fall[side].usual;
+    if (!fell(s_.aim.fall[side], below, varies)) continue;
+    any = true;
+    emit(ReachDropped{{}, side, below - usual});
+  }
+  if (any && !plan_.options.recorded) ease();
+  return any;
 }
 
 Angle Engine::band() const { return std::max(narrowest_band, plan_.least_limit()); }

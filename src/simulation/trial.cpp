@@ -19,6 +19,11 @@ class Observer {
     person_.follow(session_, [this](const Event& event) {
       if (const auto* change = std::get_if<PhaseChanged>(&event)) enter(*change);
       if (const auto* done = std::get_if<RepetitionCompleted>(&event)) count(done->repetition);
+      if (const auto* small = std::get_if<AttemptRejected>(&event)) count(small->attempt);
+      if (std::holds_alternative<ReachDropped>(event)) {
+        ++row_.drops;
+        answered_ = answered_ || person_.guards_since().has_value();
+      }
     });
     const Summary summary = session_.summary();
     row_.range_before = summary.range_before;
@@ -52,12 +57,24 @@ class Observer {
     row_.beyond_5 += aimed > lower + degrees(5) ? 1 : 0;
     row_.overreached += std::max(went(Side::left), went(Side::right)) > lower ? 1 : 0;
     targets_of_limits_ += aimed / lower;
+    guarded(repetition.start);
+  }
+
+  void count(const Attempt& attempt) {
+    const bool small = attempt.reason == AttemptReason::too_small || attempt.reason == AttemptReason::too_low;
+    if (small && session_.phase() == Phase::stretching) guarded(attempt.start);
+  }
+
+  void guarded(Time from) {
+    const std::optional<Time> since = person_.guards_since();
+    row_.guarded += since && from >= *since && !answered_ ? 1 : 0;
   }
 
   VirtualPerson person_;
   Session session_;
   TrialRow row_;
   double targets_of_limits_ = 0.0;
+  bool answered_ = false;  ///< less was asked for since she guards
 };
 
 /// Does `work(i)` for all i below `count`, on several threads. The first problem ends it and is thrown.

@@ -22,6 +22,7 @@ double opening_shape(double share) {
 VirtualPerson::VirtualPerson(std::uint64_t seed, Traits traits)
     : traits_(std::move(traits)), random_(seed), obedience_(traits_.obedience) {
   traits_.validate();
+  if (traits_.guards_after == 0) guards_since_ = now_;
 }
 
 double VirtualPerson::uniform() { return static_cast<double>(random_() >> 11) * 0x1.0p-53; }
@@ -48,9 +49,8 @@ Bilateral<Angle> VirtualPerson::limit() const {
 
 Angle VirtualPerson::easy(Side side) const {
   const double gained = std::min(1.0, static_cast<double>(held_) / traits_.gain_openings);
-  const bool guards = traits_.guards_after && held_ >= *traits_.guards_after;
   return (side == Side::left ? traits_.easy_left : traits_.easy_right) + traits_.gain * gained -
-         traits_.tires * static_cast<double>(held_) - (guards ? traits_.guarding : Angle{});
+         traits_.tires * static_cast<double>(held_) - (guards_since_ ? traits_.guarding : Angle{});
 }
 
 /// What is still missing before she is warm.
@@ -172,6 +172,7 @@ void VirtualPerson::start_opening(const Session& session) {
     Angle wanted = easy(side) - warming();
     if (task_ == Task::small) wanted = wanted * small_share;
     if (task_ == Task::target && followed_target_[side]) wanted += (*followed_target_[side] - wanted) * obedience_;
+    if (guards_since_) wanted = std::min(wanted, easy(side));  // muscles that guard do not listen
     off_[side] = traits_.likeness * off_[side] + std::sqrt(1.0 - traits_.likeness * traits_.likeness) * noise();
     wanted += traits_.spread * off_[side];
     const bool still = one_at_a_time && side != working_;
@@ -201,7 +202,7 @@ void VirtualPerson::move(const Session& session) {
   opening_since_.reset();
   rest_until_ = now_ + traits_.rest;
   if (task_ != Task::small) ++openings_;
-  if (task_ == Task::target) ++held_;
+  if (task_ == Task::target && ++held_ == traits_.guards_after) guards_since_ = now_;
   if (movement.sides == Sides::alternating) working_ = opposite(working_);
   if (task_ == Task::small && --small_left_ <= 0) task_ = Task::easy;
 }

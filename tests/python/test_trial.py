@@ -60,9 +60,35 @@ def test_the_command_prints_a_table_and_draws_it(tmp_path: Path) -> None:
         (["--noise", "11"], "spread"),
         (["--likeness", "1"], "likeness"),
         (["--blocks", "0"], "blocks"),
+        (["--guards", "61"], "guarding"),
+        (["--guards", "10", "--gain", "3"], "--guards"),
+        (["--compare", "naive", "--noise", "1"], "--compare"),
+        (["--compare", "best"], "compare"),
     ],
 )
 def test_what_cannot_be_tried_is_refused_in_a_sentence(options: list[str], problem: str) -> None:
     result = CliRunner().invoke(app, ["trial", "--people", "1", *options])
     assert result.exit_code == 2
     assert problem in result.output
+
+
+def test_guarding_is_answered_and_its_absence_is_not() -> None:
+    options = ["--guards", "15", "--people", "40", "--noise", "1", "--likeness", "0", "--markdown"]
+    result = CliRunner().invoke(app, ["trial", *options])
+    assert result.exit_code == 0, result.output
+    quiet, guarded = [
+        [cell.strip() for cell in line.split("|")] for line in result.stdout.splitlines() if line.startswith("| 1°")
+    ]
+    assert quiet[3:6] == ["0°", "0.0 (0.0-8.8)", ""]
+    assert guarded[3] == "15°"
+    assert guarded[4].startswith("100 (")
+    assert float(guarded[6].split(" ")[0]) > 95
+
+
+def test_the_naive_coach_is_wrong_where_the_library_is_not() -> None:
+    result = CliRunner().invoke(app, ["trial", "--compare", "naive", "--people", "12", "--markdown"])
+    assert result.exit_code == 0, result.output
+    rows = [[cell.strip() for cell in line.split("|")] for line in result.stdout.splitlines()[2:]]
+    assert len(rows) == 4
+    assert [row[3] for row in rows[:3]] == ["0 %", "0 %", "0 %"]
+    assert all(int(row[2].split(" ")[0]) > 10 for row in rows[:3])

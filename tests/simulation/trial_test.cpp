@@ -144,13 +144,13 @@ TEST_CASE("a symptom ends a session at once, and none runs past its dose") {
 }
 
 TEST_CASE("targets over her true limit are counted by how far they are over it") {
-  const auto over = [](double guarding) {  // about 2° less than this is over the limit
+  const auto over = [](double lost) {  // about 2° less than this is over the limit
     return run_trial(people(3,
                             [=](Traits& t) {
                               t.easy_left = t.easy_right = degrees(40);
                               t.spread = degrees(0.05);
-                              t.guards_after = 1;
-                              t.guarding = degrees(guarding);
+                              t.gain = degrees(-lost);
+                              t.gain_openings = 1;
                               t.answers = false;
                             }),
                      one_block(), without_error());
@@ -161,6 +161,26 @@ TEST_CASE("targets over her true limit are counted by how far they are over it")
     CHECK(row.beyond_5 == 0);
   }
   for (const TrialRow& row : over(8.2)) CHECK(row.beyond_5 >= 5);
+}
+
+TEST_CASE("whoever guards is asked for less after one opening, and hardly anybody else is") {
+  const auto guided = [](std::optional<int> after, double spread) {
+    return run_trial(people(enough,
+                            [=](Traits& t) {
+                              t.easy_left = t.easy_right = std::max(t.easy_left, degrees(33));
+                              t.guards_after = after;
+                              t.guarding = degrees(15);
+                              t.spread = degrees(spread);
+                            }),
+                     one_block(), without_error(Precision::careful));
+  };
+  for (const TrialRow& row : guided(6, 1.0)) {
+    CHECK(row.guarded == 1);
+    CHECK(row.drops >= 1);
+  }
+  for (const double spread : {1.0, 2.0}) {
+    CHECK(share(guided({}, spread), [](const TrialRow& row) { return row.drops > 0; }) <= 0.1);
+  }
 }
 
 TEST_CASE("the sides of a session are judged by its first measuring and its last") {

@@ -38,7 +38,7 @@ enum class Moment {
   come_back,        ///< back, paced
   confirm,          ///< that is the width
   over_target,      ///< a little less, with the side
-  ease_off,         ///< she asked for less
+  ease_off,         ///< she asked for less, or suddenly goes less far
   last_ones,        ///< two more
   block_done,       ///< together, rest
   switch_side,      ///< now the other side

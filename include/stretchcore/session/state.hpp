@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 
+#include <stretchcore/balance/fall.hpp>
 #include <stretchcore/cue/voice.hpp>
 #include <stretchcore/motion/neutral.hpp>
 #include <stretchcore/motion/repetitions.hpp>
@@ -180,14 +181,17 @@ BOOST_DESCRIBE_STRUCT(Tally, (),
 /// How far to go, and how it is followed.
 struct Aim {
   Bilateral<std::optional<Target>> target{};
-  Bilateral<Angle> whole{};  ///< where the target leads to: the same without the ramp
+  Bilateral<Angle> whole{};                   ///< where the target leads to: the same without the ramp
+  Bilateral<std::optional<Angle>> earlier{};  ///< the target before this one, in the same block
+  Bilateral<Time> changed{};                  ///< from that to this one
   Bilateral<Pursuit> pursuit{};
+  Bilateral<FallWatch> fall{};
   double eased = 1.0;
   bool owes_confirmation = false;  ///< a correction was said, the next good repetition is confirmed
 
   bool operator==(const Aim&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, pursuit, eased, owes_confirmation))
+BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, eased, owes_confirmation))
 
 /// A pause, while there is one.
 struct Intermission {

@@ -28,6 +28,8 @@ struct TrialRow {
   int beyond_2 = 0;       ///< of these, with a target more than 2° beyond the true limit of the side that stops first
   int beyond_5 = 0;       ///< more than 5°
   int overreached = 0;    ///< of these, in which she went beyond that limit herself
+  int drops = 0;          ///< openings after which less was asked for, because she went less far
+  int guarded = 0;        ///< openings to a target in which she guarded, until less was asked for or the block ended
   double of_limit = 0.0;  ///< their target as a share of it, on average; 0 without any
   Time duration{0};
 
@@ -35,7 +37,7 @@ struct TrialRow {
 };
 BOOST_DESCRIBE_STRUCT(TrialRow, (),
                       (easy_before, easy_after, range_before, range_after, asymmetry, gain, end_reason, blocks,
-                       repetitions, held, beyond_2, beyond_5, overreached, of_limit, duration))
+                       repetitions, held, beyond_2, beyond_5, overreached, drops, guarded, of_limit, duration))
 
 /// Guides each of them, as she is now, through a session of her own, and says how it went, in their order. Several at
 /// once; the rows are the same however many `threads` there are (0: as many as the machine has).

@@ -28,7 +28,7 @@ struct Traits {
   Angle warms{};                      ///< missing in the first opening, half as much in each that follows
   Angle tires{};                      ///< lost with each opening to a target
   std::optional<int> guards_after{};  ///< openings to a target, after which she holds back
-  Angle guarding = degrees(10);       ///< by so much
+  Angle guarding = degrees(10);       ///< by so much, and she goes no further, whatever she is told
   double obedience = 0.6;             ///< how much of the way from habit to target is gone [0..1]; a correction helps
   Time delay{0};                      ///< from a new target until she follows it
   Time cycle{5'000'000'000};          ///< one opening, out and back
@@ -82,6 +82,10 @@ class VirtualPerson {
   const Posture& posture() const { return posture_; }  ///< as the sensor saw it last
   /// Where she would go now if she were asked how far it is still easy, without her spread: what a measuring measures.
   Bilateral<Angle> easy() const;
+  /// Openings to a target that she has done.
+  int held() const { return held_; }
+  /// Since when her muscles guard.
+  std::optional<Time> guards_since() const { return guards_since_; }
   /// Where her pelvis no longer stays quiet now.
   Bilateral<Angle> limit() const;
 
@@ -112,8 +116,9 @@ class VirtualPerson {
   Motion motion_ = Motion::hip_abduction;  // of the exercise that is guided
   Side working_ = Side::left;              // of a movement of one side
   int small_left_ = 0;
-  int openings_ = 0;         ///< not the small ones
-  int held_ = 0;             ///< of them to a target
+  int openings_ = 0;  ///< not the small ones
+  int held_ = 0;      ///< of them to a target
+  std::optional<Time> guards_since_;
   Bilateral<double> off_{};  ///< how far this opening is from habit, in standard deviations
   Bilateral<std::optional<Angle>> told_target_{};
   Bilateral<std::optional<Angle>> followed_target_{};

@@ -66,6 +66,18 @@ struct AttemptRejected {
 };
 BOOST_DESCRIBE_STRUCT(AttemptRejected, (), (time, attempt))
 
+/// An opening to a target ended so far below the ones before, on a side, that less is asked for from here on: she
+/// tires, or her muscles guard.
+struct ReachDropped {
+  static constexpr std::string_view tag = "reach_dropped";
+  Time time{0};
+  Side side = Side::left;
+  Angle by{};  ///< below what was usual for her, as seen from the target
+
+  bool operator==(const ReachDropped&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReachDropped, (), (time, side, by))
+
 /// A hold was kept for its time; `kept` leaves out what was spent elsewhere.
 struct HoldCompleted {
   static constexpr std::string_view tag = "hold_completed";
@@ -213,9 +225,10 @@ struct SessionEnded {
 };
 BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
 
-using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, HoldCompleted, SideChanged,
-                           SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored, SampleRejected,
-                           QuestionAsked, CueGiven, SymptomHeard, CommandRefused, Screened, RuleWidened, SessionEnded>;
+using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, ReachDropped, HoldCompleted,
+                           SideChanged, SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored,
+                           SampleRejected, QuestionAsked, CueGiven, SymptomHeard, CommandRefused, Screened, RuleWidened,
+                           SessionEnded>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 
