@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 
 import stretchcore as sc
-from stretchcore import _files, _guide, _report
+from stretchcore import _files, _guide, _report, _voice
 from stretchcore import _phrases as phrases
 
 LIVE_SPEED = 10.0  # a session of four and a half minutes in less than half of one
@@ -34,6 +34,9 @@ class Manner:
     speed: float | None
     plain: bool
     out: Path | None
+    speak: bool = False
+    captions: Path | None = None
+    wav: Path | None = None
 
 
 class Log:
@@ -42,6 +45,18 @@ class Log:
     def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None:
         for event in events:
             print(phrases.log_line(event, session.exercise), flush=True)
+
+
+@dataclass(frozen=True)
+class Both:
+    """Shown, and heard."""
+
+    screen: _guide.Display
+    voice: _voice.Speaker
+
+    def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None:
+        self.screen.show(session, events)
+        self.voice.show(session, events)
 
 
 def _symptom(text: str, exercise: sc.Exercise) -> tuple[sc.Symptom, str, float]:
@@ -104,6 +119,19 @@ def _keep(out: Path, course: _guide.Course, summary: sc.Summary, exercise: sc.Ex
     )
 
 
+def _keep_sound(manner: Manner, events: Sequence[sc.Event], summary: sc.Summary) -> None:
+    lines = sc.transcript(summary)
+    if manner.captions is not None:
+        words = _voice.captions_of(manner.captions, lines)
+        _voice.keep(manner.captions, _files.text_writer(words.rstrip("\n")))
+    if manner.wav is not None:
+        kinds = [(event.time - summary.started, sc.signal_of(event)) for event in events]
+        signals = [sc.Signal(time=time, kind=kind) for time, kind in kinds if kind is not None]
+        end = max([summary.ended - summary.started, *(line.end for line in lines)])
+        sound = _voice.mixed(lines, signals, manner.language, end)
+        _voice.keep(manner.wav, lambda path: _voice.write_wav(path, sound))
+
+
 def run(guided: Guided, manner: Manner) -> bool:
     """Guides, shows, sums up and keeps. True if Ctrl-C ended it."""
     console = Console(highlight=False)
@@ -116,6 +144,8 @@ def run(guided: Guided, manner: Manner) -> bool:
             from stretchcore._live import LiveView
 
             display = stack.enter_context(LiveView(exercise, manner.language, speed, console))
+        if manner.speak:
+            display = Both(display, _voice.Speaker(manner.language))
         interrupt = stack.enter_context(_guide.Interrupt())
         course = _guide.guide(session, guided.mover, display, speed, interrupt)
     if live:
@@ -124,6 +154,7 @@ def run(guided: Guided, manner: Manner) -> bool:
     summary = known.summary if known else session.summary()
     if manner.out is not None:
         _keep(manner.out, course, summary, exercise, manner.language)
+    _keep_sound(manner, course.events, summary)
     _report.summary(console, summary, exercise, manner.language)
     if manner.out is not None:
         console.print(f"\n{manner.out}: session.json, session.png", style="dim", soft_wrap=True)

@@ -10,7 +10,7 @@ from rich.console import Console
 from typer.core import TyperGroup
 
 import stretchcore as sc
-from stretchcore import _coach, _files, _page, _report
+from stretchcore import _coach, _files, _page, _report, _voice
 from stretchcore._check import check
 from stretchcore._options import (
     ColumnOption,
@@ -24,6 +24,7 @@ from stretchcore._options import (
     SourceOption,
     UnitsOption,
 )
+from stretchcore._script_command import CaptionsOption, WavOption, script
 from stretchcore._trial_command import trial
 from stretchcore.cli import REFUSED
 
@@ -88,6 +89,11 @@ def coach(
     symptom: Annotated[
         str | None, typer.Option("--symptom", metavar="WHAT@SECONDS", help="The built-in person feels it then.")
     ] = None,
+    speak: Annotated[
+        bool, typer.Option("--speak", help="Says the words aloud, in real time; needs espeak-ng.")
+    ] = False,
+    captions: CaptionsOption = None,
+    wav: WavOption = None,
     out: OutOption = None,
 ) -> None:
     """Guides the built-in person, or says what the coach would have said to a recording.
@@ -95,9 +101,12 @@ def coach(
     Ctrl-C stops the session: the way out is said, the summary printed, and the exit code is 130. Otherwise it is 0
     however the session ended, and 2 for input that cannot be used.
     """
+    _voice.check((captions,), wav)
     if out is not None:
         _files.check_pictures()
         _files.check_folder(out)
+    if speak and speed is not None and speed != 1.0:
+        raise _files.Refused("--speak: a voice has its own time; leave --speed out, or give 1")
     stretch = _files.exercise(exercise)
     options = sc.SessionOptions(language=_files.language_of(stretch, language))
     if recording is None:
@@ -112,7 +121,7 @@ def coach(
             raise _files.Refused("--without-sensor and --symptom are for the built-in person, not for a recording")
         unsaid = _files.Unsaid(column or (), source, frame_rate, image_size, mirrored, skeleton, units)
         guided = _coach.of_recording(stretch, options, _files.recording(recording, unsaid))
-    if _coach.run(guided, _coach.Manner(language, speed, plain, out)):
+    if _coach.run(guided, _coach.Manner(language, 1.0 if speak else speed, plain, out, speak, captions, wav)):
         raise typer.Exit(INTERRUPTED)
 
 
@@ -221,6 +230,7 @@ def catalog(
 
 
 app.command()(check)
+app.command()(script)
 app.command()(trial)
 
 

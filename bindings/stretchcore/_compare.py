@@ -42,16 +42,18 @@ def _guide(person: sc.VirtualPerson, naive: Tally, ours: Tally) -> int:
     sets = done = counted = completed = 0
     while not session.over:
         events = person.step(session)
-        coach.see(person.posture[LEFT], person.posture[RIGHT])
+        coach.see(person.now, person.posture[LEFT], person.posture[RIGHT])
         for event in events:
-            if isinstance(event, sc.PhaseChanged) and event.to == "stretching":
-                done, counted, completed = person.held, coach.count, 0
+            if isinstance(event, sc.CueGiven) and event.moment == "measure":
+                coach = Coach()  # what came before was practice
+            elif isinstance(event, sc.PhaseChanged) and event.to == "stretching":
+                done, counted, completed = person.turned, coach.count, 0
             elif isinstance(event, sc.RepetitionCompleted):
                 completed += event.repetition.held
             elif isinstance(event, sc.SetCompleted):
                 sets += 1
-                naive.miscounted += coach.count - counted != person.held - done
-                ours.miscounted += completed != person.held - done
+                naive.miscounted += coach.count - counted != person.turned - done
+                ours.miscounted += completed != person.turned - done
             elif isinstance(event, sc.TargetChanged) and event.target is not None:
                 ours.aim(event.target.angle, easy)
     naive.gained += coach.gain is not None
@@ -68,12 +70,12 @@ def _blind() -> tuple[float, float]:
     coach = Coach()
     while session.phase != "stretching":
         person.step(session)
-        coach.see(person.posture[LEFT], person.posture[RIGHT])
+        coach.see(person.now, person.posture[LEFT], person.posture[RIGHT])
     lost = now = person.now
     safe, paused = 0.0, LOST_FOR
     while now < lost + LOST_FOR:
         now += 1 / RATE
-        coach.see(None, None)
+        coach.see(now, None, None)
         safe += 1 / RATE if coach.safe else 0
         session.observe(sc.Posture(now))
         if paused == LOST_FOR and session.phase == "paused":
@@ -98,7 +100,7 @@ def rows(people: int, seed: int, tell: Callable[[int], None] = lambda _: None) -
     safe, paused = _blind()
     return [
         row(
-            "a set counted wrong (one leg against one threshold)",
+            "a set counted wrong (the peaks of one leg)",
             share(naive.miscounted, sets, " of sets"),
             share(ours.miscounted, sets),
         ),

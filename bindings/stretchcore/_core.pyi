@@ -2706,6 +2706,24 @@ class GuideKind(Word):
     turn = "turn"
     home = "home"
 
+class SignalKind(Word):
+    """What a tone or a vibration can say."""
+
+    near_target = "near_target"
+    turn = "turn"
+    home = "home"
+    question = "question"
+    correction = "correction"
+    pause = "pause"
+    found = "found"
+    stop = "stop"
+
+class Ssml(Word):
+    """Which version of SSML: v1_0 is what every engine takes, v1_1 has marks."""
+
+    v1_0 = "v1_0"
+    v1_1 = "v1_1"
+
 class Priority(Word):
     """What is said first when two things want to be said, least first."""
 
@@ -3659,8 +3677,8 @@ class VirtualPerson(_Bound):
         """Where her pelvis no longer stays quiet now [°]"""
 
     @property
-    def held(self) -> int:
-        """Openings to a target that she has done."""
+    def turned(self) -> int:
+        """Openings to a target from whose end she has turned back."""
 
     def __copy__(self) -> VirtualPerson: ...
     def __init__(self, seed: int = 1, **traits: Any) -> None:
@@ -3715,6 +3733,79 @@ class Trend(_Value):
         """Of measurements."""
 
     def __init__(self, *, slope: float = 0.0, low: float = 0.0, high: float = 0.0, count: int = 0) -> None: ...
+
+class Line(_Value):
+    """Words with their place in time, counted from the beginning."""
+
+    @property
+    def start(self) -> float:
+        """[s]"""
+
+    @property
+    def end(self) -> float:
+        """Estimated; where another line cuts it off, the beginning of that [s]"""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    def __init__(self, *, start: float = 0.0, end: float = 0.0, text: str = "") -> None: ...
+
+class Signal(_Value):
+    """A tone or a vibration with its place in time, from the beginning."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def kind(self) -> SignalKind:
+        """Its kind."""
+
+    def __init__(self, *, time: float = 0.0, kind: SignalKind | str = SignalKind.turn) -> None: ...
+
+class Script(_Value):
+    """A whole guided session for where nothing sees and nothing answers."""
+
+    @property
+    def exercise(self) -> str:
+        """Id of the exercise."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47."""
+
+    @property
+    def length(self) -> float:
+        """[s]"""
+
+    @property
+    def blocks(self) -> int:
+        """Blocks in it."""
+
+    @property
+    def openings(self) -> int:
+        """Offered to a width in each block, of each side where they take turns."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is said."""
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """What is sounded, or felt."""
+
+    def __init__(
+        self,
+        *,
+        exercise: str = "",
+        language: str = "",
+        length: float = 0.0,
+        blocks: int = 0,
+        openings: int = 0,
+        lines: Sequence[Line] = (),
+        signals: Sequence[Signal] = (),
+    ) -> None: ...
 
 # Functions ------------------------------------------------------------------------------------------------------------
 
@@ -3853,6 +3944,30 @@ def indices(left: float, right: float, standard_error: float = 0.0) -> dict[str,
 
 def index_formulas() -> dict[str, tuple[str, str]]:
     """Name of each index to its formula and its source."""
+
+def transcript(summary: Summary) -> list[Line]:
+    """What was said in a session, from its start."""
+
+def captions(lines: Sequence[Line]) -> list[Line]:
+    """At most two rows of 42 characters, as long as it takes to read, none over another."""
+
+def to_webvtt(lines: Sequence[Line]) -> str:
+    """Captions as WebVTT."""
+
+def to_srt(lines: Sequence[Line]) -> str:
+    """Captions as SubRip text."""
+
+def to_ssml(lines: Sequence[Line], language: str, version: Ssml | str = Ssml.v1_1) -> str:
+    """Lines for a speech engine, with silence as breaks. `language` is a BCP 47 tag."""
+
+def script(exercise: Exercise, length: float, language: str = "en", person: Person = ...) -> Script:
+    """The session of this exercise that lasts so long [s]. Raises InvalidModel for a length that no dose of it has."""
+
+def signal_of(event: Event) -> SignalKind | None:
+    """The signal that goes with an event; None for most."""
+
+def signal_forms() -> dict[SignalKind, dict[str, Any]]:
+    """How each sounds and feels: pitch [Hz], pulses (on, off, on … [s]) and a sign to show."""
 
 def run_trial(
     people: Sequence[VirtualPerson],

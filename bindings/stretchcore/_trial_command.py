@@ -27,7 +27,7 @@ def _bar(total: int) -> Iterator[Progress]:
         yield bar
 
 
-def _print(rows: list[dict[str, str]], markdown: bool) -> None:
+def _print(rows: list[dict[str, str]], markdown: bool, wrap: bool = False) -> None:
     headers = list(rows[0])
     if markdown:
         print("| " + " | ".join(headers) + " |")
@@ -37,7 +37,7 @@ def _print(rows: list[dict[str, str]], markdown: bool) -> None:
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=0)
     for header in headers:
-        table.add_column(header, no_wrap=True)
+        table.add_column(header, no_wrap=not wrap)
     for row in rows:
         table.add_row(*(value.replace(" (", "\n(") for value in row.values()))
     Console().print(table)
@@ -95,7 +95,7 @@ def trial(
     if compare is not None:
         with _bar(people) as bar:
             rows = _compare.rows(people, seed, lambda n: bar.advance(bar.task_ids[0], n))
-        _print(rows, markdown)
+        _print(rows, markdown, wrap=True)
         return
     if out is not None:
         _files.check_pictures()

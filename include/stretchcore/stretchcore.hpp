@@ -16,6 +16,9 @@
 #include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/balance/indices.hpp>
+#include <stretchcore/cue/captions.hpp>
+#include <stretchcore/cue/signal.hpp>
+#include <stretchcore/cue/ssml.hpp>
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/document/json_schema.hpp>
@@ -39,6 +42,7 @@
 #include <stretchcore/safety/widen.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/check.hpp>
+#include <stretchcore/session/script.hpp>
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>

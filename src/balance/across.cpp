@@ -1,8 +1,8 @@
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <boost/math/distributions/binomial.hpp>
 #include <cmath>
 #include <cstddef>
-#include <vector>
 
 #include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
@@ -14,7 +14,8 @@ namespace stretchcore {
 namespace {
 
 constexpr double no_longer_helps = 0.1;  // [° an opening]
-constexpr std::size_t fewest = 5;        // four in order are chance in one of twelve
+constexpr std::size_t most_of_a_session = 64;
+constexpr std::size_t fewest = 5;  // four in order are chance in one of twelve
 
 void require_numbers(std::span<const double> at, std::span<const Angle> values) {
   if (at.size() != values.size()) throw InvalidModel("values", "needs one angle for each of `at`");
@@ -46,7 +47,8 @@ Consistency consistency(std::span<const Angle> differences) {
 std::optional<Trend> trend(std::span<const double> at, std::span<const Angle> values) {
   require_numbers(at, values);
   const std::size_t n = at.size();
-  std::vector<double> slopes;
+  // A session asks, too, and allocates nothing.
+  boost::container::small_vector<double, most_of_a_session*(most_of_a_session - 1) / 2> slopes;
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t k = i + 1; k < n; ++k) {
       if (at[k] != at[i]) slopes.push_back((values[k] - values[i]).degrees() / (at[k] - at[i]));

@@ -65,8 +65,8 @@ void Engine::decide_after_change() {
 
 void Engine::offer() {
   enter(Stage::offering);
-  // Whoever asked for more is asked again where she has less range than before.
-  if (s_.course.wants_more && gain(plan_, s_).verdict != GainVerdict::decreased) {
+  // Whoever asked for more is asked again where more does not help.
+  if (s_.course.wants_more && !no_longer_helps(plan_, s_)) {
     decide_after_offer(Choice::more);
   } else if (s_.course.block >= plan_.exercise.dose.most_blocks) {
     come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
 
 namespace stretchcore {
@@ -24,6 +25,23 @@ Gain gain(const SessionPlan& plan, const SessionState& state) {
   if (!comparable(state)) return {};
   return compare_ranges(mean_range(openings(state, state.tally.before), plan.error),
                         mean_range(openings(state, state.tally.latest), plan.error), plan.looks());
+}
+
+bool no_longer_helps(const SessionPlan& plan, const SessionState& state) {
+  if (!comparable(state)) return false;
+  if (gain(plan, state).verdict == GainVerdict::decreased) return true;
+  boost::container::static_vector<double, most_repetitions> at;
+  boost::container::static_vector<Angle, most_repetitions> reached;
+  for (const Openings& which : {state.tally.before, state.tally.latest}) {
+    for (const Repetition& r : openings(state, which)) {
+      const Estimate mean = mean_range({&r, 1}, plan.error);
+      if (!mean.known() || at.size() == at.capacity()) continue;
+      at.push_back(static_cast<double>(&r - state.tally.repetitions.data()));
+      reached.push_back(mean.value);
+    }
+  }
+  const std::optional<Trend> found = trend(at, reached);
+  return found && plateau(*found);
 }
 
 Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state) {

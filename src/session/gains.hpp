@@ -16,6 +16,9 @@ std::span<const Repetition> openings(const SessionState& state, const Openings& 
 /// when the signal was given up.
 Gain gain(const SessionPlan& plan, const SessionState& state);
 
+/// There is less range than before, or openings change nothing any more.
+bool no_longer_helps(const SessionPlan& plan, const SessionState& state);
+
 /// The same side by side.
 Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <stretchcore/simulation/virtual_person.hpp>
 
@@ -166,6 +167,7 @@ void VirtualPerson::follow_target(const Session& session) {
 
 void VirtualPerson::start_opening(const Session& session) {
   opening_since_ = now_;
+  out_ = true;
   const Movement& movement = session.exercise().movement;
   const bool one_at_a_time = movement.sides == Sides::one || movement.sides == Sides::alternating;
   for (const Side side : both_sides) {
@@ -198,6 +200,7 @@ void VirtualPerson::move(const Session& session) {
   const Time moved = spent <= half ? spent : std::max(half, spent - stay);
   const double share = to_seconds(moved) / to_seconds(traits_.cycle);
   for (const Side side : both_sides) angle_[side] = amplitude_[side] * opening_shape(share);
+  if (share >= 0.5 && std::exchange(out_, false) && task_ == Task::target) ++turned_;
   if (share < 1.0) return;
   opening_since_.reset();
   rest_until_ = now_ + traits_.rest;

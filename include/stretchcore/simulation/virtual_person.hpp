@@ -82,8 +82,8 @@ class VirtualPerson {
   const Posture& posture() const { return posture_; }  ///< as the sensor saw it last
   /// Where she would go now if she were asked how far it is still easy, without her spread: what a measuring measures.
   Bilateral<Angle> easy() const;
-  /// Openings to a target that she has done.
-  int held() const { return held_; }
+  /// Openings to a target from whose end she has turned back.
+  int turned() const { return turned_; }
   /// Since when her muscles guard.
   std::optional<Time> guards_since() const { return guards_since_; }
   /// Where her pelvis no longer stays quiet now.
@@ -119,6 +119,8 @@ class VirtualPerson {
   int openings_ = 0;  ///< not the small ones
   int held_ = 0;      ///< of them to a target
   std::optional<Time> guards_since_;
+  int turned_ = 0;
+  bool out_ = false;  ///< she is on her way out
   Bilateral<double> off_{};  ///< how far this opening is from habit, in standard deviations
   Bilateral<std::optional<Angle>> told_target_{};
   Bilateral<std::optional<Angle>> followed_target_{};

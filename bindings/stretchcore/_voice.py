@@ -1,0 +1,140 @@
+"""Words as sound and as captions. The voice is espeak-ng's, where it is installed; the tones are sines."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+import wave
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import stretchcore as sc
+from stretchcore import _files
+
+RATE = 22050  # samples a second, those of espeak-ng
+WORDS_A_MINUTE = 160
+FASTEST = 280  # words a minute: beyond that nobody follows
+TONE = 0.15  # of full scale
+FADE = 0.005  # [s] or a tone begins with a click
+
+Samples = NDArray[np.float64]
+
+
+def espeak() -> str:
+    """The path of espeak-ng."""
+    found = shutil.which("espeak-ng")
+    if found is None:
+        raise _files.Refused("sound needs espeak-ng, which is not installed: apt install espeak-ng")
+    return found
+
+
+def _command(language: str, words_a_minute: int) -> list[str]:
+    return [espeak(), "-v", language.partition("-")[0], "-s", str(words_a_minute)]
+
+
+def _once(text: str, language: str, words_a_minute: int) -> Samples:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "line.wav"
+        # By standard input, so that no text is taken for an option.
+        command = [*_command(language, words_a_minute), "-w", str(path), "--stdin"]
+        subprocess.run(command, input=text.encode(), check=True, capture_output=True)
+        with wave.open(str(path)) as file:
+            if (file.getframerate(), file.getnchannels(), file.getsampwidth()) != (RATE, 1, 2):
+                raise _files.Refused(f"espeak-ng speaks {file.getframerate()} samples a second, not {RATE}")
+            samples = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+    return samples.astype(np.float64) / 32768
+
+
+def spoken(text: str, language: str, longest: float) -> Samples:
+    """The words as sound, spoken faster where they would last longer than that [s]."""
+    speed = WORDS_A_MINUTE
+    samples = _once(text, language, speed)
+    while len(samples) > longest * RATE and speed < FASTEST:
+        speed = min(FASTEST, max(speed + 10, int(speed * len(samples) / (longest * RATE))))
+        samples = _once(text, language, speed)
+    return samples
+
+
+def tone(kind: sc.SignalKind) -> Samples:
+    form = sc.signal_forms()[kind]
+    parts: list[Samples] = []
+    for place, seconds in enumerate(form["pulses"]):
+        time = np.arange(int(seconds * RATE)) / RATE
+        on = place % 2 == 0
+        envelope = np.clip(np.minimum(time, seconds - time) / FADE, 0, 1)
+        parts.append(TONE * envelope * np.sin(2 * np.pi * form["pitch"] * time) if on else np.zeros(len(time)))
+    return np.concatenate(parts)
+
+
+def mixed(lines: Sequence[sc.Line], signals: Sequence[sc.Signal], language: str, length: float) -> Samples:
+    """Everything that is heard, from the beginning. Words end before the next ones begin."""
+    sound = np.zeros(round(length * RATE))
+
+    def lay(at: float, samples: Samples, until: float) -> None:
+        first = round(at * RATE)
+        last = min(first + len(samples), round(until * RATE), len(sound))
+        sound[first:last] += samples[: max(last - first, 0)]
+
+    starts = [line.start for line in lines[1:]] + [length]
+    for line, next_start in zip(lines, starts, strict=True):
+        lay(line.start, spoken(line.text, language, next_start - line.start), next_start)
+    for signal in signals:
+        lay(signal.time, tone(signal.kind), length)
+    return np.clip(sound, -1, 1)
+
+
+def write_wav(path: Path, samples: Samples) -> None:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes((samples * 32767).astype("<i2").tobytes())
+
+
+def captions_of(path: Path, lines: Sequence[sc.Line]) -> str:
+    """By the name of the file: WebVTT or SRT."""
+    return sc.to_srt(lines) if path.suffix.lower() == ".srt" else sc.to_webvtt(lines)
+
+
+def keep(path: Path, write: _files.Writer) -> None:
+    """One file, complete or not at all."""
+    _files.write_folder(path.absolute().parent, {path.name: write})
+
+
+def check(paths: Sequence[Path | None], wav: Path | None) -> None:
+    """Refuses before any work is done."""
+    for path in (*paths, wav):
+        if path is not None:
+            _files.check_folder(path.absolute().parent)
+    if wav is not None:
+        espeak()
+
+
+class Speaker:
+    """Says the words of a session as they come: a display that is heard."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._voice: subprocess.Popen[bytes] | None = None
+        espeak()
+
+    def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None:
+        for event in events:
+            if isinstance(event, sc.CueGiven):
+                self.say(event.text, event.interrupts)
+
+    def say(self, text: str, interrupts: bool) -> None:
+        if self._voice is not None and self._voice.poll() is None:
+            if interrupts:
+                self._voice.kill()
+            self._voice.wait()
+        command = [*_command(self._language, WORDS_A_MINUTE), "--stdin"]
+        quiet = subprocess.DEVNULL
+        self._voice = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet)
+        assert self._voice.stdin is not None
+        self._voice.stdin.write(text.encode())
+        self._voice.stdin.close()

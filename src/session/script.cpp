@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <tuple>
+
+#include <stretchcore/cue/render.hpp>
+#include <stretchcore/error.hpp>
+#include <stretchcore/session/script.hpp>
+#include <stretchcore/session/session.hpp>
+
+namespace stretchcore {
+namespace {
+
+constexpr Time step{50'000'000};
+constexpr Time longest_session{3'600'000'000'000};
+constexpr Time longest_silence{20'000'000'000};  // added in one place
+constexpr int fewest_openings = 3;               // two lead up to the third
+constexpr int most_openings_tried = 30;
+constexpr int most_blocks_tried = 6;
+
+/// How much of it there is.
+struct Amount {
+  int blocks = 1;
+  int openings = 0;
+};
+
+/// One run through a session that hears nothing, and where silence can be added.
+struct Run {
+  Script script;
+  std::vector<Time> rests;
+
+  bool can_last(Time length) const {
+    const Time left = length - script.length;
+    return left >= Time{0} && left <= longest_silence * static_cast<int>(rests.size());
+  }
+};
+
+class Runner {
+ public:
+  Runner(const Exercise& exercise, const Person& person, std::string_view language, Amount amount)
+      : session_(with(exercise, amount), person, alone(language)), amount_(amount) {}
+
+  Run run() {
+    hear(session_.report(Command{Time{0}, Action::start}));
+    Time now{0};
+    while (!session_.over() && now < longest_session) hear(session_.tick(now += step));
+    run_.script.exercise = session_.exercise().id;
+    run_.script.language = session_.options().language;
+    run_.script.length = now;
+    run_.script.openings = session_.exercise().dose.per_block;
+    run_.script.lines = transcript(session_.summary());
+    return std::move(run_);
+  }
+
+ private:
+  static Exercise with(Exercise exercise, Amount amount) {
+    exercise.dose.per_block = amount.openings;
+    return exercise;
+  }
+
+  static SessionOptions alone(std::string_view language) {
+    SessionOptions options;
+    options.language = language;
+    options.sensor = Sensor::none;
+    options.answers = Answers::none;
+    return options;
+  }
+
+  void hear(std::span<const Event> told) {
+    bool block_begun = false;
+    for (const Event& event : told) {
+      const Time time = std::visit([](const auto& one) { return one.time; }, event);
+      if (const auto kind = signal_of(event)) run_.script.signals.push_back({time, *kind});
+      const auto* change = std::get_if<PhaseChanged>(&event);
+      const auto* cue = std::get_if<CueGiven>(&event);
+      // The words that open a rest are said before it, the first of the measuring after it.
+      if (cue && (cue->moment == Moment::block_done || cue->moment == Moment::switch_side)) run_.rests.push_back(time);
+      if (change && change->to == Phase::measuring) run_.rests.push_back(time - Time{1});
+      block_begun = block_begun || (change && change->to == Phase::stretching && change->from != Phase::paused);
+    }
+    if (block_begun && ++run_.script.blocks < amount_.blocks)
+      session_.report(Command{session_.state().now, Action::more});
+  }
+
+  Session session_;
+  Amount amount_;
+  Run run_;
+};
+
+/// With the silence that is left over in equal parts in each rest.
+Script stretched(Run run, Time length) {
+  const Time left = length - run.script.length;
+  const auto places = static_cast<int>(run.rests.size());
+  const auto later = [&](Time time) {
+    const auto before = std::count_if(run.rests.begin(), run.rests.end(), [&](Time rest) { return rest < time; });
+    return time + left * before / std::max(places, 1);
+  };
+  for (Line& line : run.script.lines) {
+    const Time spoken = line.end - line.start;
+    line.start = later(line.start);
+    line.end = line.start + spoken;
+  }
+  for (Signal& signal : run.script.signals) signal.time = later(signal.time);
+  run.script.length = length;
+  return std::move(run.script);
+}
+
+std::string minutes(Time time) {
+  const auto whole = time.count() / 1'000'000'000;
+  const std::string seconds = std::to_string(whole % 60);
+  return std::to_string(whole / 60) + ':' + (seconds.size() < 2 ? "0" : "") + seconds;
+}
+
+}  // namespace
+
+std::vector<Line> transcript(const Summary& summary) {
+  std::vector<Line> lines;
+  for (const CueNote& note : summary.cues) {
+    const Time start = note.time - summary.started;
+    if (!lines.empty()) lines.back().end = std::min(lines.back().end, start);
+    lines.push_back({start, start + spoken_length(note.text), note.text});
+  }
+  return lines;
+}
+
+Script script(const Exercise& exercise, Time length, std::string_view language, const Person& person) {
+  const int usual = exercise.dose.per_block;
+  std::optional<Run> best;
+  int away = 0;
+  std::optional<Time> shortest;
+  Time longest{0};
+  for (int blocks = 1; blocks <= std::min(exercise.dose.most_blocks, most_blocks_tried); ++blocks) {
+    std::optional<Time> before;
+    for (int openings = fewest_openings; openings <= most_openings_tried; ++openings) {
+      Run run = Runner{exercise, person, language, {blocks, openings}}.run();
+      if (run.script.length == before || run.script.blocks < blocks) break;  // its cap is reached
+      before = run.script.length;
+      shortest = std::min(shortest.value_or(run.script.length), run.script.length);
+      longest = std::max(longest, run.script.length);
+      const int off = std::abs(openings - usual);
+      if (!run.can_last(length) || (best && off >= away)) continue;
+      best = std::move(run);
+      away = off;
+    }
+  }
+  if (!best) {
+    throw InvalidModel("length", minutes(length) + " minutes are not to be had: " + exercise.id + " lasts from " +
+                                     minutes(shortest.value_or(Time{0})) + " to " + minutes(longest));
+  }
+  return stretched(std::move(*best), length);
+}
+
+}  // namespace stretchcore

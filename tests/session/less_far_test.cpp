@@ -1,0 +1,96 @@
+#include "catch.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+
+namespace {
+
+Rehearsal in_a_block(Body body = {}) {
+  body.reply = agreeable;
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers}}, std::move(body)};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  return rehearsal;
+}
+
+/// Until so many more openings to a target are told.
+void play_openings(Rehearsal& rehearsal, int count) {
+  while (count > 0 && !rehearsal.session.over()) {
+    rehearsal.step();
+    count -= static_cast<int>(all<RepetitionCompleted>(rehearsal.latest).size());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("whoever suddenly goes less far is asked for less after one opening, in words and by the target") {
+  for (const bool mirrored : {false, true}) {
+    Rehearsal rehearsal = in_a_block();
+    play_openings(rehearsal, 5);
+    REQUIRE(all<ReachDropped>(rehearsal.events).empty());
+    const Angle before = rehearsal.session.target()->angle;
+    const Side side = mirrored ? Side::right : Side::left;
+    rehearsal.body.easy[side] = before - degrees(9);
+    rehearsal.events.clear();
+    play_openings(rehearsal, 2);  // the one that had begun, and one that guards
+    const auto dropped = all<ReachDropped>(rehearsal.events);
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped.front().side == side);
+    CHECK(dropped.front().by.degrees() == Approx(7.0).margin(2.0));
+    CHECK(rehearsal.session.target()->angle.degrees() == Approx(0.85 * before.degrees()));
+    CHECK(rehearsal.session.target()->limited_by == Limit::eased);
+    rehearsal.play_for(seconds(3));
+    CHECK(count_of(rehearsal.events, Moment::ease_off) == 1);
+  }
+}
+
+TEST_CASE("whoever goes as far as she did, or comes back to the target when told, is not asked for less") {
+  for (const bool resists : {false, true}) {
+    Rehearsal rehearsal = in_a_block({.easy = {degrees(38), degrees(52)}, .resists = resists});
+    play_openings(rehearsal, 5);
+    rehearsal.body.resists = false;
+    play_openings(rehearsal, 4);
+    CHECK(all<ReachDropped>(rehearsal.events).empty());
+    CHECK(count_of(rehearsal.events, Moment::ease_off) == 0);
+  }
+}
+
+TEST_CASE("openings too small to count are a fall from the second in a row on") {
+  Rehearsal rehearsal = in_a_block();
+  play_openings(rehearsal, 4);
+  rehearsal.body.easy = {degrees(9), degrees(9)};
+  rehearsal.events.clear();
+  std::size_t attempts = 0;
+  while (all<ReachDropped>(rehearsal.events).empty() && rehearsal.now < seconds(400)) {
+    attempts = all<AttemptRejected>(rehearsal.events).size();
+    rehearsal.step();
+  }
+  CHECK(attempts == 1);
+  CHECK(all<AttemptRejected>(rehearsal.events).size() == 2);
+}
+
+TEST_CASE("a recording is told of a fall, and asked for nothing") {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers, .recorded = true}}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  play_openings(rehearsal, 5);
+  const auto before = rehearsal.session.target();
+  rehearsal.body.easy = {degrees(22), degrees(22)};
+  play_openings(rehearsal, 2);
+  CHECK_FALSE(all<ReachDropped>(rehearsal.events).empty());
+  CHECK(count_of(rehearsal.events, Moment::ease_off) == 0);
+  CHECK(rehearsal.session.target() == before);
+}
+
+TEST_CASE("whoever asked for more is asked again where more does not help, and only there") {
+  for (const double gained : {0.0, 6.0, -6.0}) {
+    CAPTURE(gained);
+    Rehearsal rehearsal = in_a_block({.gained = degrees(gained)});
+    rehearsal.give(Command{{}, Action::more});
+    const auto asks = [&] {
+      const auto& question = rehearsal.session.state().talk.question;
+      return question && question->kind == QuestionKind::more;
+    };
+    while (!asks() && rehearsal.session.state().course.block == 1 && !rehearsal.session.over()) rehearsal.step();
+    CHECK(asks() == (gained <= 0.0));
+    CHECK(rehearsal.session.state().course.block == (gained <= 0.0 ? 1 : 2));
+  }
+}
