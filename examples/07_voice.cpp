@@ -38,7 +38,7 @@ int main() {
   std::printf("\n%s", first_rows(sc::to_ssml(lines, "de"), 7).c_str());
 
   const sc::Script script = sc::script(exercise, sc::seconds(300), "es");
-  std::printf("\n%d × %d, %.0f s\n", script.blocks, script.openings, sc::to_seconds(script.length));
+  std::printf("\n%d by %d, %.0f s\n", script.blocks, script.openings, sc::to_seconds(script.length));
   for (const sc::Line& line : std::span{script.lines}.last(5)) {
     std::printf("%6.1f  %s\n", sc::to_seconds(line.start), line.text.c_str());
   }

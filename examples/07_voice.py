@@ -25,6 +25,6 @@ print("\n" + first_rows(sc.to_webvtt(lines), 10), end="")
 print("\n" + first_rows(sc.to_ssml(lines, "de"), 7), end="")
 
 script = sc.script(exercise, 300, "es")
-print(f"\n{script.blocks} × {script.openings}, {script.length:.0f} s")
+print(f"\n{script.blocks} by {script.openings}, {script.length:.0f} s")
 for line in script.lines[-5:]:
     print(f"{line.start:6.1f}  {line.text}")

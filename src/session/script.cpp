@@ -13,7 +13,7 @@ namespace {
 
 constexpr Time step{50'000'000};
 constexpr Time longest_session{3'600'000'000'000};
-constexpr Time longest_silence{20'000'000'000};  // added in one place
+constexpr Time longest_silence{30'000'000'000};  // added in one place
 constexpr int fewest_openings = 3;               // two lead up to the third
 constexpr int most_openings_tried = 30;
 constexpr int most_blocks_tried = 6;
@@ -29,9 +29,9 @@ struct Run {
   Script script;
   std::vector<Time> rests;
 
-  bool can_last(Time length) const {
-    const Time left = length - script.length;
-    return left >= Time{0} && left <= longest_silence * static_cast<int>(rests.size());
+  /// The nearest to a length that it can last.
+  Time nearest(Time length) const {
+    return std::clamp(length, script.length, script.length + longest_silence * static_cast<int>(rests.size()));
   }
 };
 
@@ -126,26 +126,23 @@ std::vector<Line> transcript(const Summary& summary) {
 Script script(const Exercise& exercise, Time length, std::string_view language, const Person& person) {
   const int usual = exercise.dose.per_block;
   std::optional<Run> best;
-  int away = 0;
-  std::optional<Time> shortest;
-  Time longest{0};
+  std::optional<Time> nearest;
+  const auto off = [&](Time other) { return std::chrono::abs(other - length); };
   for (int blocks = 1; blocks <= std::min(exercise.dose.most_blocks, most_blocks_tried); ++blocks) {
-    std::optional<Time> before;
+    Time before{0};
     for (int openings = fewest_openings; openings <= most_openings_tried; ++openings) {
       Run run = Runner{exercise, person, language, {blocks, openings}}.run();
       if (run.script.length == before || run.script.blocks < blocks) break;  // its cap is reached
       before = run.script.length;
-      shortest = std::min(shortest.value_or(run.script.length), run.script.length);
-      longest = std::max(longest, run.script.length);
-      const int off = std::abs(openings - usual);
-      if (!run.can_last(length) || (best && off >= away)) continue;
-      best = std::move(run);
-      away = off;
+      const Time possible = run.nearest(length);
+      if (!nearest || off(possible) < off(*nearest)) nearest = possible;
+      const auto unusual = [&](const Run& one) { return std::abs(one.script.openings - usual); };
+      if (possible == length && (!best || unusual(run) < unusual(*best))) best = std::move(run);
     }
   }
   if (!best) {
-    throw InvalidModel("length", minutes(length) + " minutes are not to be had: " + exercise.id + " lasts from " +
-                                     minutes(shortest.value_or(Time{0})) + " to " + minutes(longest));
+    throw InvalidModel("length", exercise.id + " cannot last " + minutes(length) + " minutes; the nearest is " +
+                                     minutes(nearest.value_or(Time{0})));
   }
   return stretched(std::move(*best), length);
 }
