@@ -83,6 +83,8 @@ void bind_speaking_events(py::module_& m) {
                                   "the moment they are for", "who goes first when two things want to be said",
                                   "the side they are about", "a number they contain", "channels they are about",
                                   "cut any voice that is speaking", "the words, in the session's language"});
+  bind_event(m, Docs<CueDropped>{"CueDropped", "Words that were wanted and are not said, or not to their end.", "[s]",
+                                 "a number, as of CueGiven", "the moment they were for", "why"});
   bind_event(m, Docs<SymptomHeard>{"SymptomHeard", "A symptom stopped the session, or made it rest.", "[s]",
                                    "what is felt", "where, if it is known", "how soon somebody should look at it",
                                    "stop is latched; after a pause the person may go on",
@@ -137,6 +139,7 @@ Event event_from(py::handle object) {
 }  // namespace detail
 
 void bind_events(py::module_& m) {
+  bind_enum<Unsaid>(m, "Unsaid", "Why words that were wanted are not said.");
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
   bind_enum<Refusal>(m, "Refusal", "Why a session does not go on although somebody asked for it.");
   bind_enum<Priority>(m, "Priority", "What is said first when two things want to be said, least first.");

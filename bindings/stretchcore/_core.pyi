@@ -2706,6 +2706,15 @@ class GuideKind(Word):
     turn = "turn"
     home = "home"
 
+class Unsaid(Word):
+    """Why words that were wanted are not said."""
+
+    late = "late"
+    displaced = "displaced"
+    no_longer_so = "no_longer_so"
+    overtaken = "overtaken"
+    cut_off = "cut_off"
+
 class SignalKind(Word):
     """What a tone or a vibration can say."""
 
@@ -3090,6 +3099,34 @@ class CueGiven(_Value):
         parts: Iterable[str] = frozenset(),
         interrupts: bool = False,
         text: str = "",
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class CueDropped(_Value):
+    """Words that were wanted and are not said, or not to their end."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def cue(self) -> int:
+        """A number, as of CueGiven."""
+
+    @property
+    def moment(self) -> Moment:
+        """The moment they were for."""
+
+    @property
+    def reason(self) -> Unsaid:
+        """Why."""
+
+    def __init__(
+        self,
+        time: float = 0.0,
+        cue: int = 0,
+        moment: Moment | str = Moment.settle,
+        reason: Unsaid | str = Unsaid.late,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 

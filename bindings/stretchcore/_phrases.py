@@ -98,6 +98,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             return "phase", plain(event.to) + (f", block {event.block}" if event.to == sc.Phase.stretching else "")
         case sc.CueGiven():
             return "says", event.text
+        case sc.CueDropped():
+            return "unsaid", f"{plain(event.moment)} ({plain(event.reason)})"
         case sc.QuestionAsked():
             choices = ", ".join(plain(choice) for choice in event.choices)
             return "asks", f"{plain(event.kind)}: {choices} (until {clock(event.answer_by)})"

@@ -11,6 +11,7 @@ from stretchcore._core import (
     CommandRefused,
     ContractRelax,
     CoverageSet,
+    CueDropped,
     CueGiven,
     CueSpoken,
     FeltChange,
@@ -64,6 +65,7 @@ Event: TypeAlias = (
     | SampleRejected
     | QuestionAsked
     | CueGiven
+    | CueDropped
     | SymptomHeard
     | CommandRefused
     | Screened

@@ -13,6 +13,10 @@ void begin(VoiceState& voice, const WaitingCue& cue, Time now) {
   voice.then_wait = cue.then_wait;
 }
 
+void leave_unsaid(VoiceState& voice, int cue, Unsaid reason) {
+  if (voice.unsaid.size() < voice.unsaid.capacity()) voice.unsaid.push_back({cue, reason});
+}
+
 /// Remarks keep their distance; steps, questions and safety need only a breath.
 Time gap_before(Priority priority) {
   const bool remark = priority <= Priority::balance;
@@ -29,7 +33,9 @@ void want(VoiceState& voice, const WaitingCue& cue) {
       return a.priority < b.priority;
     });
     ++voice.dropped;
-    if (least->priority >= cue.priority) return;
+    const bool gives_way = least->priority < cue.priority;
+    leave_unsaid(voice, gives_way ? least->cue : cue.cue, Unsaid::displaced);
+    if (!gives_way) return;
     waiting.erase(least);
   }
   waiting.push_back(cue);
@@ -38,11 +44,19 @@ void want(VoiceState& voice, const WaitingCue& cue) {
 void withdraw(VoiceState& voice, int cue) {
   auto& waiting = voice.waiting;
   const auto unwanted = [&](const WaitingCue& w) { return w.cue == cue; };
-  waiting.erase(std::remove_if(waiting.begin(), waiting.end(), unwanted), waiting.end());
+  const auto first = std::remove_if(waiting.begin(), waiting.end(), unwanted);
+  if (first != waiting.end()) leave_unsaid(voice, cue, Unsaid::no_longer_so);
+  waiting.erase(first, waiting.end());
+}
+
+void hush(VoiceState& voice) {
+  for (const WaitingCue& w : voice.waiting) leave_unsaid(voice, w.cue, Unsaid::overtaken);
+  voice.waiting.clear();
 }
 
 void interrupt(VoiceState& voice, const WaitingCue& cue, Time now) {
-  voice.waiting.clear();
+  if (voice.spoken && voice.until > now) leave_unsaid(voice, voice.cue, Unsaid::cut_off);
+  hush(voice);
   begin(voice, cue, now);
 }
 
@@ -51,6 +65,7 @@ std::optional<WaitingCue> speak(VoiceState& voice, Time now) {
   for (auto cue = waiting.begin(); cue != waiting.end();) {
     if (cue->expires < now) {
       ++voice.dropped;
+      leave_unsaid(voice, cue->cue, Unsaid::late);
       cue = waiting.erase(cue);
     } else {
       ++cue;

@@ -8,6 +8,9 @@
 
 namespace stretchcore {
 
+/// Of one thing in a block: whoever has heard two corrections knows, and a third is nagging.
+inline constexpr int most_corrections = 2;
+
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
 /// The work is split over the files of this folder: following.cpp (postures), judging.cpp (rules), setting_up.cpp and
@@ -139,6 +142,7 @@ class Engine {
   void given(const WaitingCue& cue, bool interrupts);
   bool recite(Moment moment);
   void speak_up();
+  void tell_unsaid();
   bool silent() const { return quiet(s_.talk.voice, s_.now); }
   void ask(QuestionKind kind, Moment moment);
   void feel(Feeling feeling);

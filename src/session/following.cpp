@@ -138,7 +138,8 @@ void Engine::completed(Repetition r) {
   const bool first_full = course.counted == 3;  // after the ramp
   if (less_far) return;
   if (r.over_target) {
-    say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over);
+    if (s_.course.over_target_told < most_corrections)
+      say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over);
     s_.aim.owes_confirmation = true;
   } else if (left == last_words_at) {
     say(Moment::last_ones, {}, left);

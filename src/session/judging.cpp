@@ -100,6 +100,7 @@ void Engine::respond(std::size_t i) {
   }
   // Why comes after what to do: a pause and a stop cut off whatever else is being said.
   if (track.spoken && s_.now - *track.spoken < same_words_after) return;
+  if (rule.response == Response::correct && track.corrected >= most_corrections) return;
   say_cue(rule.cue, rule.condition.side, 0, {});
   track.spoken = s_.now;
 }

@@ -163,7 +163,7 @@ void Engine::ease() {
 void Engine::come_out(EndReason reason) {
   drop_target();
   s_.talk.question.reset();
-  s_.talk.voice.waiting.clear();
+  hush(s_.talk.voice);
   s_.end_reason = reason;
   s_.intermission.cause.reset();
   enter(Phase::coming_out, Stage::leaving);
@@ -216,12 +216,13 @@ void Engine::finish(Time now, EndReason reason) {
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
   const bool stays = stays_down();
   const Moment way_out = stays ? Moment::stay : phase == Phase::stopped ? Moment::stop : Moment::come_out;
-  s_.talk.voice.waiting.clear();
+  hush(s_.talk.voice);
   // The first step cuts off whatever is being said, unless that is a step of the way out itself.
   bool interrupts = phase != Phase::stopped && phase != Phase::coming_out;
   if (stays) say_cue_now(std::exchange(s_.talk.advice, -1), false);
   while (begun && said(way_out) < count_of(way_out)) say_cue_now(pick(way_out, {}), std::exchange(interrupts, false));
   say_cue_now(std::exchange(s_.talk.advice, -1), interrupts);
+  tell_unsaid();
   close(s_.end_reason.value_or(reason));
 }
 

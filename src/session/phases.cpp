@@ -128,6 +128,8 @@ void Engine::end_measuring() {
 void Engine::begin_block() {
   ++s_.course.block;
   s_.course.change.reset();
+  s_.course.over_target_told = 0;
+  for (RuleTrack& track : s_.rules) track.corrected = 0;
   s_.aim.pursuit = {};
   enter(Phase::stretching, seen() ? Stage::opening : Stage::announcing);
   const int count = plan_.exercise.dose.per_block;

@@ -25,6 +25,7 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
     fits = stretchcore::fits(plan.rules[i].condition, state.rules[i].condition);
   }
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
+  for (const auto& unsaid : state.talk.voice.unsaid) fits = fits && unsaid.cue >= 0 && unsaid.cue < cues;
   for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;
   const auto symptoms = static_cast<int>(plan.symptoms.size());
   for (const auto& record : state.talk.symptoms) fits = fits && record.symptom >= 0 && record.symptom < symptoms;

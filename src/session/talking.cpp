@@ -82,6 +82,8 @@ void Engine::say_cue_now(int cue, bool interrupts) {
 void Engine::given(const WaitingCue& cue, bool interrupts) {
   const Moment moment = plan_.cues[static_cast<std::size_t>(cue.cue)].cue.moment;
   emit(CueGiven{{}, cue.cue, moment, cue.priority, cue.side, cue.count, cue.parts, interrupts});
+  if (moment == Moment::over_target) ++s_.course.over_target_told;
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) s_.rules[i].corrected += plan_.rules[i].cue == cue.cue ? 1 : 0;
   if (s_.talk.cues.size() < s_.talk.cues.capacity()) {
     s_.talk.cues.push_back({s_.now, cue.cue, cue.side, cue.count, cue.parts});
   }
@@ -97,6 +99,14 @@ bool Engine::recite(Moment moment) {
 
 void Engine::speak_up() {
   while (const auto cue = speak(s_.talk.voice, s_.now)) given(*cue, false);
+  tell_unsaid();
+}
+
+void Engine::tell_unsaid() {
+  for (const UnsaidCue& one : s_.talk.voice.unsaid) {
+    emit(CueDropped{{}, one.cue, plan_.cues[static_cast<std::size_t>(one.cue)].cue.moment, one.reason});
+  }
+  s_.talk.voice.unsaid.clear();
 }
 
 void Engine::ask(QuestionKind kind, Moment moment) {

@@ -10,6 +10,7 @@
 namespace stretchcore {
 
 inline constexpr std::size_t most_waiting_cues = 8;
+inline constexpr std::size_t most_unsaid_cues = 16;
 inline constexpr Time gap_between_words{400'000'000};   ///< between two steps or a question and an answer
 inline constexpr Time gap_while_moving{3'000'000'000};  ///< between two remarks: rare words are heard
 
@@ -28,6 +29,15 @@ struct WaitingCue {
 };
 BOOST_DESCRIBE_STRUCT(WaitingCue, (), (cue, priority, length, then_wait, expires, side, count, parts))
 
+/// What was wanted and is not said, or not to its end.
+struct UnsaidCue {
+  int cue = 0;
+  Unsaid reason = Unsaid::late;
+
+  bool operator==(const UnsaidCue&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(UnsaidCue, (), (cue, reason))
+
 /// One voice: what it is saying, until when, and what waits for it.
 struct VoiceState {
   bool spoken = false;  ///< it has said something
@@ -36,11 +46,12 @@ struct VoiceState {
   Time until{0};      ///< its estimated end
   Time then_wait{0};  ///< silence it asked for
   boost::container::static_vector<WaitingCue, most_waiting_cues> waiting;
-  int dropped = 0;  ///< cues that came too late to be said
+  int dropped = 0;  ///< cues that came too late to be said, or were displaced
+  boost::container::static_vector<UnsaidCue, most_unsaid_cues> unsaid;  ///< not told yet; whoever tells it empties it
 
   bool operator==(const VoiceState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(VoiceState, (), (spoken, cue, since, until, then_wait, waiting, dropped))
+BOOST_DESCRIBE_STRUCT(VoiceState, (), (spoken, cue, since, until, then_wait, waiting, dropped, unsaid))
 
 /// Puts a cue in the queue. The same cue does not wait twice; when the queue is full the least important goes.
 void want(VoiceState& voice, const WaitingCue& cue);
@@ -50,6 +61,9 @@ void withdraw(VoiceState& voice, int cue);
 
 /// Says a cue now, cutting whatever is being said, and forgets what waited. Only safety does this.
 void interrupt(VoiceState& voice, const WaitingCue& cue, Time now);
+
+/// Nothing that waits is wanted any more.
+void hush(VoiceState& voice);
 
 /// The cue to say now, if the voice is free and one may be said: the most important, the first that came among equals.
 std::optional<WaitingCue> speak(VoiceState& voice, Time now);

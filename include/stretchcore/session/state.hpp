@@ -65,10 +65,12 @@ struct RuleTrack {
   std::optional<Time> ok_since;
   std::optional<Time> spoken;
   bool answered = false;  ///< this violation has had its response
+  int corrected = 0;      ///< by its words, in this block
 
   bool operator==(const RuleTrack&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RuleTrack, (), (condition, announced, unknown_since, blind_since, ok_since, spoken, answered))
+BOOST_DESCRIBE_STRUCT(RuleTrack, (),
+                      (condition, announced, unknown_since, blind_since, ok_since, spoken, answered, corrected))
 
 /// Following one side to its target.
 struct Pursuit {
@@ -122,6 +124,7 @@ struct Course {
   int practised = 0;    ///< small openings in this phase; in a block, those too small to count
   int counted = 0;      ///< repetitions in this stage
   Bilateral<int> counted_side{};
+  int over_target_told = 0;    ///< in this block
   bool symptom_asked = false;  ///< in this check-in
   bool pain_asked = false;     ///< in this check-in
   bool wants_more = false;
@@ -131,7 +134,7 @@ struct Course {
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, symptom_asked, pain_asked, wants_more, change))
+                       counted_side, over_target_told, symptom_asked, pain_asked, wants_more, change))
 
 /// What is seen, and what of it is watched.
 struct Sight {

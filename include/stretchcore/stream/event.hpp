@@ -216,6 +216,28 @@ struct CueGiven {
 };
 BOOST_DESCRIBE_STRUCT(CueGiven, (), (time, cue, moment, priority, side, count, parts, interrupts))
 
+/// Why words that were wanted are not said.
+enum class Unsaid {
+  late,          ///< their moment passed before the voice was free
+  displaced,     ///< too much waited, and this mattered least
+  no_longer_so,  ///< what they were about has ended
+  overtaken,     ///< something else began: a stop, a pause, the way out
+  cut_off        ///< they had begun
+};
+BOOST_DESCRIBE_ENUM(Unsaid, late, displaced, no_longer_so, overtaken, cut_off)
+
+/// Words that were wanted and are not said, or not to their end. A session says little; this tells what it kept back.
+struct CueDropped {
+  static constexpr std::string_view tag = "cue_dropped";
+  Time time{0};
+  int cue = 0;
+  Moment moment = Moment::settle;
+  Unsaid reason = Unsaid::late;
+
+  bool operator==(const CueDropped&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CueDropped, (), (time, cue, moment, reason))
+
 struct SessionEnded {
   static constexpr std::string_view tag = "session_ended";
   Time time{0};
@@ -227,8 +249,8 @@ BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
 
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, ReachDropped, HoldCompleted,
                            SideChanged, SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored,
-                           SampleRejected, QuestionAsked, CueGiven, SymptomHeard, CommandRefused, Screened, RuleWidened,
-                           SessionEnded>;
+                           SampleRejected, QuestionAsked, CueGiven, CueDropped, SymptomHeard, CommandRefused, Screened,
+                           RuleWidened, SessionEnded>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

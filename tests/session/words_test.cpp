@@ -1,0 +1,123 @@
+// What a whole session says: enough, and no more. Many people, several things wrong at once, noise at the limits.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include <stretchcore/cue/render.hpp>
+#include <stretchcore/simulation/virtual_person.hpp>
+
+#include "catch.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+using namespace stretchcore::literals;
+
+namespace {
+
+/// People who go too far, whose pelvis lies tilted, whose knees and sensor are at the edge of what is allowed.
+Traits at_the_edge(std::uint64_t seed) {
+  Dice dice{seed};
+  Traits traits;
+  traits.obedience = 0.5 + 0.5 * dice.next();
+  traits.easy_right = traits.easy_left + degrees(4.0 + 4.0 * dice.next());
+  traits.spread = degrees(2.0 + dice.next());
+  traits.sensor_noise = degrees(1.0 + 0.8 * dice.next());
+  traits.list = degrees(5.0 + 2.0 * dice.next());
+  traits.cycle = seconds(3.5 + 1.5 * dice.next());
+  traits.sees_pelvis = true;
+  traits.lost = seed % 3 == 0 ? 0.1 : 0.0;
+  traits.settles_in = 4_s;
+  if (seed % 5 == 0) {
+    traits.symptom = Symptom::tingling;
+    traits.symptom_at = seconds(60.0 + 50.0 * dice.next());
+  }
+  return traits;
+}
+
+struct Heard {
+  Time start{0};
+  Time end{0};
+  int cue = 0;
+  Moment moment = Moment::settle;
+  Priority priority = Priority::encouragement;
+  bool interrupts = false;
+};
+
+bool correction(Moment moment) { return moment == Moment::over_target || moment == Moment::rule; }
+
+}  // namespace
+
+TEST_CASE("no two cues overlap, corrections are few, and no emergency is left unsaid") {
+  constexpr std::uint64_t people = 60;
+  int corrections = 0;
+  for (std::uint64_t seed = 1; seed <= people; ++seed) {
+    CAPTURE(seed);
+    Session session{inner_thigh(), screened(inner_thigh()), {.source = Source::optical_markers}};
+    VirtualPerson person{seed, at_the_edge(seed)};
+    std::vector<Heard> heard;
+    std::map<int, Time> begun;
+    std::map<int, int> in_block;
+    int in_repetition = 0;
+    bool told_symptom = false;
+    bool stopped_at_once = false;
+    person.follow(session, [&](const Event& event) {
+      if (const auto* cue = std::get_if<CueGiven>(&event)) {
+        const Time length = spoken_length(session.text(event, "en"));
+        heard.push_back({cue->time, cue->time + length, cue->cue, cue->moment, cue->priority, cue->interrupts});
+        if (correction(cue->moment)) CHECK(++in_block[cue->cue] <= 2);
+        in_repetition += correction(cue->moment) ? 1 : 0;
+        corrections += correction(cue->moment) ? 1 : 0;
+        CHECK(in_repetition <= 1);
+        if (cue->moment == Moment::stop) stopped_at_once = true;
+      } else if (std::holds_alternative<RepetitionCompleted>(event) || std::holds_alternative<AttemptRejected>(event)) {
+        in_repetition = 0;
+      } else if (const auto* change = std::get_if<PhaseChanged>(&event)) {
+        if (change->to == Phase::stretching && change->from != Phase::paused) in_block.clear();
+        if (change->to == Phase::stretching) in_repetition = 0;
+      } else if (std::holds_alternative<SymptomHeard>(event)) {
+        told_symptom = true;
+      }
+    });
+    REQUIRE(heard.size() >= 8);
+    for (std::size_t i = 1; i < heard.size(); ++i) {
+      const bool remark = heard[i].priority <= Priority::balance;
+      if (heard[i].interrupts) continue;
+      CHECK(heard[i].start >= heard[i - 1].end + (remark ? gap_while_moving : gap_between_words));
+    }
+    CHECK(stopped_at_once == told_symptom);
+  }
+  CHECK(corrections > 20);  // there was something to correct
+}
+
+TEST_CASE("every cue that is wanted is said, waits, or is told why not") {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    Session session{inner_thigh(), screened(inner_thigh()), {.source = Source::optical_markers}};
+    std::map<Unsaid, int> reasons;
+    int dropped = 0;
+    VirtualPerson{seed, at_the_edge(seed)}.follow(session, [&](const Event& event) {
+      const auto* unsaid = std::get_if<CueDropped>(&event);
+      if (!unsaid) return;
+      ++reasons[unsaid->reason];
+      dropped += unsaid->reason == Unsaid::late || unsaid->reason == Unsaid::displaced ? 1 : 0;
+      CHECK(session.text(CueGiven{{}, unsaid->cue, unsaid->moment}, "en") != "");
+    });
+    CHECK(dropped == session.state().talk.voice.dropped);
+    CHECK(session.state().talk.voice.unsaid.empty());
+  }
+}
+
+TEST_CASE("words about what has ended are withdrawn, and that is told") {
+  Rehearsal rehearsal{Session{inner_thigh()}, {.reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.play_for(200_ms);
+  rehearsal.give(SymptomReport{{}, Symptom::numbness});
+  bool cut = false;
+  for (const CueDropped& unsaid : all<CueDropped>(rehearsal.latest)) {
+    cut = cut || unsaid.reason == Unsaid::cut_off || unsaid.reason == Unsaid::overtaken;
+  }
+  CHECK(cut);
+  CHECK(count_of(rehearsal.latest, Moment::stop) == 1);
+}
