@@ -86,7 +86,7 @@ def test_guarding_is_answered_and_its_absence_is_not() -> None:
 
 
 def test_the_naive_coach_is_wrong_where_the_library_is_not() -> None:
-    result = CliRunner().invoke(app, ["trial", "--compare", "naive", "--people", "12", "--markdown"])
+    result = CliRunner().invoke(app, ["trial", "--compare", "naive", "--people", "40", "--markdown"])
     assert result.exit_code == 0, result.output
     rows = [[cell.strip() for cell in line.split("|")] for line in result.stdout.splitlines()[2:]]
     assert len(rows) == 4
