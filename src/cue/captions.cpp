@@ -5,6 +5,8 @@
 
 #include <stretchcore/cue/captions.hpp>
 
+#include "cue/markup.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -91,26 +93,6 @@ std::string clock(Time time, char before_milliseconds) {
   return text;
 }
 
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
 std::string without_arrows(std::string text) {
   for (auto at = text.find("-->"); at != text.npos; at = text.find("-->")) text.erase(at, 1);
   return text;
@@ -157,7 +139,9 @@ std::vector<Line> captions(std::span<const Line> lines) {
   return all;
 }
 
-std::string to_webvtt(std::span<const Line> lines) { return "WEBVTT\n\n" + written(lines, '.', escaped); }
+std::string to_webvtt(std::span<const Line> lines) {
+  return "WEBVTT\n\n" + written(lines, '.', [](std::string_view text) { return detail::escaped(text, false); });
+}
 
 std::string to_srt(std::span<const Line> lines) { return written(lines, ',', without_arrows); }
 

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <string_view>
 
 #include <stretchcore/cue/ssml.hpp>
+
+#include "cue/markup.hpp"
 
 namespace stretchcore {
 namespace {
@@ -8,31 +11,11 @@ namespace {
 constexpr Time longest_break{10'000'000'000};
 constexpr Time shortest_break{50'000'000};
 
-/// As XML has it: five characters by name, and without those it has not.
+/// As XML has it: without the characters that it has not.
 std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&apos;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= ' ' || c == '\n' || c == '\t') safe += c;
-    }
-  }
-  return safe;
+  std::string known{text};
+  std::erase_if(known, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t'; });
+  return detail::escaped(known, true);
 }
 
 std::string silence(Time length) {
