@@ -7,35 +7,15 @@
 #include <vector>
 
 #include <stretchcore/cue/render.hpp>
-#include <stretchcore/simulation/virtual_person.hpp>
 
 #include "catch.hpp"
+#include "session/at_the_edge.hpp"
 #include "session/people.hpp"
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
 namespace {
-
-/// People who go too far, whose pelvis lies tilted, whose knees and sensor are at the edge of what is allowed.
-Traits at_the_edge(std::uint64_t seed) {
-  Dice dice{seed};
-  Traits traits;
-  traits.obedience = 0.5 + 0.5 * dice.next();
-  traits.easy_right = traits.easy_left + degrees(4.0 + 4.0 * dice.next());
-  traits.spread = degrees(2.0 + dice.next());
-  traits.sensor_noise = degrees(1.0 + 0.8 * dice.next());
-  traits.list = degrees(5.0 + 2.0 * dice.next());
-  traits.cycle = seconds(3.5 + 1.5 * dice.next());
-  traits.sees_pelvis = true;
-  traits.lost = seed % 3 == 0 ? 0.1 : 0.0;
-  traits.settles_in = 4_s;
-  if (seed % 5 == 0) {
-    traits.symptom = Symptom::tingling;
-    traits.symptom_at = seconds(60.0 + 50.0 * dice.next());
-  }
-  return traits;
-}
 
 struct Heard {
   Time start{0};
@@ -45,8 +25,6 @@ struct Heard {
   Priority priority = Priority::encouragement;
   bool interrupts = false;
 };
-
-bool correction(Moment moment) { return moment == Moment::over_target || moment == Moment::rule; }
 
 }  // namespace
 
@@ -67,9 +45,9 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
       if (const auto* cue = std::get_if<CueGiven>(&event)) {
         const Time length = spoken_length(session.text(event, "en"));
         heard.push_back({cue->time, cue->time + length, cue->cue, cue->moment, cue->priority, cue->interrupts});
-        if (correction(cue->moment)) CHECK(++in_block[cue->cue] <= 2);
-        in_repetition += correction(cue->moment) ? 1 : 0;
-        corrections += correction(cue->moment) ? 1 : 0;
+        if (corrects(cue->moment)) CHECK(++in_block[cue->cue] <= 2);
+        in_repetition += corrects(cue->moment) ? 1 : 0;
+        corrections += corrects(cue->moment) ? 1 : 0;
         CHECK(in_repetition <= 1);
         if (cue->moment == Moment::stop) stopped_at_once = true;
       } else if (std::holds_alternative<RepetitionCompleted>(event) || std::holds_alternative<AttemptRejected>(event)) {
@@ -86,6 +64,10 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
       const bool remark = heard[i].priority <= Priority::balance;
       if (heard[i].interrupts) continue;
       CHECK(heard[i].start >= heard[i - 1].end + (remark ? gap_while_moving : gap_between_words));
+      if (!corrects(heard[i].moment)) continue;
+      for (std::size_t k = 0; k < i; ++k) {
+        if (heard[k].cue == heard[i].cue) CHECK(heard[i].start - heard[k].start >= 5_s);  // no faster than she moves
+      }
     }
     CHECK(stopped_at_once == told_symptom);
   }
