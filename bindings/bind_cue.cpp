@@ -40,10 +40,11 @@ void bind_cue(py::module_& m) {
                                   "estimated; where another line cuts it off, the beginning of that [s]", "the words"});
   bind_struct<Signal>(m, Docs<Signal>{"Signal", "A tone or a vibration with its place in time, from the beginning.",
                                       "[s]", "its kind"});
-  bind_struct<Script>(m, Docs<Script>{"Script", "A whole guided session for where nothing sees and nothing answers.",
-                                      "id of the exercise", "BCP 47", "[s]", "blocks in it",
-                                      "offered to a width in each block, of each side where they take turns",
-                                      "what is said", "what is sounded, or felt"});
+  bind_struct<Script>(m,
+                      Docs<Script>{"Script", "A whole guided session for where nothing sees and nothing answers.",
+                                   "id of the exercise", "BCP 47", "[s]", "blocks in it",
+                                   "or holds, offered in each block: of each side for a movement of one, else of both",
+                                   "what is said", "what is sounded, or felt"});
   m.def("transcript", &transcript, py::arg("summary"), "What was said in a session: Lines from its start.");
   m.def(
       "captions", [](const Lines& lines) { return captions(lines); }, py::arg("lines"),

@@ -2836,14 +2836,14 @@ class ReachDropped(_Value):
         """[s]"""
 
     @property
-    def side(self) -> Side:
-        """The side."""
+    def side(self) -> Side | None:
+        """The side; None where there is none, or it is in doubt."""
 
     @property
     def by(self) -> float:
         """Below what was usual for her [deg]"""
 
-    def __init__(self, time: float = 0.0, side: Side | str = ..., by: float = 0.0) -> None: ...
+    def __init__(self, time: float = 0.0, side: Side | str | None = None, by: float = 0.0) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class HoldCompleted(_Value):
@@ -3822,7 +3822,7 @@ class Script(_Value):
 
     @property
     def openings(self) -> int:
-        """Offered to a width in each block, of each side where they take turns."""
+        """Or holds, offered in each block: of each side for a movement of one, else of both."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

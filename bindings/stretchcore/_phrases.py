@@ -112,7 +112,7 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
         case sc.AttemptRejected():
             return "attempt", f"{plain(event.attempt.reason)}{_on(event.attempt.side)}: {both(event.attempt.peak)}"
         case sc.ReachDropped():
-            return "less far", f"{event.by:.1f}° less than before{_on(event.side)}: less is asked for"
+            return "less far", f"{event.by:.1f}° less than before{_on(event.side)}"
         case sc.HoldCompleted():
             return "hold", f"kept for {event.kept:.1f} s{_on(event.side)}"
         case sc.SideChanged():

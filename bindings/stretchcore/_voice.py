@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import tempfile
@@ -41,7 +42,8 @@ def _once(text: str, language: str, words_a_minute: int) -> Samples:
         path = Path(folder) / "line.wav"
         # By standard input, so that no text is taken for an option.
         command = [*_command(language, words_a_minute), "-w", str(path), "--stdin"]
-        subprocess.run(command, input=text.encode(), check=True, capture_output=True)
+        if subprocess.run(command, input=text.encode(), check=False, capture_output=True).returncode:
+            raise _files.Refused(f'espeak-ng has no voice for "{language}"')
         with wave.open(str(path)) as file:
             if (file.getframerate(), file.getnchannels(), file.getsampwidth()) != (RATE, 1, 2):
                 raise _files.Refused(f"espeak-ng speaks {file.getframerate()} samples a second, not {RATE}")
@@ -51,7 +53,7 @@ def _once(text: str, language: str, words_a_minute: int) -> Samples:
 
 def spoken(text: str, language: str, longest: float) -> Samples:
     """The words as sound, spoken faster where they would last longer than that [s]."""
-    speed = WORDS_A_MINUTE
+    speed, longest = WORDS_A_MINUTE, max(longest, 0.1)
     samples = _once(text, language, speed)
     while len(samples) > longest * RATE and speed < FASTEST:
         speed = min(FASTEST, max(speed + 10, int(speed * len(samples) / (longest * RATE))))
@@ -107,6 +109,12 @@ def keep(path: Path, write: _files.Writer) -> None:
 
 def check(paths: Sequence[Path | None], wav: Path | None) -> None:
     """Refuses before any work is done."""
+    given = [path.absolute() for path in (*paths, wav) if path is not None]
+    if len(set(given)) < len(given):
+        raise _files.Refused("--captions, --ssml and --wav: two of them name the same file")
+    for path in given:
+        if path.is_dir():
+            raise _files.Refused(f"{path}: is a folder, not a file")
     for path in (*paths, wav):
         if path is not None:
             _files.check_folder(path.absolute().parent)
@@ -136,5 +144,6 @@ class Speaker:
         quiet = subprocess.DEVNULL
         self._voice = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet)
         assert self._voice.stdin is not None
-        self._voice.stdin.write(text.encode())
-        self._voice.stdin.close()
+        with contextlib.suppress(BrokenPipeError):  # it has ended already, and says nothing
+            self._voice.stdin.write(text.encode())
+            self._voice.stdin.close()

@@ -23,36 +23,39 @@ bool fell(FallWatch& watch, Angle below_target, Angle deviation) {
     const double away = (below - watch.usual) / (deviation * std::sqrt(1.0 + 1.0 / n));
     watch.sum = std::max(0.0, watch.sum + away - slack);
     if (watch.sum > decision && below - watch.usual >= smallest_worthwhile) {
-      watch.sum = 0.0;
+      watch = {};
       return true;
     }
   }
-  if (watch.openings == most_usual) return false;
+  if (watch.openings >= most_usual) return false;
   watch.usual = (watch.usual * n + below) / (n + 1.0);
   ++watch.openings;
   return false;
 }
 
 Angle deviation(std::span<const Repetition> openings, const ErrorModel& error) {
-  if (error.correlation) return error.repetition;
+  if (error.correlation) return std::max(error.repetition, least_deviation);
   double squares = 0.0;
   int freedom = 0;
   for (const Side side : both_sides) {
+    // A leg that lies still beside the one that moves has an angle, too.
+    const auto moved = [side](const Repetition& r) { return r.reach[side] && (!r.side || *r.side == side); };
     double sum = 0.0;
     int count = 0;
     for (const Repetition& r : openings) {
-      if (!r.reach[side]) continue;
+      if (!moved(r)) continue;
       sum += r.reach[side]->degrees();
       ++count;
     }
     if (count < fewest_openings) continue;
     for (const Repetition& r : openings) {
-      const double away = r.reach[side] ? r.reach[side]->degrees() - sum / count : 0.0;
+      const double away = moved(r) ? r.reach[side]->degrees() - sum / count : 0.0;
       squares += away * away;
     }
     freedom += count - 1;
   }
-  return freedom > 0 ? std::max(degrees(std::sqrt(squares / freedom)), least_deviation) : error.repetition;
+  const Angle shown = freedom > 0 ? degrees(std::sqrt(squares / freedom)) : error.repetition;
+  return std::max(shown, least_deviation);
 }
 
 }  // namespace stretchcore

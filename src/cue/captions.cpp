@@ -70,11 +70,10 @@ std::string broken(std::string_view text) {
 std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> pieces;
   while (!text.empty()) {
-    std::string piece;
-    for (std::size_t row = 0; row < rows && !text.empty(); ++row) {
-      if (row > 0) piece += ' ';
-      piece += take_row(text, caption_width);
-    }
+    const std::string_view from = text;
+    for (std::size_t row = 0; row < rows && !text.empty(); ++row) take_row(text, caption_width);
+    std::string_view piece = from.substr(0, from.size() - text.size());
+    if (piece.ends_with(' ')) piece.remove_suffix(1);
     pieces.push_back(broken(piece));
   }
   return pieces;

@@ -15,6 +15,9 @@ constexpr Time shortest_break{50'000'000};
 std::string escaped(std::string_view text) {
   std::string known{text};
   std::erase_if(known, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t'; });
+  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
+    for (auto at = known.find(none); at != known.npos; at = known.find(none, at)) known.erase(at, none.size());
+  }
   return detail::escaped(known, true);
 }
 

@@ -54,8 +54,8 @@ void hush(VoiceState& voice) {
   voice.waiting.clear();
 }
 
-void interrupt(VoiceState& voice, const WaitingCue& cue, Time now) {
-  if (voice.spoken && voice.until > now) leave_unsaid(voice, voice.cue, Unsaid::cut_off);
+void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts) {
+  if (cuts && voice.spoken && voice.until > now) leave_unsaid(voice, voice.cue, Unsaid::cut_off);
   hush(voice);
   begin(voice, cue, now);
 }

@@ -1,6 +1,7 @@
 // How far to go, and whether to go on.
 
 #include <algorithm>
+#include <utility>
 
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/balance/target.hpp>
@@ -77,7 +78,7 @@ void Engine::offer() {
 
 /// Measurement may offer to end; nobody but the person accepts. Unanswered, it goes on while she moves, within the cap.
 void Engine::decide_after_offer(std::optional<Choice> choice) {
-  s_.course.wants_more = false;
+  if (std::exchange(s_.course.wants_more, false) && !choice) choice = Choice::more;  // as she said before
   const bool freer = s_.course.change == Feeling::freer;
   const bool more_blocks = s_.course.block < plan_.exercise.dose.most_blocks;
   const bool moves = seen() && s_.tally.latest.to > s_.tally.latest.from;

@@ -10,6 +10,8 @@ namespace stretchcore {
 
 /// Of one thing in a block: whoever has heard two corrections knows, and a third is nagging.
 inline constexpr int most_corrections = 2;
+/// Requests for less leave at least this much of a target.
+inline constexpr double least_eased = 0.5;
 
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
@@ -60,6 +62,7 @@ class Engine {
   void follow_movement();
   void completed(Repetition repetition);
   void rejected(const Attempt& attempt);
+  bool small_again(const Attempt& attempt) const;
   bool watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach);
   void pursue();
   Angle band() const;
@@ -96,6 +99,7 @@ class Engine {
   void begin_measuring(Phase phase);
   void end_measuring();
   void begin_block();
+  void correct_anew();
   void end_block();
 
   // deciding.cpp

@@ -17,6 +17,10 @@ constexpr double moving_speed = 2.0;           // [°/s]
 constexpr Time taken_in_after{1'000'000'000};  // a new target, by who moves
 constexpr Time long_step{5'000'000'000};
 
+bool too_little(const Attempt& attempt) {
+  return attempt.reason == AttemptReason::too_small || attempt.reason == AttemptReason::too_low;
+}
+
 }  // namespace
 
 void Engine::take(const Posture& posture) {
@@ -137,13 +141,13 @@ void Engine::completed(Repetition r) {
   const int left = plan_.exercise.dose.per_block - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
   if (less_far) return;
-  if (r.over_target) {
-    if (s_.course.over_target_told < most_corrections)
-      say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over);
+  const bool heard_enough = s_.course.over_target_told >= most_corrections;
+  if (r.over_target && !heard_enough) {
+    say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over);
     s_.aim.owes_confirmation = true;
   } else if (left == last_words_at) {
     say(Moment::last_ones, {}, left);
-  } else if (s_.aim.owes_confirmation || first_full) {
+  } else if (!r.over_target && (s_.aim.owes_confirmation || first_full)) {
     say(Moment::confirm);
     s_.aim.owes_confirmation = false;
   } else if (course.counted == plan_.exercise.dose.per_block / 2) {
@@ -154,8 +158,7 @@ void Engine::completed(Repetition r) {
 void Engine::rejected(const Attempt& attempt) {
   if (plan_.only && attempt.side && *attempt.side != *plan_.only) return;
   Tally& tally = s_.tally;
-  const bool again = !tally.attempts.empty() && !tally.repetitions.empty() &&
-                     tally.attempts.back().start >= std::max(tally.repetitions.back().end, s_.course.stage_since);
+  const bool again = small_again(attempt);
   if (tally.attempts.size() == tally.attempts.capacity()) tally.attempts.erase(tally.attempts.begin());
   tally.attempts.push_back(attempt);
   ++tally.attempts_total;
@@ -166,30 +169,43 @@ void Engine::rejected(const Attempt& attempt) {
   const bool stretching = s_.course.phase == Phase::stretching;
   if (whole && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
   emit(AttemptRejected{{}, attempt});
-  // A single small movement may be a shift of the body; two in a row are openings.
-  const bool small = attempt.reason == AttemptReason::too_small || attempt.reason == AttemptReason::too_low;
-  if (stretching && small && again) watch_fall(attempt.start, attempt.side, attempt.peak);
+  if (stretching && again) watch_fall(attempt.start, attempt.side, attempt.peak);
   if (stretching && !plan_.held()) set_target();  // whoever follows a low ramp is not kept on it
+}
+
+/// Two small movements of a side in a row are openings; a single one may be a shift of the body.
+bool Engine::small_again(const Attempt& attempt) const {
+  if (plan_.held() || !too_little(attempt) || s_.tally.attempts.empty()) return false;
+  const Attempt& last = s_.tally.attempts.back();
+  if (!too_little(last) || last.side != attempt.side || last.start < s_.course.stage_since) return false;
+  const auto& done = s_.tally.repetitions;
+  return std::none_of(done.begin(), done.end(),
+                      [&](const Repetition& r) { return r.side == attempt.side && r.start >= last.start; });
 }
 
 /// Whoever suddenly goes less far than she did is asked for less at once; true if so. `moved`: nothing for both sides.
 bool Engine::watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach) {
   const Angle varies = deviation(openings(s_, s_.tally.latest), plan_.error);
-  bool any = false;
+  const bool midline = plan_.exercise.movement.sides == Sides::midline;
+  const bool unnamed = midline || in_doubt(s_.sight.sides);
+  std::optional<Angle> most;
   for (const Side side : both_sides) {
     const auto& target = s_.aim.target[side];
-    if ((moved && *moved != side) || !reach[side] || !target) continue;
-    // Whoever had begun when the target was raised, or began at once, went by the one before.
+    if ((moved && *moved != side) || !reach[side] || !target || (midline && side == Side::right)) continue;
+    // The ramp says nothing of her, and whoever had begun when the target was raised, or began at once, went by the
+    // one before.
     const auto& earlier = s_.aim.earlier[side];
-    const bool by_earlier = earlier && began < s_.aim.changed[side] + taken_in_after;
-    const Angle below = (by_earlier ? std::min(*earlier, target->angle) : target->angle) - *reach[side];
+    const bool raised = earlier && *earlier < target->angle && began < s_.aim.changed[side] + taken_in_after;
+    if (raised || target->limited_by == Limit::ramp_in) continue;
+    const Angle below = target->angle - *reach[side];
     const Angle usual = s_.aim.fall[side].usual;
     if (!fell(s_.aim.fall[side], below, varies)) continue;
-    any = true;
-    emit(ReachDropped{{}, side, below - usual});
+    most = std::max(most.value_or(below - usual), below - usual);
+    if (!unnamed) emit(ReachDropped{{}, side, below - usual});
   }
-  if (any && !plan_.options.recorded) ease();
-  return any;
+  if (most && unnamed) emit(ReachDropped{{}, {}, *most});
+  if (most && !plan_.options.recorded && s_.aim.eased > least_eased) ease();
+  return most.has_value();
 }
 
 Angle Engine::band() const { return std::max(narrowest_band, plan_.least_limit()); }

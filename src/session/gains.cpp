@@ -29,7 +29,8 @@ Gain gain(const SessionPlan& plan, const SessionState& state) {
 
 bool no_longer_helps(const SessionPlan& plan, const SessionState& state) {
   if (!comparable(state)) return false;
-  if (gain(plan, state).verdict == GainVerdict::decreased) return true;
+  const GainVerdict verdict = gain(plan, state).verdict;
+  if (verdict == GainVerdict::decreased || verdict == GainVerdict::increased) return verdict == GainVerdict::decreased;
   boost::container::static_vector<double, most_repetitions> at;
   boost::container::static_vector<Angle, most_repetitions> reached;
   for (const Openings& which : {state.tally.before, state.tally.latest}) {

@@ -102,7 +102,9 @@ void Engine::respond(std::size_t i) {
   if (track.spoken && s_.now - *track.spoken < same_words_after) return;
   if (rule.response == Response::correct && track.corrected >= most_corrections) return;
   say_cue(rule.cue, rule.condition.side, 0, {});
-  track.spoken = s_.now;
+  for (std::size_t other = 0; other < plan_.rules.size(); ++other) {
+    if (plan_.rules[other].cue == rule.cue) s_.rules[other].spoken = s_.now;  // the other side has the same words
+  }
 }
 
 }  // namespace stretchcore

@@ -15,7 +15,6 @@ constexpr Time outdated_at_most{2'000'000'000};
 constexpr Time healthy_for{1'000'000'000};
 constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
 constexpr Time reminded_after{30'000'000'000};
-constexpr double least_eased = 0.5;
 
 }  // namespace
 

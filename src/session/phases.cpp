@@ -54,6 +54,7 @@ void Engine::begin_measuring(Phase phase) {
     s_.course.practised = 0;
     enter(Stage::practising);
   }
+  correct_anew();
   say(phase == Phase::measuring ? Moment::practice : Moment::remeasure);
 }
 
@@ -106,6 +107,7 @@ bool Engine::change_side() {
   const Side next = opposite(*s_.course.active_side);
   s_.course.active_side = next;
   emit(SideChanged{{}, next});
+  correct_anew();
   if (next == Side::left) return false;
   say(Moment::switch_side, next);
   enter(Stage::resting);
@@ -125,11 +127,17 @@ void Engine::end_measuring() {
   offer();
 }
 
+/// In a new block, a measuring, or for the other side, what was corrected before may be said again.
+void Engine::correct_anew() {
+  s_.course.over_target_told = 0;
+  for (RuleTrack& track : s_.rules) track.corrected = 0;
+}
+
 void Engine::begin_block() {
   ++s_.course.block;
   s_.course.change.reset();
-  s_.course.over_target_told = 0;
-  for (RuleTrack& track : s_.rules) track.corrected = 0;
+  s_.aim.fall = {};
+  correct_anew();
   s_.aim.pursuit = {};
   enter(Phase::stretching, seen() ? Stage::opening : Stage::announcing);
   const int count = plan_.exercise.dose.per_block;

@@ -5,6 +5,7 @@
 
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/error.hpp>
+#include <stretchcore/safety/screening.hpp>
 #include <stretchcore/session/script.hpp>
 #include <stretchcore/session/session.hpp>
 
@@ -23,6 +24,14 @@ struct Amount {
   int blocks = 1;
   int openings = 0;
 };
+
+/// In each block.
+int offered(const Exercise& exercise) {
+  const Effort& effort = exercise.movement.effort;
+  if (const auto* hold = std::get_if<Hold>(&effort)) return hold->holds_each_side;
+  if (const auto* relax = std::get_if<ContractRelax>(&effort)) return relax->holds_each_side;
+  return exercise.dose.per_block;
+}
 
 /// One run through a session that hears nothing, and where silence can be added.
 struct Run {
@@ -47,7 +56,7 @@ class Runner {
     run_.script.exercise = session_.exercise().id;
     run_.script.language = session_.options().language;
     run_.script.length = now;
-    run_.script.openings = session_.exercise().dose.per_block;
+    run_.script.openings = offered(session_.exercise());
     run_.script.lines = transcript(session_.summary());
     return std::move(run_);
   }
@@ -105,8 +114,8 @@ Script stretched(Run run, Time length) {
   return std::move(run.script);
 }
 
-std::string minutes(Time time) {
-  const auto whole = time.count() / 1'000'000'000;
+std::string minutes(Time time, bool up = false) {
+  const auto whole = (time.count() + (up ? 999'999'999 : 0)) / 1'000'000'000;
   const std::string seconds = std::to_string(whole % 60);
   return std::to_string(whole / 60) + ':' + (seconds.size() < 2 ? "0" : "") + seconds;
 }
@@ -115,22 +124,32 @@ std::string minutes(Time time) {
 
 std::vector<Line> transcript(const Summary& summary) {
   std::vector<Line> lines;
+  Time before{0};
   for (const CueNote& note : summary.cues) {
-    const Time start = note.time - summary.started;
-    if (!lines.empty()) lines.back().end = std::min(lines.back().end, start);
+    Time start = std::max(note.time - summary.started, Time{0});
+    // What came in one call is listed to be said one after the other, as the way out is when a session is closed.
+    const bool listed = !lines.empty() && note.time == before;
+    if (listed) start = lines.back().end;
+    if (!lines.empty() && !listed) lines.back().end = std::min(lines.back().end, start);
+    before = note.time;
     lines.push_back({start, start + spoken_length(note.text), note.text});
   }
   return lines;
 }
 
 Script script(const Exercise& exercise, Time length, std::string_view language, const Person& person) {
+  if (screen(person, exercise).verdict == ScreeningVerdict::needs_clearance) {
+    throw InvalidModel("person", "needs clearance for " + exercise.id + " first");
+  }
+  const bool in_turn = exercise.movement.sides == Sides::alternating;
   const int usual = exercise.dose.per_block;
   std::optional<Run> best;
   std::optional<Time> nearest;
   const auto off = [&](Time other) { return std::chrono::abs(other - length); };
   for (int blocks = 1; blocks <= std::min(exercise.dose.most_blocks, most_blocks_tried); ++blocks) {
     Time before{0};
-    for (int openings = fewest_openings; openings <= most_openings_tried; ++openings) {
+    for (int openings = fewest_openings + (in_turn ? 1 : 0); openings <= most_openings_tried;
+         openings += in_turn ? 2 : 1) {
       Run run = Runner{exercise, person, language, {blocks, openings}}.run();
       if (run.script.length == before || run.script.blocks < blocks) break;  // its cap is reached
       before = run.script.length;
@@ -142,7 +161,7 @@ Script script(const Exercise& exercise, Time length, std::string_view language, 
   }
   if (!best) {
     throw InvalidModel("length", exercise.id + " cannot last " + minutes(length) + " minutes; the nearest is " +
-                                     minutes(nearest.value_or(Time{0})));
+                                     minutes(nearest.value_or(Time{0}), nearest > length));
   }
   return stretched(std::move(*best), length);
 }

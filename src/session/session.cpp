@@ -24,6 +24,12 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   for (std::size_t i = 0; fits && i < state.rules.size(); ++i) {
     fits = stretchcore::fits(plan.rules[i].condition, state.rules[i].condition);
   }
+  fits = fits && (!state.talk.voice.spoken || state.talk.voice.cue >= 0);
+  const auto counts = [](int count) { return count >= 0 && count < 1'000'000; };
+  for (const int said : state.talk.said) fits = fits && counts(said);
+  for (const Side side : both_sides) fits = fits && counts(state.aim.fall[side].openings);
+  for (const RuleTrack& track : state.rules) fits = fits && counts(track.corrected);
+  fits = fits && counts(state.course.over_target_told);
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
   for (const auto& unsaid : state.talk.voice.unsaid) fits = fits && unsaid.cue >= 0 && unsaid.cue < cues;
   for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;

@@ -75,7 +75,7 @@ void Engine::say_cue_now(int cue, bool interrupts) {
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
   ++s_.talk.said[slot(planned.cue.moment)];
   const WaitingCue words{cue, planned.priority, spoken_length(planned.words), planned.cue.then_wait, s_.now, {}, 0, {}};
-  interrupt(s_.talk.voice, words, s_.now);
+  interrupt(s_.talk.voice, words, s_.now, interrupts);
   given(words, interrupts);
 }
 

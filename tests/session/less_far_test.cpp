@@ -94,3 +94,37 @@ TEST_CASE("whoever asked for more is asked again where more does not help, and o
     CHECK(rehearsal.session.state().course.block == (gained <= 0.0 ? 1 : 2));
   }
 }
+
+TEST_CASE("of legs that take turns each is watched for itself, and one that guards is told") {
+  Rehearsal rehearsal{Session{exercise_of("bent-knee-fallout"), {}, {.source = Source::optical_markers}},
+                      {.easy = {degrees(40), degrees(44)}, .reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  play_openings(rehearsal, 10);
+  REQUIRE(all<ReachDropped>(rehearsal.events).empty());
+  const auto& target = rehearsal.session.state().aim.target.left;
+  REQUIRE(target);
+  rehearsal.body.easy.left = target->angle - degrees(10);
+  play_openings(rehearsal, 4);
+  const auto dropped = all<ReachDropped>(rehearsal.events);
+  REQUIRE(!dropped.empty());
+  for (const ReachDropped& one : dropped) CHECK(one.side == Side::left);
+}
+
+TEST_CASE("who guards on and on is not told at every opening") {
+  Rehearsal rehearsal = in_a_block();
+  play_openings(rehearsal, 5);
+  rehearsal.body.easy = {degrees(15), degrees(15)};
+  rehearsal.events.clear();
+  play_openings(rehearsal, 5);
+  CHECK(all<ReachDropped>(rehearsal.events).size() <= 4);
+  CHECK(count_of(rehearsal.events, Moment::ease_off) <= 2);
+}
+
+TEST_CASE("a second block asks for more, and whoever stays where she was has not gone less far") {
+  Rehearsal rehearsal = in_a_block({.gained = degrees(5)});
+  rehearsal.give(Command{{}, Action::more});
+  while (rehearsal.session.state().course.block < 2 && !rehearsal.session.over()) rehearsal.step();
+  rehearsal.body.gained = degrees(2);  // the target is 5 degrees up, and she is not
+  play_openings(rehearsal, 9);
+  CHECK(all<ReachDropped>(rehearsal.events).empty());
+}

@@ -71,9 +71,11 @@ TEST_CASE("a longer script has more of it, not more silence") {
 TEST_CASE("a transcript ends words where others cut them off") {
   Summary summary;
   summary.started = 10_s;
-  summary.cues = {{12_s, "a", "One two three four five."}, {13_s, "b", "Stop."}, {20_s, "c", "Rest."}};
+  summary.cues = {
+      {12_s, "a", "One two three four five."}, {13_s, "b", "Stop."}, {20_s, "c", "Rest."}, {20_s, "d", "Then sit up."}};
   const std::vector<Line> lines = transcript(summary);
-  REQUIRE(lines.size() == 3);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[3].start == lines[2].end);  // listed in one call: one after the other
   CHECK(lines[0] == Line{2_s, 3_s, "One two three four five."});
   CHECK(lines[1] == Line{3_s, 3_s + spoken_length("Stop."), "Stop."});
   CHECK(lines[2].start == 10_s);

@@ -21,12 +21,13 @@ BOOST_DESCRIBE_STRUCT(FallWatch, (), (openings, usual, sum))
 
 /// One more opening that ended so far below its target. True if that is a fall: a one-sided cumulative sum (Page 1954,
 /// Biometrika 41:100) of what exceeds the usual by more than half a standard deviation passes two of them, and this
-/// opening is at least `smallest_worthwhile` below the usual. From some 2.5 deviations on one opening is enough. The sum
-/// then begins anew; an opening that fell does not become usual.
+/// opening is at least `smallest_worthwhile` below the usual. From some 2.5 deviations on one opening is enough. Then
+/// all begins anew: what she does from there becomes usual.
 bool fell(FallWatch& watch, Angle below_target, Angle deviation);
 
 /// How much the reaches of one side vary from opening to opening (one standard deviation, pooled over the sides): of
-/// free openings, at least 1°; as the error model says where it knows, or where there are fewer than three.
+/// free openings, at least 1°; of those that the side moved in;
+/// as the error model says where it knows, or where there are fewer than three.
 Angle deviation(std::span<const Repetition> openings, const ErrorModel& error);
 
 }  // namespace stretchcore

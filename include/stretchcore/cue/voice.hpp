@@ -59,8 +59,9 @@ void want(VoiceState& voice, const WaitingCue& cue);
 /// A cue that waits is no longer wanted.
 void withdraw(VoiceState& voice, int cue);
 
-/// Says a cue now, cutting whatever is being said, and forgets what waited. Only safety does this.
-void interrupt(VoiceState& voice, const WaitingCue& cue, Time now);
+/// Says a cue now and forgets what waited. It cuts off whatever is being said, unless it is listed to be said after it.
+/// Only safety does this.
+void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts = true);
 
 /// Nothing that waits is wanted any more.
 void hush(VoiceState& voice);

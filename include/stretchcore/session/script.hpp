@@ -22,7 +22,7 @@ struct Script {
   std::string language;
   Time length{0};
   int blocks = 0;
-  int openings = 0;  ///< offered to a width, of each side where they take turns
+  int openings = 0;  ///< or holds, offered in each block: of each side for a movement of one, else of both
   std::vector<Line> lines;
   std::vector<Signal> signals;
 

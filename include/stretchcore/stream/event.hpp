@@ -66,13 +66,13 @@ struct AttemptRejected {
 };
 BOOST_DESCRIBE_STRUCT(AttemptRejected, (), (time, attempt))
 
-/// An opening to a target ended so far below the ones before, on a side, that less is asked for from here on: she
-/// tires, or her muscles guard.
+/// An opening to a target ended so far below the ones before that it is no chance: she tires, or her muscles guard.
+/// Less is asked for from here on, as far as there is less, and somebody who hears.
 struct ReachDropped {
   static constexpr std::string_view tag = "reach_dropped";
   Time time{0};
-  Side side = Side::left;
-  Angle by{};  ///< below what was usual for her, as seen from the target
+  std::optional<Side> side{};  ///< nothing for a midline movement, and while sides are in doubt
+  Angle by{};                  ///< below what was usual for her, as seen from the target
 
   bool operator==(const ReachDropped&) const = default;
 };
