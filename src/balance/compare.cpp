@@ -12,9 +12,9 @@ using namespace detail;
 
 constexpr int fewest_openings = 3;  // of anything that is compared
 
-AsymmetryVerdict verdict_of(const Asymmetry& a) {
-  if (a.low > Angle{} && a.difference >= smallest_worthwhile) return AsymmetryVerdict::left_tighter;
-  if (a.high < Angle{} && a.difference <= -smallest_worthwhile) return AsymmetryVerdict::right_tighter;
+AsymmetryVerdict verdict_of(const Asymmetry& a, bool can_tell) {
+  if (can_tell && a.low > Angle{} && a.difference >= smallest_worthwhile) return AsymmetryVerdict::left_tighter;
+  if (can_tell && a.high < Angle{} && a.difference <= -smallest_worthwhile) return AsymmetryVerdict::right_tighter;
   if (a.low > -equivalence_margin && a.high < equivalence_margin) return AsymmetryVerdict::balanced;
   return AsymmetryVerdict::undetermined;
 }
@@ -48,10 +48,10 @@ std::optional<Difference> difference(std::span<const Repetition> repetitions, co
 /// is wrong twice.
 Asymmetry judged(const Difference& d, const ErrorModel& error) {
   const Angle sensor = root_of_squares(error.session * std::numbers::sqrt2, error.pelvis_line * 2.0);
-  const Angle half =
-      root_of_squares(d.within * errors_wide(error.correlation.has_value(), d.freedom), sensor * normal_quantile(0.05));
+  const Angle sensor_alone = sensor * normal_quantile(0.05);
+  const Angle half = root_of_squares(d.within * errors_wide(error.correlation.has_value(), d.freedom), sensor_alone);
   Asymmetry result{d.value, d.value - half, d.value + half, {}, {}};
-  result.verdict = verdict_of(result);
+  result.verdict = verdict_of(result, sensor_alone <= widest_telling);
   if (result.verdict == AsymmetryVerdict::left_tighter) result.tighter_side = Side::left;
   if (result.verdict == AsymmetryVerdict::right_tighter) result.tighter_side = Side::right;
   return result;
@@ -70,7 +70,7 @@ Asymmetry compare_sides(std::span<const Repetition> before, std::span<const Repe
   const std::optional<Difference> second = difference(after, error);
   if (!first || !second) return first ? judged(*first, error) : second ? judged(*second, error) : Asymmetry{};
   return judged(Difference{(first->value + second->value) / 2.0, root_of_squares(first->within, second->within) / 2.0,
-                           first->freedom + second->freedom},
+                           first->freedom + second->freedom - 1},
                 error);
 }
 

@@ -124,13 +124,13 @@ TEST_CASE("what is left out of a known error is paid for: the mean of four of si
 }
 
 TEST_CASE("two measurings are compared each with its own variation, and what both sides gained cancels out") {
-  // Differences 9 10 11 and 11 12 13: each within 1, together √2 / 2, with 2 + 2 degrees of freedom.
+  // Differences 9 10 11 and 11 12 13: each within 1, together √2 / 2, with 2 + 2 − 1 degrees of freedom.
   const std::vector<Repetition> before{opened(30, 39), opened(30, 40), opened(30, 41)};
   const std::vector<Repetition> after{opened(36, 47), opened(36, 48), opened(36, 49)};
   const Asymmetry both = compare_sides(before, after, exact);
   CHECK(both.difference.degrees() == Approx(11));
-  CHECK(both.high.degrees() == Approx(11 + 2.776445 * std::sqrt(2.0) / 2.0));
-  CHECK(both.low.degrees() == Approx(11 - 2.776445 * std::sqrt(2.0) / 2.0));
+  CHECK(both.high.degrees() == Approx(11 + 3.182446 * std::sqrt(2.0) / 2.0));
+  CHECK(both.low.degrees() == Approx(11 - 3.182446 * std::sqrt(2.0) / 2.0));
   CHECK(compare_sides(before, {}, exact) == compare_sides(before, exact));
   CHECK(compare_sides({}, after, exact) == compare_sides(after, exact));
   CHECK(compare_sides({}, {}, exact) == Asymmetry{});
@@ -303,7 +303,10 @@ TEST_CASE("a side is named only when zero lies outside, and balanced is said onl
   CHECK(verdict(-3.5, 1.2, exact) == AsymmetryVerdict::undetermined);
   CHECK(verdict(10, 0.5, phone) == AsymmetryVerdict::undetermined);
   CHECK(verdict(0, 0.0, phone) == AsymmetryVerdict::undetermined);
-  CHECK(verdict(15, 0.5, phone) == AsymmetryVerdict::left_tighter);
+  CHECK(verdict(15, 0.5, phone) == AsymmetryVerdict::undetermined);
+  CHECK(verdict(40, 0.5, phone) == AsymmetryVerdict::undetermined);  // one camera names no side
+  CHECK(verdict(12, 0.5, error_model(Source::multi_camera)) == AsymmetryVerdict::left_tighter);
+  CHECK(verdict(-10, 0.5, error_model(Source::imu_pair)) == AsymmetryVerdict::right_tighter);
 }
 
 TEST_CASE("sides that moved in turn are compared by their ranges, and fewer than three openings say nothing") {

@@ -120,5 +120,11 @@ TEST_CASE("a rule of four degrees would claim it of many more") {
 
 TEST_CASE("a difference that is large for its sensor is found") {
   CHECK(tighter({1.0, 0.2}, error_model(Source::optical_markers), 10) > 0.9);
-  CHECK(tighter({2.5, 0.2}, error_model(Source::phone_camera), 25) > 0.85);
+  CHECK(tighter({2.0, 0.2}, error_model(Source::multi_camera), 20) > 0.85);
+}
+
+TEST_CASE("a single camera names no side, and so never the wrong one") {
+  for (const Source source : {Source::phone_camera, Source::depth_camera, Source::self_report}) {
+    for (const double difference : {0.0, 8.0, 25.0}) CHECK(tighter({2.5, 0.2}, error_model(source), difference) == 0.0);
+  }
 }

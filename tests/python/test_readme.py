@@ -37,7 +37,8 @@ def row(source: sc.Source) -> str:
     gain = sc.compare_ranges(openings(spread), openings(spread), model)
     change = max(3.0, (gain.high - gain.low) / 2)
     pelvis = "yes" if 2 * model.repetition < 5 else "cannot"
-    return f"| {source.name.replace('_', ' ')} | {sides:.0f}° | {change:.0f}° | {pelvis} |"
+    tells = f"{sides:.0f}°" if sides <= 12 else "cannot"
+    return f"| {source.name.replace('_', ' ')} | {tells} | {change:.0f}° | {pelvis} |"
 
 
 def test_table_of_sources_is_what_the_error_models_say() -> None:

@@ -14,7 +14,9 @@ namespace stretchcore {
 inline constexpr std::size_t most_openings = 128;         ///< of one estimate; later ones are left out
 inline constexpr Angle smallest_worthwhile = degrees(3);  ///< gain, or difference of sides, that is worth a word
 inline constexpr Angle equivalence_margin = degrees(5);   ///< sides within this of each other are balanced
-inline constexpr Angle widest_informative = degrees(6);   ///< half an interval beyond this says nothing
+inline constexpr Angle widest_telling =
+    degrees(12);  ///< half an interval by the sensor alone: beyond, no side is named
+inline constexpr Angle widest_informative = degrees(6);  ///< half an interval beyond this says nothing
 
 /// The location of a few angles with its error: 20 % trimmed mean and its standard error (Yuen 1974), widened for the
 /// likeness of neighbouring repetitions. Where the error model knows their correlation, the error is the one it gives
@@ -32,7 +34,8 @@ Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorM
 Estimate mean_range(std::span<const Repetition> repetitions, const ErrorModel& error);
 
 /// Right − left, paired opening by opening where both sides moved together, with a 95 % interval that knows the
-/// sensor's own error. A side is named only when zero lies outside the interval and the difference is at least 3°.
+/// sensor's own error. A side is named only when zero lies outside the interval and the difference is at least 3°, and
+/// never by a sensor whose own error makes half an interval wider than 12°: a single camera, or a person's own eyes.
 Asymmetry compare_sides(std::span<const Repetition> repetitions, const ErrorModel& error);
 
 /// The same from two measurings of one session: what both sides gained in between cancels out.
