@@ -115,9 +115,7 @@ def check(paths: Sequence[Path | None], wav: Path | None) -> None:
     for path in given:
         if path.is_dir():
             raise _files.Refused(f"{path}: is a folder, not a file")
-    for path in (*paths, wav):
-        if path is not None:
-            _files.check_folder(path.absolute().parent)
+        _files.check_folder(path.parent)
     if wav is not None:
         espeak()
 
