@@ -13,6 +13,7 @@ import stretchcore as sc
 from stretchcore import _coach, _files, _page, _report, _voice
 from stretchcore._check import check
 from stretchcore._options import (
+    CaptionsOption,
     ColumnOption,
     ExerciseOption,
     FrameRateOption,
@@ -23,8 +24,9 @@ from stretchcore._options import (
     SkeletonOption,
     SourceOption,
     UnitsOption,
+    WavOption,
 )
-from stretchcore._script_command import CaptionsOption, WavOption, script
+from stretchcore._script_command import script
 from stretchcore._trial_command import trial
 from stretchcore.cli import REFUSED
 

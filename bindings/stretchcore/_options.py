@@ -35,3 +35,9 @@ UnitsOption = Annotated[
 ]
 LanguageOption = Annotated[str, typer.Option("--language", metavar="en|de|es", help="Of the words.")]
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write files there, all or none.")]
+CaptionsOption = Annotated[
+    Path | None, typer.Option("--captions", metavar="FILE", help="Writes captions there: WebVTT, or SRT for .srt.")
+]
+WavOption = Annotated[
+    Path | None, typer.Option("--wav", metavar="FILE", help="Writes the sound there; needs espeak-ng.")
+]

@@ -10,14 +10,7 @@ import typer
 import stretchcore as sc
 from stretchcore import _files, _voice
 from stretchcore import _phrases as phrases
-from stretchcore._options import LanguageOption
-
-CaptionsOption = Annotated[
-    Path | None, typer.Option("--captions", metavar="FILE", help="Writes captions there: WebVTT, or SRT for .srt.")
-]
-WavOption = Annotated[
-    Path | None, typer.Option("--wav", metavar="FILE", help="Writes the sound there; needs espeak-ng.")
-]
+from stretchcore._options import CaptionsOption, LanguageOption, WavOption
 
 
 def script(
