@@ -25,6 +25,8 @@ def script(
     wav: WavOption = None,
 ) -> None:
     """Prints what a trainer says, and when, or writes it for an app that plays it as it is."""
+    if old_ssml and ssml is None:
+        raise _files.Refused("--ssml-1.0: says how --ssml is written; give that, too")
     _voice.check((ssml, captions), wav)
     stretch = _files.exercise(exercise)
     spoken = _files.language_of(stretch, language)

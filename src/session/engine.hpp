@@ -17,7 +17,7 @@ inline constexpr double least_eased = 0.5;
 ///
 /// The work is split over the files of this folder: following.cpp (postures), judging.cpp (rules), setting_up.cpp and
 /// phases.cpp (the course), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp
-/// (pause, stop, end), talking.cpp (words, questions, answers).
+/// (rest, and less), leaving.cpp (the way out), talking.cpp (words), asking.cpp (questions and answers).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -93,8 +93,6 @@ class Engine {
   bool stretch();
   bool block_full();
   bool remeasure();
-  bool leave();
-  bool say_way_out();
   bool change_side();
   void begin_measuring(Phase phase);
   void end_measuring();
@@ -127,13 +125,17 @@ class Engine {
   void pause_for_her();
   void resume();
   void leave_out(Time away);
-  void stop(EndReason reason);
-  void come_out(EndReason reason);
-  void close(EndReason reason);
   bool blind() const;
   void ease();
   bool lower();
+
+  // leaving.cpp
+  void stop(EndReason reason);
+  void come_out(EndReason reason);
+  bool leave();
+  bool say_way_out();
   bool stays_down() const;
+  void close(EndReason reason);
 
   // talking.cpp
   int pick(Moment moment, std::optional<Side> side) const;
@@ -148,6 +150,8 @@ class Engine {
   void speak_up();
   void tell_unsaid();
   bool silent() const { return quiet(s_.talk.voice, s_.now); }
+
+  // asking.cpp
   void ask(QuestionKind kind, Moment moment);
   void feel(Feeling feeling);
   void feel(Stretch stretch);

@@ -1,4 +1,4 @@
-// Pausing with its way back, stopping with its way out.
+// Pausing with its way back, caps, and asking for less.
 
 #include <algorithm>
 #include <utility>
@@ -157,72 +157,6 @@ void Engine::ease() {
   if (!lower()) return;
   if (moving_phase() || s_.course.phase == Phase::paused) say(Moment::ease_off);
   if (s_.course.phase == Phase::stretching) set_target();
-}
-
-void Engine::come_out(EndReason reason) {
-  drop_target();
-  s_.talk.question.reset();
-  hush(s_.talk.voice);
-  s_.end_reason = reason;
-  s_.intermission.cause.reset();
-  enter(Phase::coming_out, Stage::leaving);
-}
-
-/// At once, and for good: only a new session leaves `stopped`. The way out is spoken from its first step.
-void Engine::stop(EndReason reason) {
-  drop_target();
-  s_.talk.question.reset();
-  s_.intermission.cause.reset();
-  s_.end_reason = reason;
-  s_.ended.reset();
-  s_.way_out_spoken = false;
-  s_.talk.said[static_cast<std::size_t>(Moment::stop)] = 0;
-  s_.talk.said[static_cast<std::size_t>(Moment::stay)] = 0;
-  if (s_.course.phase != Phase::stopped) enter(Phase::stopped, Stage::leaving);
-  say_now(Moment::stop);
-}
-
-/// A symptom was heard with which nobody is told to get up.
-bool Engine::stays_down() const {
-  if (s_.course.phase != Phase::stopped || s_.talk.gravest < 0) return false;
-  const PlannedSymptom& gravest = plan_.symptoms[static_cast<std::size_t>(s_.talk.gravest)];
-  return gravest.way_out == WayOut::stay || gravest.urgency == Urgency::emergency;
-}
-
-void Engine::close(EndReason reason) {
-  s_.end_reason = reason;
-  s_.ended = s_.now;
-  s_.way_out_spoken = true;
-  if (s_.course.phase != Phase::stopped) enter(Phase::finished, Stage::done);
-  emit(SessionEnded{{}, reason});
-}
-
-/// Closes the books: the words of the way out that were not yet said are listed, so that the app can show them.
-void Engine::finish(Time now, EndReason reason) {
-  arrive(now);
-  const Phase phase = s_.course.phase;
-  if (phase == Phase::finished || s_.way_out_spoken) return;
-  const bool begun = phase != Phase::ready;
-  if (moving_phase()) {
-    for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
-      if (const auto* repetition = std::get_if<Repetition>(&movement)) {
-        completed(*repetition);
-      } else {
-        rejected(std::get<Attempt>(movement));
-      }
-    }
-  }
-  if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
-  const bool stays = stays_down();
-  const Moment way_out = stays ? Moment::stay : phase == Phase::stopped ? Moment::stop : Moment::come_out;
-  hush(s_.talk.voice);
-  // The first step cuts off whatever is being said, unless that is a step of the way out itself.
-  bool interrupts = phase != Phase::stopped && phase != Phase::coming_out;
-  if (stays) say_cue_now(std::exchange(s_.talk.advice, -1), false);
-  while (begun && said(way_out) < count_of(way_out)) say_cue_now(pick(way_out, {}), std::exchange(interrupts, false));
-  say_cue_now(std::exchange(s_.talk.advice, -1), interrupts);
-  tell_unsaid();
-  close(s_.end_reason.value_or(reason));
 }
 
 }  // namespace stretchcore

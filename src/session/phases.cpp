@@ -233,27 +233,4 @@ bool Engine::remeasure() {
   }
 }
 
-/// Step by step; true when all is said. In an emergency the advice comes first, and no step of getting up.
-bool Engine::say_way_out() {
-  const bool stopped = s_.course.phase == Phase::stopped;
-  const bool stays = stays_down();
-  if (!stays && !recite(stopped ? Moment::stop : Moment::come_out)) return false;
-  if (stopped && s_.talk.advice >= 0) {
-    if (silent()) say_cue(std::exchange(s_.talk.advice, -1), {}, 0, {});
-    return false;
-  }
-  if (stays) return recite(Moment::stay);
-  const bool parts = !stopped && s_.end_reason != EndReason::needs_clearance && pick(Moment::farewell, {}) >= 0;
-  if (!parts || said(Moment::farewell) > 0) return true;
-  say(Moment::farewell);
-  return false;
-}
-
-bool Engine::leave() {
-  if (s_.way_out_spoken || !say_way_out() || !silent()) return false;
-  s_.way_out_spoken = true;
-  close(*s_.end_reason);
-  return true;
-}
-
 }  // namespace stretchcore

@@ -109,6 +109,7 @@ def test_both_sides_get_the_same() -> None:
         (["nothing-like-it"], "nothing-like-it"),
         (["pelvic-tilts", "--language", "fr"], "--language"),
         (["pelvic-tilts", "--minutes", "0"], "minutes"),
+        (["pelvic-tilts", "--ssml-1.0"], "--ssml-1.0"),
     ],
 )
 def test_a_script_that_cannot_be_is_refused_in_a_sentence(options: list[str], problem: str) -> None:
