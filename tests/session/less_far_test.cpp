@@ -128,3 +128,40 @@ TEST_CASE("a second block asks for more, and whoever stays where she was has not
   play_openings(rehearsal, 9);
   CHECK(all<ReachDropped>(rehearsal.events).empty());
 }
+
+TEST_CASE("whoever asked for more, and does not answer when asked again, gets it") {
+  Rehearsal rehearsal = in_a_block();
+  rehearsal.body.reply = [](QuestionKind kind) -> std::optional<Choice> {
+    if (kind == QuestionKind::more) return std::nullopt;
+    return kind == QuestionKind::change ? Choice::freer : agreeable(kind);
+  };
+  rehearsal.give(Command{{}, Action::more});
+  while (rehearsal.session.state().course.block == 1 && !rehearsal.session.over()) rehearsal.step();
+  CHECK(rehearsal.session.state().course.block == 2);
+}
+
+TEST_CASE("no side is named as going less far while sides are in doubt", "[SR-11]") {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers, .check_sides = true}},
+                      {.reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  REQUIRE(rehearsal.session.state().sight.sides == SideCheck::unclear);
+  play_openings(rehearsal, 5);
+  rehearsal.body.easy = {degrees(22), degrees(22)};
+  play_openings(rehearsal, 2);
+  const auto dropped = all<ReachDropped>(rehearsal.events);
+  REQUIRE(dropped.size() == 1);
+  CHECK_FALSE(dropped.front().side);
+}
+
+TEST_CASE("a saved state with counts that nothing has is refused") {
+  const auto refused = [](auto&& change) {
+    SessionState state = Session{inner_thigh()}.state();
+    change(state);
+    CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, state}), InvalidModel);
+  };
+  CHECK_NOTHROW((Session{inner_thigh(), {}, {}, Session{inner_thigh()}.state()}));
+  refused([](SessionState& s) { s.talk.said[0] = -1; });
+  refused([](SessionState& s) { s.aim.fall.right.openings = -1; });
+  refused([](SessionState& s) { s.course.over_target_told = -1; });
+  refused([](SessionState& s) { s.talk.voice.spoken = true; });
+}
