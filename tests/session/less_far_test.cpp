@@ -1,3 +1,5 @@
+#include <stretchcore/simulation/virtual_person.hpp>
+
 #include "catch.hpp"
 #include "session/people.hpp"
 
@@ -164,4 +166,16 @@ TEST_CASE("a saved state with counts that nothing has is refused") {
   refused([](SessionState& s) { s.aim.fall.right.openings = -1; });
   refused([](SessionState& s) { s.course.over_target_told = -1; });
   refused([](SessionState& s) { s.talk.voice.spoken = true; });
+}
+
+TEST_CASE("what is usual is learned at the full target only, by openings that were begun knowing it") {
+  Session session{inner_thigh(), screened(inner_thigh()), {.source = Source::optical_markers}};
+  int told = 0;
+  VirtualPerson{1}.follow(session, [&](const Event& event) {
+    const auto* done = std::get_if<RepetitionCompleted>(&event);
+    if (!done || !done->repetition.held || done->number > 5 || session.state().course.block != 1) return;
+    ++told;
+    CHECK(session.state().aim.fall.left.openings == std::max(0, done->number - 3));
+  });
+  CHECK(told == 5);
 }
