@@ -62,7 +62,7 @@ class Engine {
   void follow_movement();
   void completed(Repetition repetition);
   void rejected(const Attempt& attempt);
-  bool small_again(const Attempt& attempt) const;
+  bool small_opening(const Attempt& attempt) const;
   bool watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach);
   void pursue();
   Angle band() const;

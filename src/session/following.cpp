@@ -158,7 +158,6 @@ void Engine::completed(Repetition r) {
 void Engine::rejected(const Attempt& attempt) {
   if (plan_.only && attempt.side && *attempt.side != *plan_.only) return;
   Tally& tally = s_.tally;
-  const bool again = small_again(attempt);
   if (tally.attempts.size() == tally.attempts.capacity()) tally.attempts.erase(tally.attempts.begin());
   tally.attempts.push_back(attempt);
   ++tally.attempts_total;
@@ -169,18 +168,17 @@ void Engine::rejected(const Attempt& attempt) {
   const bool stretching = s_.course.phase == Phase::stretching;
   if (whole && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
   emit(AttemptRejected{{}, attempt});
-  if (stretching && again) watch_fall(attempt.start, attempt.side, attempt.peak);
+  if (stretching && small_opening(attempt)) watch_fall(attempt.start, attempt.side, attempt.peak);
   if (stretching && !plan_.held()) set_target();  // whoever follows a low ramp is not kept on it
 }
 
-/// Two small movements of a side in a row are openings; a single one may be a shift of the body.
-bool Engine::small_again(const Attempt& attempt) const {
-  if (plan_.held() || !too_little(attempt) || s_.tally.attempts.empty()) return false;
-  const Attempt& last = s_.tally.attempts.back();
-  if (!too_little(last) || last.side != attempt.side || last.start < s_.course.stage_since) return false;
+/// A small movement that takes at least half the time of an opening is one; a shorter one may be a shift of the body.
+bool Engine::small_opening(const Attempt& attempt) const {
+  if (plan_.held() || !too_little(attempt)) return false;
   const auto& done = s_.tally.repetitions;
-  return std::none_of(done.begin(), done.end(),
-                      [&](const Repetition& r) { return r.side == attempt.side && r.start >= last.start; });
+  const auto same = [&](const Repetition& r) { return r.side == attempt.side && r.start >= s_.course.stage_since; };
+  const auto last = std::find_if(done.rbegin(), done.rend(), same);
+  return last != done.rend() && (attempt.end - attempt.start) * 2 >= last->end - last->start;
 }
 
 /// Whoever suddenly goes less far than she did is asked for less at once; true if so. `moved`: nothing for both sides.
