@@ -139,7 +139,7 @@ Event event_from(py::handle object) {
 }  // namespace detail
 
 void bind_events(py::module_& m) {
-  bind_enum<Unsaid>(m, "Unsaid", "Why words that were wanted are not said.");
+  bind_enum<DropReason>(m, "DropReason", "Why words that were wanted are not said.");
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
   bind_enum<Refusal>(m, "Refusal", "Why a session does not go on although somebody asked for it.");
   bind_enum<Priority>(m, "Priority", "What is said first when two things want to be said, least first.");

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 
+#include <stretchcore/cue/plural.hpp>
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/cue/words.hpp>
 
@@ -11,18 +14,101 @@ namespace {
 constexpr Time one_word{400'000'000};
 constexpr Time breath{300'000'000};
 
-/// The next `{name}` at or after `from`: `open` and `close` are the places of its braces, npos if there is none.
-struct Placeholder {
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// The place of the brace that closes the one at `open`; npos if none does.
+std::size_t closing(std::string_view pattern, std::size_t open) {
+  int depth = 0;
+  for (std::size_t at = open; at < pattern.size(); ++at) {
+    if (pattern[at] == '{') ++depth;
+    if (pattern[at] == '}' && --depth == 0) return at;
+  }
+  return pattern.npos;
+}
+
+/// A placeholder, or a plural with its branches.
+struct Braces {
   std::size_t open = std::string_view::npos;
   std::size_t close = std::string_view::npos;
+  std::string_view name;
+  std::string_view branches;  ///< of a plural: "one {…} other {…}"
 
   bool found() const { return close != std::string_view::npos; }
 };
 
-Placeholder next_placeholder(std::string_view pattern, std::size_t from) {
-  const std::size_t close = pattern.find('}', std::min(pattern.find('{', from), pattern.size()));
+/// The words of one branch; nothing where there is none of that key.
+std::optional<std::string_view> branch(std::string_view branches, std::string_view key) {
+  std::size_t at = 0;
+  for (auto open = branches.find('{'); open != branches.npos; open = branches.find('{', at)) {
+    const std::size_t close = closing(branches, open);
+    if (close == branches.npos) return std::nullopt;
+    if (trimmed(branches.substr(at, open - at)) == key) return branches.substr(open + 1, close - open - 1);
+    at = close + 1;
+  }
+  return std::nullopt;
+}
+
+Braces plural_at(std::string_view pattern, std::size_t open) {
+  const std::size_t close = closing(pattern, open);
+  if (close == pattern.npos) return {};
+  const std::string_view inside = pattern.substr(open + 1, close - open - 1);
+  const std::size_t comma = inside.find(',');
+  const std::size_t second = comma == inside.npos ? inside.npos : inside.find(',', comma + 1);
+  if (second == inside.npos || trimmed(inside.substr(0, comma)) != "count" ||
+      trimmed(inside.substr(comma + 1, second - comma - 1)) != "plural") {
+    return {};
+  }
+  const std::string_view branches = inside.substr(second + 1);
+  return branch(branches, "other") ? Braces{open, close, "count", branches} : Braces{};
+}
+
+/// The next `{name}` or plural at or after `from`. Within a plural there is no other.
+Braces next_braces(std::string_view pattern, std::size_t from, bool within) {
+  const std::size_t first = std::min(pattern.find('{', from), pattern.size());
+  if (const Braces plural = within ? Braces{} : plural_at(pattern, first); plural.found()) return plural;
+  const std::size_t close = pattern.find('}', first);
   if (close == std::string_view::npos) return {};
-  return {pattern.rfind('{', close), close};
+  const std::size_t open = pattern.rfind('{', close);
+  return {open, close, pattern.substr(open + 1, close - open - 1), {}};
+}
+
+std::string_view chosen(std::string_view branches, int count, std::string_view language) {
+  std::array<char, 16> key{'='};
+  const auto end = std::to_chars(key.data() + 1, key.data() + key.size(), count).ptr;
+  const auto exact = branch(branches, {key.data(), static_cast<std::size_t>(end - key.data())});
+  if (exact) return *exact;
+  const auto by_category = branch(branches, name(plural(count, language)));
+  return by_category ? *by_category : *branch(branches, "other");
+}
+
+/// Calls `text` with what stands between placeholders and `fill` with their names, in order; of a plural, with those of
+/// the branch for that number, where each `#` is the number.
+template <class Words, class Fill>
+void each_piece(std::string_view pattern, int count, std::string_view language, bool within, const Words& text,
+                const Fill& fill) {
+  const auto plain = [&](std::string_view words) {
+    for (auto at = words.find('#'); within && at != words.npos; at = words.find('#')) {
+      text(words.substr(0, at));
+      fill("count");
+      words.remove_prefix(at + 1);
+    }
+    text(words);
+  };
+  std::size_t done = 0;
+  for (Braces b = next_braces(pattern, 0, within); b.found(); b = next_braces(pattern, done, within)) {
+    plain(pattern.substr(done, b.open - done));
+    if (b.branches.empty()) {
+      fill(b.name);
+    } else {
+      each_piece(chosen(b.branches, count, language), count, language, true, text, fill);
+    }
+    done = b.close + 1;
+  }
+  plain(pattern.substr(done));
 }
 
 std::string filled(std::string_view name, const Filling& filling, std::string_view language) {
@@ -38,69 +124,86 @@ constexpr bool part_of_a_word(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// Counts words and pauses of a text that comes in pieces.
+class Length {
+ public:
+  void add(std::string_view text) {
+    constexpr std::array<std::string_view, 4> pauses{"—", "–", "…", "..."};
+    while (!text.empty()) {
+      std::size_t step = 1;
+      bool separates = text.front() == ' ' || text.front() == '\n' || text.front() == '\t';
+      for (const std::string_view pause : pauses) {
+        if (!text.starts_with(pause)) continue;
+        length_ += breath;
+        step = pause.size();
+        separates = true;
+      }
+      if (separates) {
+        inside_word_ = false;
+      } else if (!inside_word_ && part_of_a_word(text.front())) {
+        inside_word_ = true;
+        length_ += one_word;
+      }
+      text.remove_prefix(step);
+    }
+  }
+
+  void add_words(int count) { length_ += one_word * count; }
+
+  Time length() const { return length_; }
+
+ private:
+  Time length_ = breath;
+  bool inside_word_ = false;
+};
+
 }  // namespace
 
 std::string render(std::string_view pattern, const Filling& filling, std::string_view language) {
   std::string words;
-  std::size_t done = 0;
-  for (Placeholder p = next_placeholder(pattern, 0); p.found(); p = next_placeholder(pattern, done)) {
-    words += pattern.substr(done, p.open - done);
-    words += filled(pattern.substr(p.open + 1, p.close - p.open - 1), filling, language);
-    done = p.close + 1;
-  }
-  words += pattern.substr(done);
+  each_piece(
+      pattern, filling.count, language, false, [&](std::string_view text) { words += text; },
+      [&](std::string_view name) { words += filled(name, filling, language); });
   return words;
+}
+
+std::string render(const Text& text, const Filling& filling, std::string_view language) {
+  return render(in_language(text, language), filling, spoken_language(text, language));
 }
 
 std::vector<std::string> placeholders(std::string_view pattern) {
   std::vector<std::string> names;
-  for (Placeholder p = next_placeholder(pattern, 0); p.found(); p = next_placeholder(pattern, p.close + 1)) {
-    names.emplace_back(pattern.substr(p.open + 1, p.close - p.open - 1));
+  std::size_t done = 0;
+  for (Braces b = next_braces(pattern, 0, false); b.found(); b = next_braces(pattern, done, false)) {
+    names.emplace_back(b.name);
+    done = b.close + 1;
+    if (b.branches.empty()) continue;
+    each_piece(
+        *branch(b.branches, "other"), 0, "en", true, [](std::string_view) {},
+        [&](std::string_view name) {
+          if (name != "count") names.emplace_back(name);
+        });
   }
   return names;
 }
 
-std::string_view spoken_language(const Text& text, std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
-  for (const std::string_view tag : {language, primary, std::string_view{"en"}}) {
-    const auto found = text.find(std::string{tag});
-    if (found != text.end()) return found->first;
-  }
-  return text.empty() ? std::string_view{} : std::string_view{text.begin()->first};
-}
-
 Time spoken_length(std::string_view text) {
-  constexpr std::array<std::string_view, 4> pauses{"—", "–", "…", "..."};
-  Time length = breath;
-  bool inside_word = false;
-  while (!text.empty()) {
-    std::size_t step = 1;
-    bool separates = text.front() == ' ' || text.front() == '\n' || text.front() == '\t';
-    for (const std::string_view pause : pauses) {
-      if (!text.starts_with(pause)) continue;
-      length += breath;
-      step = pause.size();
-      separates = true;
-    }
-    if (separates) {
-      inside_word = false;
-    } else if (!inside_word && part_of_a_word(text.front())) {
-      inside_word = true;
-      length += one_word;
-    }
-    text.remove_prefix(step);
-  }
-  return length;
+  Length length;
+  length.add(text);
+  return length.length();
 }
 
-// A side and a count are one word each, as their placeholders are.
+// A side and a count are one word each, as their names are.
 Time spoken_length(std::string_view pattern, const Filling& filling, std::string_view language) {
-  constexpr std::string_view parts = "{parts}";
-  Time length = spoken_length(pattern);
-  if (filling.parts.empty()) return length;
-  const Time longer = one_word * (words_in_parts(filling.parts, language) - 1);
-  for (auto at = pattern.find(parts); at != pattern.npos; at = pattern.find(parts, at + 1)) length += longer;
-  return length;
+  Length length;
+  each_piece(
+      pattern, filling.count, language, false, [&](std::string_view text) { length.add(text); },
+      [&](std::string_view name) {
+        length.add(name);
+        const bool several = name == "parts" && !filling.parts.empty();
+        if (several) length.add_words(words_in_parts(filling.parts, language) - 1);
+      });
+  return length.length();
 }
 
 }  // namespace stretchcore

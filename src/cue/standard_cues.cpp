@@ -159,6 +159,7 @@ constexpr std::array cues{
       "Yes, like that.",
       "Ja, genau so.",
       "Sí, así."},
+    StandardCue{"count", count, always, anyhow, 0, "{count}.", "{count}.", "{count}."},
     StandardCue{"over-target", over_target, seen_only, anyhow, 0,
       "Come a touch less far.",
       "Geh etwas weniger weit.",
@@ -170,7 +171,7 @@ constexpr std::array cues{
     StandardCue{"last-ones", last_ones, always, anyhow, 0,
       "{count} to go, unhurried.",
       "Noch {count}, ganz ohne Eile.",
-      "Quedan {count}, sin prisa."},
+      "{count, plural, one {Queda una} other {Quedan #}}, sin prisa."},
     StandardCue{"block-done", block_done, always, anyhow, 4,
       "Come back and rest.",
       "Komm zurück und ruh dich aus.",
@@ -295,7 +296,37 @@ constexpr std::array cues{
       "That was it for now. Whatever you noticed counts.",
       "Das war es für jetzt. Was du gespürt hast, zählt.",
       "Hasta aquí por ahora. Lo que hayas notado cuenta."}};
+
+struct Brief {
+  std::string_view id;
+  std::string_view english;
+  std::string_view german;
+  std::string_view spanish;
+};
+
+// Words of safety have no brief form: they are said in full each time.
+constexpr std::array brief_cues{
+    Brief{"measure", "Go while it stays easy.", "Geh, solange es leicht bleibt.", "Llega mientras sea fácil."},
+    Brief{"measure-by-tempo", "A few while it stays easy.", "Einige, solange es leicht bleibt.",
+      "Unas cuantas veces mientras sea fácil."},
+    Brief{"target-set", "That is how far.", "So weit.", "Hasta ahí."},
+    Brief{"block", "{count} like this.", "{count} davon.", "{count} así."},
+    Brief{"block-by-tempo", "{count}, with my tone or your own rhythm.", "{count}, mit meinem Ton oder in deinem Rhythmus.",
+      "{count}, con mi tono o a tu ritmo."},
+    Brief{"stretch-question", "Nothing, comfortable, too much?", "Nichts, angenehm, zu viel?", "¿Nada, cómodo, demasiado?"},
+    Brief{"remeasure", "Two little ones, then while it stays easy.", "Zwei kleine, dann solange es leicht bleibt.",
+      "Dos en pequeño; luego, mientras sea fácil."},
+    Brief{"more-question", "Another round, or enough?", "Noch eine Runde, oder genug?", "¿Otra ronda, o basta?"}};
 // clang-format on
+
+Text in_three(std::string_view english, std::string_view german, std::string_view spanish) {
+  return {{"en", std::string{english}}, {"de", std::string{german}}, {"es", std::string{spanish}}};
+}
+
+/// What is kind rather than needed.
+bool fades(Moment moment) {
+  return moment == confirm || moment == breath || moment == tempo || moment == last_ones;
+}
 
 }  // namespace
 
@@ -308,8 +339,12 @@ std::vector<Cue> standard_cues() {
     cue.moment = c.moment;
     cue.sensing = c.sensing;
     cue.answering = c.answering;
-    cue.text = {{"en", std::string{c.english}}, {"de", std::string{c.german}}, {"es", std::string{c.spanish}}};
+    cue.text = in_three(c.english, c.german, c.spanish);
+    for (const Brief& b : brief_cues) {
+      if (b.id == c.id) cue.brief = in_three(b.english, b.german, b.spanish);
+    }
     cue.then_wait = std::chrono::seconds{c.then_wait};
+    cue.fades = fades(c.moment);
     all.push_back(std::move(cue));
   }
   return all;

@@ -5,16 +5,16 @@
 namespace stretchcore {
 namespace {
 
+constexpr Time step_may_wait{10'000'000'000};  // once it has been cut off
+
 void begin(VoiceState& voice, const WaitingCue& cue, Time now) {
-  voice.spoken = true;
-  voice.cue = cue.cue;
+  voice.saying = cue;
   voice.since = now;
   voice.until = now + cue.length;
-  voice.then_wait = cue.then_wait;
 }
 
-void leave_unsaid(VoiceState& voice, int cue, Unsaid reason) {
-  if (voice.unsaid.size() < voice.unsaid.capacity()) voice.unsaid.push_back({cue, reason});
+bool cuts_off(const WaitingCue& cue, const VoiceState& voice) {
+  return cue.cuts && voice.saying.priority < cue.priority;
 }
 
 /// Remarks keep their distance; steps, questions and safety need only a breath.
@@ -25,16 +25,23 @@ Time gap_before(Priority priority) {
 
 }  // namespace
 
+void drop(VoiceState& voice, int cue, DropReason reason) {
+  if (voice.dropped.size() < voice.dropped.capacity()) voice.dropped.push_back({cue, reason});
+}
+
+bool waiting(const VoiceState& voice, int cue) {
+  return std::any_of(voice.waiting.begin(), voice.waiting.end(), [&](const WaitingCue& w) { return w.cue == cue; });
+}
+
 void want(VoiceState& voice, const WaitingCue& cue) {
   auto& waiting = voice.waiting;
-  if (std::any_of(waiting.begin(), waiting.end(), [&](const WaitingCue& w) { return w.cue == cue.cue; })) return;
+  if (stretchcore::waiting(voice, cue.cue)) return;
   if (waiting.size() == waiting.capacity()) {
     const auto least = std::min_element(waiting.begin(), waiting.end(), [](const WaitingCue& a, const WaitingCue& b) {
       return a.priority < b.priority;
     });
-    ++voice.dropped;
     const bool gives_way = least->priority < cue.priority;
-    leave_unsaid(voice, gives_way ? least->cue : cue.cue, Unsaid::displaced);
+    drop(voice, gives_way ? least->cue : cue.cue, DropReason::displaced);
     if (!gives_way) return;
     waiting.erase(least);
   }
@@ -45,27 +52,26 @@ void withdraw(VoiceState& voice, int cue) {
   auto& waiting = voice.waiting;
   const auto unwanted = [&](const WaitingCue& w) { return w.cue == cue; };
   const auto first = std::remove_if(waiting.begin(), waiting.end(), unwanted);
-  if (first != waiting.end()) leave_unsaid(voice, cue, Unsaid::no_longer_so);
+  if (first != waiting.end()) drop(voice, cue, DropReason::no_longer_so);
   waiting.erase(first, waiting.end());
 }
 
 void hush(VoiceState& voice) {
-  for (const WaitingCue& w : voice.waiting) leave_unsaid(voice, w.cue, Unsaid::overtaken);
+  for (const WaitingCue& w : voice.waiting) drop(voice, w.cue, DropReason::overtaken);
   voice.waiting.clear();
 }
 
 void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts) {
-  if (cuts && voice.spoken && voice.until > now) leave_unsaid(voice, voice.cue, Unsaid::cut_off);
+  if (cuts && speaking(voice, now)) drop(voice, voice.saying.cue, DropReason::cut_off);
   hush(voice);
   begin(voice, cue, now);
 }
 
-std::optional<WaitingCue> speak(VoiceState& voice, Time now) {
+std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections) {
   auto& waiting = voice.waiting;
   for (auto cue = waiting.begin(); cue != waiting.end();) {
     if (cue->expires < now) {
-      ++voice.dropped;
-      leave_unsaid(voice, cue->cue, Unsaid::late);
+      drop(voice, cue->cue, DropReason::late);
       cue = waiting.erase(cue);
     } else {
       ++cue;
@@ -73,19 +79,27 @@ std::optional<WaitingCue> speak(VoiceState& voice, Time now) {
   }
   auto best = waiting.end();
   for (auto cue = waiting.begin(); cue != waiting.end(); ++cue) {
-    const Time free_at = voice.until + std::max(voice.then_wait, gap_before(cue->priority));
-    if (voice.spoken && now < free_at) continue;
+    const Time free_at = voice.until + std::max(voice.saying.then_wait, gap_before(cue->priority));
+    const bool waits = voice.saying.cue >= 0 && now < free_at && !cuts_off(*cue, voice);
+    if (waits || (cue->corrects && !corrections)) continue;
     if (best == waiting.end() || cue->priority > best->priority) best = cue;
   }
   if (best == waiting.end()) return std::nullopt;
   const WaitingCue chosen = *best;
   waiting.erase(best);
+  const bool cut = speaking(voice, now);
+  WaitingCue before = voice.saying;
   begin(voice, chosen, now);
+  if (cut) drop(voice, before.cue, DropReason::cut_off);
+  if (cut && before.priority == Priority::step) {
+    before.expires = now + step_may_wait;
+    want(voice, before);
+  }
   return chosen;
 }
 
 void correct(VoiceState& voice, int cue, Speech speech, Time now) {
-  if (!voice.spoken || cue != voice.cue) return;
+  if (cue < 0 || cue != voice.saying.cue) return;
   const Time length = voice.until - voice.since;
   switch (speech) {
     case Speech::started:
@@ -99,9 +113,11 @@ void correct(VoiceState& voice, int cue, Speech speech, Time now) {
   }
 }
 
+bool speaking(const VoiceState& voice, Time now) { return voice.saying.cue >= 0 && now < voice.until; }
+
 bool quiet(const VoiceState& voice, Time now) {
   if (!voice.waiting.empty()) return false;
-  return !voice.spoken || now >= voice.until + std::max(voice.then_wait, gap_between_words);
+  return voice.saying.cue < 0 || now >= voice.until + std::max(voice.saying.then_wait, gap_between_words);
 }
 
 }  // namespace stretchcore

@@ -97,6 +97,15 @@ struct Schema<Text> {
   }
 };
 
+template <class T>
+struct Schema<std::map<std::string, T>> {
+  static JsonValue of(Definitions& definitions) {
+    JsonValue schema = typed("object");
+    schema.add("additionalProperties", schema_of<T>(definitions));
+    return schema;
+  }
+};
+
 template <DescribedEnum E>
 struct Schema<E> {
   static JsonValue of(Definitions& definitions) {

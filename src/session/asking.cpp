@@ -15,9 +15,9 @@ constexpr Time time_to_answer{8'000'000'000};
 
 void Engine::ask(QuestionKind kind, Moment moment) {
   const int cue = pick(moment, {});
-  say_cue(cue, {}, 0, {});
+  say_cue(cue, {});
   if (plan_.options.answers == Answers::none) return;
-  const Time spoken = cue < 0 ? Time{0} : spoken_length(plan_.cues[static_cast<std::size_t>(cue)].words);
+  const Time spoken = cue < 0 ? Time{0} : words(cue, {}).length;
   s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time_to_answer};
   emit(QuestionAsked{{}, s_.talk.question->id, kind, s_.talk.question->answer_by});
 }

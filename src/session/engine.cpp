@@ -26,6 +26,7 @@ void Engine::set_clock(Time time) {
   }
   for (WaitingCue& cue : s_.talk.voice.waiting) cue.expires += ahead;
   for (CueRecord& cue : s_.talk.cues) cue.time += ahead;
+  for (CueTrack& track : s_.talk.tracks) track.latest += ahead;
   for (SymptomRecord& symptom : s_.talk.symptoms) symptom.time += ahead;
 }
 
@@ -172,7 +173,7 @@ void Engine::heard(int symptom, std::optional<Side> side) {
   if (planned.response == Response::pause) {
     if (!lower()) return;
     pause_for_her();
-    say_cue(planned.advice, {}, 0, {});
+    say_cue(planned.advice, {});
     return;
   }
   // What is said last must not replace what is most urgent.

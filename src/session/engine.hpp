@@ -2,14 +2,13 @@
 
 #include <span>
 
+#include <stretchcore/cue/render.hpp>
 #include <stretchcore/session/state.hpp>
 
 #include "plan.hpp"
 
 namespace stretchcore {
 
-/// Of one thing in a block: whoever has heard two corrections knows, and a third is nagging.
-inline constexpr int most_corrections = 2;
 /// Requests for less leave at least this much of a target.
 inline constexpr double least_eased = 0.5;
 
@@ -64,6 +63,7 @@ class Engine {
   void rejected(const Attempt& attempt);
   bool small_opening(const Attempt& attempt) const;
   bool watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach);
+  bool breaks_a_rule() const;
   void pursue();
   Angle band() const;
 
@@ -71,6 +71,7 @@ class Engine {
   void judge(const Posture* posture);
   void watch_clock(Time told);
   void judged(std::size_t i, RuleVerdict verdict, bool blind);
+  bool wanted_still(int cue) const;
   void respond(std::size_t i);
 
   // setting_up.cpp
@@ -141,14 +142,19 @@ class Engine {
   int pick(Moment moment, std::optional<Side> side) const;
   int count_of(Moment moment) const;
   int said(Moment moment) const { return s_.talk.said[static_cast<std::size_t>(moment)]; }
-  void say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
+  bool say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
   void say_now(Moment moment);
   void say_cue_now(int cue, bool interrupts);
-  void say_cue(int cue, std::optional<Side> side, int count, ChannelSet parts);
+  bool say_cue(int cue, const Filling& filling);
+  int said_in_block(int cue) const;
+  bool said_within(int cue, Time time) const;
+  std::optional<DropReason> spared(int cue);
+  WaitingCue words(int cue, const Filling& filling) const;
+  bool may_correct() const;
   void given(const WaitingCue& cue, bool interrupts);
   bool recite(Moment moment);
   void speak_up();
-  void tell_unsaid();
+  void tell_dropped();
   bool silent() const { return quiet(s_.talk.voice, s_.now); }
 
   // asking.cpp

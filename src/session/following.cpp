@@ -141,18 +141,26 @@ void Engine::completed(Repetition r) {
   const int left = plan_.exercise.dose.per_block - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
   if (less_far) return;
-  const bool heard_enough = s_.course.over_target_told >= most_corrections;
-  if (r.over_target && !heard_enough) {
-    say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over);
-    s_.aim.owes_confirmation = true;
-  } else if (left == last_words_at) {
+  if (r.over_target && say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over)) return;
+  const bool well = !r.over_target && !breaks_a_rule();
+  if (left == last_words_at) {
     say(Moment::last_ones, {}, left);
-  } else if (!r.over_target && (s_.aim.owes_confirmation || first_full)) {
+  } else if (well && (s_.aim.owes_confirmation || first_full)) {
     say(Moment::confirm);
     s_.aim.owes_confirmation = false;
   } else if (course.counted == plan_.exercise.dose.per_block / 2) {
     say(Moment::breath);
+  } else if (plan_.options.count_aloud) {
+    say(Moment::count, {}, course.counted);
   }
+}
+
+bool Engine::breaks_a_rule() const {
+  bool broken = false;
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    broken = broken || (plan_.rules[i].response != Response::notice && s_.rules[i].announced == RuleVerdict::violated);
+  }
+  return broken;
 }
 
 void Engine::rejected(const Attempt& attempt) {

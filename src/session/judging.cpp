@@ -5,7 +5,6 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time same_words_after{15'000'000'000};
 constexpr Time long_outdated{60'000'000'000};  // no need to count on
 
 }  // namespace
@@ -81,9 +80,18 @@ void Engine::judged(std::size_t i, RuleVerdict verdict, bool blind) {
   track.answered = false;
   if (verdict == RuleVerdict::violated) {
     respond(i);
-  } else {
+  } else if (!wanted_still(rule.cue)) {
     withdraw(s_.talk.voice, rule.cue);
   }
+}
+
+/// The same words may be due for the other side.
+bool Engine::wanted_still(int cue) const {
+  bool violated = false;
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    violated = violated || (plan_.rules[i].cue == cue && s_.rules[i].announced == RuleVerdict::violated);
+  }
+  return violated;
 }
 
 void Engine::respond(std::size_t i) {
@@ -99,12 +107,7 @@ void Engine::respond(std::size_t i) {
     if (rule.response == Response::stop) stop(EndReason::stopped_by_rule);
   }
   // Why comes after what to do: a pause and a stop cut off whatever else is being said.
-  if (track.spoken && s_.now - *track.spoken < same_words_after) return;
-  if (rule.response == Response::correct && track.corrected >= most_corrections) return;
-  say_cue(rule.cue, rule.condition.side, 0, {});
-  for (std::size_t other = 0; other < plan_.rules.size(); ++other) {
-    if (plan_.rules[other].cue == rule.cue) s_.rules[other].spoken = s_.now;  // the other side has the same words
-  }
+  say_cue(rule.cue, {rule.condition.side, 0, {}});
 }
 
 }  // namespace stretchcore

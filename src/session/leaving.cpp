@@ -68,7 +68,7 @@ void Engine::finish(Time now, EndReason reason) {
   if (stays) say_cue_now(std::exchange(s_.talk.advice, -1), false);
   while (begun && said(way_out) < count_of(way_out)) say_cue_now(pick(way_out, {}), std::exchange(interrupts, false));
   say_cue_now(std::exchange(s_.talk.advice, -1), interrupts);
-  tell_unsaid();
+  tell_dropped();
   close(s_.end_reason.value_or(reason));
 }
 
@@ -78,7 +78,7 @@ bool Engine::say_way_out() {
   const bool stays = stays_down();
   if (!stays && !recite(stopped ? Moment::stop : Moment::come_out)) return false;
   if (stopped && s_.talk.advice >= 0) {
-    if (silent()) say_cue(std::exchange(s_.talk.advice, -1), {}, 0, {});
+    if (silent()) say_cue(std::exchange(s_.talk.advice, -1), {});
     return false;
   }
   if (stays) return recite(Moment::stay);

@@ -99,11 +99,9 @@ void Engine::resume() {
 void Engine::remind() {
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const PlannedRule& rule = plan_.rules[i];
-    RuleTrack& track = s_.rules[i];
-    const bool waits = track.announced == RuleVerdict::violated && rule.response >= Response::pause;
-    if (!waits || (track.spoken && s_.now - *track.spoken < reminded_after)) continue;
-    say_cue(rule.cue, rule.condition.side, 0, {});
-    track.spoken = s_.now;
+    const bool waits = s_.rules[i].announced == RuleVerdict::violated && rule.response >= Response::pause;
+    if (!waits || rule.cue < 0 || said_within(rule.cue, reminded_after)) continue;
+    if (!waiting(s_.talk.voice, rule.cue)) say_cue(rule.cue, {rule.condition.side, 0, {}});
   }
 }
 

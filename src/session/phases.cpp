@@ -129,8 +129,7 @@ void Engine::end_measuring() {
 
 /// In a new block, a measuring, or for the other side, what was corrected before may be said again.
 void Engine::correct_anew() {
-  s_.course.over_target_told = 0;
-  for (RuleTrack& track : s_.rules) track.corrected = 0;
+  for (CueTrack& track : s_.talk.tracks) track.in_block = 0;
 }
 
 void Engine::begin_block() {

@@ -9,6 +9,8 @@
 namespace stretchcore {
 namespace {
 
+constexpr Time same_correction_after{15'000'000'000};
+
 Priority priority_of(Moment moment) {
   switch (moment) {
     case Moment::stop:
@@ -41,12 +43,16 @@ Priority priority_of(Moment moment) {
     case Moment::breath:
       return Priority::tempo;
     case Moment::confirm:
+    case Moment::count:
     case Moment::last_ones:
       return Priority::encouragement;
     default:
       return Priority::step;
   }
 }
+
+/// What tells her to do something else with the movement she makes.
+bool corrects(Moment moment) { return moment == Moment::over_target || moment == Moment::rule; }
 
 /// Remarks about a movement are worth nothing after the next one has begun; a step must be said whenever it can be.
 Time patience_of(Moment moment) {
@@ -56,6 +62,7 @@ Time patience_of(Moment moment) {
     case Moment::come_back:
       return 300_ms;
     case Moment::confirm:
+    case Moment::count:
     case Moment::last_ones:
     case Moment::over_target:
     case Moment::breath:
@@ -77,10 +84,16 @@ void add(SessionPlan& plan, Cue cue, bool own) {
   if (!fits(cue.answering, plan.options.answers)) return;
   const std::string& words = in_language(cue.text, plan.options.language);
   PlannedCue planned;
+  planned.corrects = corrects(cue.moment);
+  planned.cooldown = cue.cooldown.value_or(planned.corrects ? same_correction_after : Time{0});
+  planned.at_most = cue.at_most.value_or(planned.corrects ? most_corrections : unlimited);
+  planned.brief = in_language(cue.brief, plan.options.language);
+  planned.brief_language = spoken_language(cue.brief, plan.options.language);
   planned.priority = priority_of(cue.moment);
   planned.patience = patience_of(cue.moment);
   planned.words = words;
   planned.language = spoken_language(cue.text, plan.options.language);
+  if (const auto file = cue.spoken.find(planned.language); file != cue.spoken.end()) planned.spoken = file->second.length;
   planned.names_side = words.find("{side}") != std::string::npos;
   planned.own = own;
   planned.cue = std::move(cue);
@@ -131,6 +144,12 @@ void add_rules(SessionPlan& plan) {
   for (std::size_t i = 0; i < plan.exercise.rules.size(); ++i) {
     const Rule& rule = plan.exercise.rules[i];
     const int cue = add_words(plan, rule.id, Moment::rule, rule.words);
+    if (cue >= 0) {
+      PlannedCue& words = plan.cues[static_cast<std::size_t>(cue)];
+      words.priority = rule.priority;
+      words.cuts = rule.priority == Priority::safety;
+      if (rule.response >= Response::pause) words.at_most = unlimited;  // why it pauses or stops is said always
+    }
     for (Condition& condition : parse_rule_by_side(rule.when)) {
       if (plan.only && condition.side && *condition.side != *plan.only) continue;
       plan.used = plan.used | condition.channels;
@@ -176,6 +195,10 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   add_symptoms(*this);
   add_rules(*this);
   add_references(*this);
+  if (cues.size() > most_cues) {
+    throw InvalidModel("cues", "are " + std::to_string(cues.size()) + " with those of the library, at most " +
+                                   std::to_string(most_cues) + " fit");
+  }
   if (options.check_sides && !only) {
     for (const Side each : both_sides) used.insert(channel(Motion::knee_flexion, each));
   }
@@ -186,6 +209,16 @@ int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
     if (symptoms[i].id == id) return static_cast<int>(i);
   }
   return static_cast<int>(symptom == Symptom::other ? Symptom::something_wrong : symptom);
+}
+
+/// Eighty of a hundred in the second session, 64 in the third, never less than thirty: what is learned with words is
+/// lost where they end at once.
+double SessionPlan::said_share() const {
+  constexpr double each_time = 0.8;
+  constexpr double least = 0.3;
+  double share = 1.0;
+  for (int session = 0; session < options.sessions_before && share > least; ++session) share *= each_time;
+  return std::max(share, least);
 }
 
 int SessionPlan::openings_wanted() const {

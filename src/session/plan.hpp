@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,13 +17,24 @@
 
 namespace stretchcore {
 
+inline constexpr int unlimited = std::numeric_limits<int>::max();
+/// Of one thing in a block: whoever has heard two corrections knows, and a third is nagging.
+inline constexpr int most_corrections = 2;
+
 /// A cue with what arbitration needs to know about it, worked out once.
 struct PlannedCue {
   Cue cue;
   Priority priority = Priority::step;
   std::string words;     ///< in the session's language, as far as there are any
   std::string language;  ///< in which they are
-  Time patience{0};      ///< how long it may wait before it is too late
+  std::string brief;     ///< the few words, if there are any
+  std::string brief_language;
+  Time patience{0};           ///< how long it may wait before it is too late
+  Time cooldown{0};           ///< not again within that
+  int at_most = unlimited;    ///< in a block
+  std::optional<Time> spoken;  ///< how long the voice that was recorded for it takes
+  bool corrects = false;      ///< about what she does
+  bool cuts = false;          ///< waits for nothing that matters less
   bool names_side = false;
   bool own = false;  ///< the exercise's, not a standard one
 };
@@ -71,6 +83,10 @@ struct SessionPlan {
   /// The place of a symptom in `symptoms`; an own one that the exercise does not have counts as `something_wrong`.
   int place_of(Symptom symptom, std::string_view id) const;
   int openings_wanted() const;
+  /// What is said only now and then to who has heard it often: so large a share of the times.
+  double said_share() const;
+  /// She has done this so often that a reminder is enough.
+  bool knows_it() const { return options.sessions_before >= 3; }
   /// A threshold below twice the sensor's error would only follow its noise.
   Angle least_limit() const { return error.repetition * 2.0; }
   int looks() const { return exercise.dose.most_blocks; }

@@ -12,6 +12,7 @@ namespace {
 SessionState first_state(const SessionPlan& plan) {
   SessionState state;
   state.rules.resize(plan.rules.size());
+  state.talk.tracks.resize(plan.cues.size());
   return state;
 }
 
@@ -20,18 +21,19 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto cues = static_cast<int>(plan.cues.size());
   const auto cue_exists = [&](int cue) { return cue >= -1 && cue < cues; };
   bool fits =
-      state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && cue_exists(state.talk.voice.cue);
+      state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && 
+      cue_exists(state.talk.voice.saying.cue) && state.talk.tracks.size() == plan.cues.size();
   for (std::size_t i = 0; fits && i < state.rules.size(); ++i) {
     fits = stretchcore::fits(plan.rules[i].condition, state.rules[i].condition);
   }
-  fits = fits && (!state.talk.voice.spoken || state.talk.voice.cue >= 0);
   const auto counts = [](int count) { return count >= 0 && count < 1'000'000; };
   for (const int said : state.talk.said) fits = fits && counts(said);
   for (const Side side : both_sides) fits = fits && counts(state.aim.fall[side].openings);
-  for (const RuleTrack& track : state.rules) fits = fits && counts(track.corrected);
-  fits = fits && counts(state.course.over_target_told);
+  for (const CueTrack& track : state.talk.tracks) {
+    fits = fits && counts(track.wanted) && counts(track.said) && counts(track.in_block);
+  }
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
-  for (const auto& unsaid : state.talk.voice.unsaid) fits = fits && unsaid.cue >= 0 && unsaid.cue < cues;
+  for (const auto& one : state.talk.voice.dropped) fits = fits && one.cue >= 0 && one.cue < cues;
   for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;
   const auto symptoms = static_cast<int>(plan.symptoms.size());
   for (const auto& record : state.talk.symptoms) fits = fits && record.symptom >= 0 && record.symptom < symptoms;
@@ -96,13 +98,17 @@ std::optional<Target> Session::target() const {
 }
 
 std::string Session::text(const Event& event, std::string_view language) const {
-  const auto words = [&](int cue, const Filling& filling) {
-    if (cue < 0 || static_cast<std::size_t>(cue) >= plan_->cues.size()) return std::string{};
-    const Text& text = plan_->cues[static_cast<std::size_t>(cue)].cue.text;
-    return render(in_language(text, language), filling, spoken_language(text, language));
+  const auto words = [&](int place, bool brief, const Filling& filling) {
+    if (place < 0 || static_cast<std::size_t>(place) >= plan_->cues.size()) return std::string{};
+    const Cue& cue = plan_->cues[static_cast<std::size_t>(place)].cue;
+    return render(brief ? cue.brief : cue.text, filling, language);
   };
-  if (const auto* cue = std::get_if<CueGiven>(&event)) return words(cue->cue, {cue->side, cue->count, cue->parts});
-  if (const auto* symptom = std::get_if<SymptomHeard>(&event)) return words(symptom->advice, {symptom->side, 0, {}});
+  if (const auto* cue = std::get_if<CueGiven>(&event)) {
+    return words(cue->cue, cue->brief, {cue->side, cue->count, cue->parts});
+  }
+  if (const auto* symptom = std::get_if<SymptomHeard>(&event)) {
+    return words(symptom->advice, false, {symptom->side, 0, {}});
+  }
   return {};
 }
 

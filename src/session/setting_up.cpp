@@ -73,7 +73,7 @@ void Engine::welcome() {
   if (!in_view || sight.following != Sensing::any) return;
   sight.following = Sensing::seen;
   if (plan_.options.recorded) return;
-  s_.talk.voice.then_wait = Time{0};
+  s_.talk.voice.saying.then_wait = Time{0};
   say(Moment::seen);
 }
 

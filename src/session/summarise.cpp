@@ -38,8 +38,8 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
     const Cue& cue = plan.cues[static_cast<std::size_t>(record.cue)].cue;
     const std::string& language = plan.options.language;
     summary.cues.push_back({record.time, cue.id,
-                            render(in_language(cue.text, language), {record.side, record.count, record.parts},
-                                   spoken_language(cue.text, language))});
+                            render(record.brief ? cue.brief : cue.text,
+                                   {record.side, record.count, record.parts}, language)});
   }
   summary.samples = state.diagnosis.samples;
   summary.samples_rejected = state.diagnosis.rejected;

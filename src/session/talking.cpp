@@ -1,6 +1,7 @@
 // Words: which, when, and what is not said.
 
 #include <algorithm>
+#include <cmath>
 
 #include <stretchcore/cue/render.hpp>
 
@@ -8,6 +9,8 @@
 
 namespace stretchcore {
 namespace {
+
+constexpr Time next_correction_after{15'000'000'000};
 
 std::size_t slot(Moment moment) { return static_cast<std::size_t>(moment); }
 
@@ -54,37 +57,101 @@ int Engine::pick(Moment moment, std::optional<Side> side) const {
 
 int Engine::count_of(Moment moment) const { return count_cues(plan_, moment, s_.sight.following, {}); }
 
-void Engine::say_cue(int cue, std::optional<Side> side, int count, ChannelSet parts) {
-  if (cue < 0) return;
-  const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
-  ++s_.talk.said[slot(planned.cue.moment)];
-  want(s_.talk.voice, {cue, planned.priority, spoken_length(planned.words, {side, count, parts}, planned.language),
-                       planned.cue.then_wait, s_.now + planned.patience, side, count, parts});
+/// How often the words of a moment were said in this block. Rules share a moment, and have nothing else in common.
+int Engine::said_in_block(int cue) const {
+  const Moment moment = plan_.cues[static_cast<std::size_t>(cue)].cue.moment;
+  if (moment == Moment::rule) return s_.talk.tracks[static_cast<std::size_t>(cue)].in_block;
+  int said = 0;
+  for (const int i : plan_.by_moment[slot(moment)]) said += s_.talk.tracks[static_cast<std::size_t>(i)].in_block;
+  return said;
 }
 
-void Engine::say(Moment moment, std::optional<Side> side, int count, ChannelSet parts) {
-  say_cue(pick(moment, side), side, count, parts);
+bool Engine::said_within(int cue, Time time) const {
+  const CueTrack& track = s_.talk.tracks[static_cast<std::size_t>(cue)];
+  return track.said > 0 && s_.now - track.latest < time;
+}
+
+/// Why these words are not even wanted, though their moment has come.
+std::optional<DropReason> Engine::spared(int cue) {
+  const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
+  if (said_within(cue, planned.cooldown) || said_in_block(cue) >= planned.at_most) return DropReason::enough;
+  if (!planned.cue.fades) return std::nullopt;
+  const int wanted = ++s_.talk.tracks[static_cast<std::size_t>(cue)].wanted;
+  const double share = plan_.said_share();
+  const bool due = std::ceil(wanted * share) > std::ceil((wanted - 1) * share);
+  return due ? std::nullopt : std::optional{DropReason::known};
+}
+
+WaitingCue Engine::words(int cue, const Filling& filling) const {
+  const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
+  const bool known = plan_.knows_it() || s_.talk.tracks[static_cast<std::size_t>(cue)].said > 0;
+  const bool brief = known && !planned.brief.empty();
+  const Time length = brief ? spoken_length(planned.brief, filling, planned.brief_language)
+                            : planned.spoken.value_or(spoken_length(planned.words, filling, planned.language));
+  return {.cue = cue,
+          .priority = planned.priority,
+          .length = length,
+          .then_wait = planned.cue.then_wait,
+          .expires = s_.now + planned.patience,
+          .side = filling.side,
+          .count = filling.count,
+          .parts = filling.parts,
+          .brief = brief,
+          .corrects = planned.corrects && moving_phase(),
+          .cuts = planned.cuts};
+}
+
+bool Engine::say_cue(int cue, const Filling& filling) {
+  if (cue < 0) return false;
+  ++s_.talk.said[slot(plan_.cues[static_cast<std::size_t>(cue)].cue.moment)];
+  if (const auto reason = spared(cue)) {
+    drop(s_.talk.voice, cue, *reason);
+    return false;
+  }
+  VoiceState& voice = s_.talk.voice;
+  for (WaitingCue& same : voice.waiting) {
+    // Wanted for the other side, too: unless its words name one, they are for both.
+    const bool both = same.cue == cue && same.side != filling.side;
+    if (both && !plan_.cues[static_cast<std::size_t>(cue)].names_side) same.side.reset();
+  }
+  want(voice, words(cue, filling));
+  return true;
+}
+
+bool Engine::say(Moment moment, std::optional<Side> side, int count, ChannelSet parts) {
+  return say_cue(pick(moment, side), {side, count, parts});
 }
 
 void Engine::say_now(Moment moment) { say_cue_now(pick(moment, {}), true); }
 
 void Engine::say_cue_now(int cue, bool interrupts) {
   if (cue < 0) return;
-  const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
-  ++s_.talk.said[slot(planned.cue.moment)];
-  const WaitingCue words{cue, planned.priority, spoken_length(planned.words), planned.cue.then_wait, s_.now, {}, 0, {}};
-  interrupt(s_.talk.voice, words, s_.now, interrupts);
-  given(words, interrupts);
+  ++s_.talk.said[slot(plan_.cues[static_cast<std::size_t>(cue)].cue.moment)];
+  const WaitingCue now = words(cue, {});
+  interrupt(s_.talk.voice, now, s_.now, interrupts);
+  given(now, interrupts);
 }
 
 void Engine::given(const WaitingCue& cue, bool interrupts) {
   const Moment moment = plan_.cues[static_cast<std::size_t>(cue.cue)].cue.moment;
-  emit(CueGiven{{}, cue.cue, moment, cue.priority, cue.side, cue.count, cue.parts, interrupts});
-  if (moment == Moment::over_target) ++s_.course.over_target_told;
-  for (std::size_t i = 0; i < plan_.rules.size(); ++i) s_.rules[i].corrected += plan_.rules[i].cue == cue.cue ? 1 : 0;
-  if (s_.talk.cues.size() < s_.talk.cues.capacity()) {
-    s_.talk.cues.push_back({s_.now, cue.cue, cue.side, cue.count, cue.parts});
+  emit(CueGiven{{}, cue.cue, moment, cue.priority, cue.side, cue.count, cue.parts, cue.brief, interrupts});
+  CueTrack& track = s_.talk.tracks[static_cast<std::size_t>(cue.cue)];
+  ++track.said;
+  ++track.in_block;
+  track.latest = s_.now;
+  if (cue.corrects) {
+    s_.talk.correction = Correction{s_.now, s_.tally.openings};
+    s_.aim.owes_confirmation = true;
   }
+  if (s_.talk.cues.size() < s_.talk.cues.capacity()) {
+    s_.talk.cues.push_back({s_.now, cue.cue, cue.side, cue.count, cue.parts, cue.brief});
+  }
+}
+
+/// One in a repetition is enough; whoever does not move at all hears the next one later.
+bool Engine::may_correct() const {
+  const auto& last = s_.talk.correction;
+  return !last || last->openings != s_.tally.openings || s_.now - last->time >= next_correction_after;
 }
 
 /// Says the cues of a moment one after the other; true when all are said and it is silent again.
@@ -96,15 +163,20 @@ bool Engine::recite(Moment moment) {
 }
 
 void Engine::speak_up() {
-  while (const auto cue = speak(s_.talk.voice, s_.now)) given(*cue, false);
-  tell_unsaid();
+  while (true) {
+    const bool cut = speaking(s_.talk.voice, s_.now);
+    const auto cue = speak(s_.talk.voice, s_.now, may_correct());
+    if (!cue) break;
+    given(*cue, cut);
+  }
+  tell_dropped();
 }
 
-void Engine::tell_unsaid() {
-  for (const UnsaidCue& one : s_.talk.voice.unsaid) {
+void Engine::tell_dropped() {
+  for (const DroppedCue& one : s_.talk.voice.dropped) {
     emit(CueDropped{{}, one.cue, plan_.cues[static_cast<std::size_t>(one.cue)].cue.moment, one.reason});
   }
-  s_.talk.voice.unsaid.clear();
+  s_.talk.voice.dropped.clear();
 }
 
 void Engine::take(const CueSpoken& spoken) {

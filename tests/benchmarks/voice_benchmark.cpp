@@ -43,7 +43,7 @@ struct Figures {
   long twice_in_a_repetition = 0;
   long emergencies = 0;
   long emergencies_said = 0;
-  long unsaid = 0;
+  long dropped = 0;
 };
 
 /// One session, heard by all three.
@@ -89,7 +89,7 @@ void guide(std::uint64_t seed, Figures& figures) {
       } else if (std::holds_alternative<SymptomHeard>(event)) {
         told = true;
       } else if (std::holds_alternative<CueDropped>(event)) {
-        ++figures.unsaid;
+        ++figures.dropped;
       }
     }
     figures.emergencies += told ? 1 : 0;
@@ -125,7 +125,7 @@ double arbitration() {
     for (int i = 0; i < calls; ++i) {
       want(voice, wanted[static_cast<std::size_t>(i)]);
       said += speak(voice, seconds(0.2 * i)) ? 1 : 0;
-      voice.unsaid.clear();
+      voice.dropped.clear();
     }
     const std::chrono::duration<double, std::nano> spent = std::chrono::steady_clock::now() - start;
     allocations += counter.count();
@@ -152,5 +152,5 @@ int main() {
   std::printf("most in a block: %ld; more than one a repetition: %ld\n", figures.most_in_a_block,
               figures.twice_in_a_repetition);
   std::printf("emergencies: %ld, said in the same call: %ld; wanted and not said: %ld\n", figures.emergencies,
-              figures.emergencies_said, figures.unsaid);
+              figures.emergencies_said, figures.dropped);
 }

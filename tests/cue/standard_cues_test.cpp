@@ -110,10 +110,31 @@ TEST_CASE("standard words are short, shortest while the person moves") {
   for (const Cue& cue : standard_cues()) {
     for (const auto& [language, text] : cue.text) {
       INFO(cue.id << " in " << language << ": " << text);
-      CHECK(word_count(text) >= 1);
-      CHECK(word_count(text) <= (moving.contains(cue.moment) ? 8 : 20));
+      for (const int count : {1, 10}) {
+        const auto words = word_count(render(text, {Side::left, count, {}}, language));
+        CHECK(words >= 1);
+        CHECK(words <= (moving.contains(cue.moment) ? 8 : 20));
+      }
     }
   }
+}
+
+TEST_CASE("brief words are fewer, in every language, and fill in nothing else; those of safety are always whole") {
+  int brief = 0;
+  for (const Cue& cue : standard_cues()) {
+    if (cue.brief.empty()) continue;
+    ++brief;
+    INFO(cue.id);
+    CHECK(cue.brief.size() == languages.size());
+    for (const auto& [language, text] : cue.brief) {
+      CHECK(word_count(text) < word_count(cue.text.at(language)));
+      for (const std::string& name : placeholders(text)) CHECK(name == "count");
+    }
+    const std::set<Moment> whole{Moment::symptom_notice, Moment::symptom_check, Moment::stop,  Moment::stay,
+                                 Moment::pause_rule,     Moment::pause_lost,    Moment::advice, Moment::come_out};
+    CHECK_FALSE(whole.contains(cue.moment));
+  }
+  CHECK(brief >= 6);
 }
 
 TEST_CASE("paced words are over long before the way out or back is") {

@@ -108,12 +108,12 @@ TEST_CASE("a cue that comes too late is dropped, not said") {
   want(voice, words(1, Priority::step, 3_s));
   want(voice, words(2, Priority::step, 5_s));
   CHECK(said(voice, 3_s + Time{1}) == 2);
-  CHECK(voice.dropped == 1);
+  CHECK(voice.dropped.size() == 1);
   want(voice, words(3, Priority::emergency, 5.3_s));
   CHECK(said(voice, 5.3_s) == -1);  // the voice is free at 5.4 s
-  CHECK(voice.dropped == 1);
+  CHECK(voice.dropped.size() == 1);
   CHECK(said(voice, 5.4_s) == -1);
-  CHECK(voice.dropped == 2);
+  CHECK(voice.dropped.size() == 2);
 }
 
 TEST_CASE("a cue may be said to the last moment of its patience") {
@@ -139,15 +139,15 @@ TEST_CASE("when the queue is full the least important goes, be it the newcomer")
     want(voice, words(i, i == 3 ? Priority::tempo : Priority::step));
   want(voice, words(100, Priority::encouragement));
   CHECK(voice.waiting.size() == most_waiting_cues);
-  CHECK(voice.dropped == 1);
+  CHECK(voice.dropped.size() == 1);
   want(voice, words(101, Priority::tempo));
-  CHECK(voice.dropped == 2);
+  CHECK(voice.dropped.size() == 2);
   want(voice, words(102, Priority::question));
-  CHECK(voice.dropped == 3);
+  CHECK(voice.dropped.size() == 3);
   CHECK(voice.waiting.size() == most_waiting_cues);
   CHECK(voice.waiting.back().cue == 102);
   want(voice, words(103, Priority::step));
-  CHECK(voice.dropped == 4);
+  CHECK(voice.dropped.size() == 4);
   CHECK(voice.waiting.front().cue == 0);
   for (const WaitingCue& waiting : voice.waiting) {
     CHECK(waiting.cue != 3);
@@ -163,7 +163,7 @@ TEST_CASE("safety cuts what is being said and forgets what waited") {
   REQUIRE(said(voice, 0_s) == 1);
   want(voice, words(2, Priority::question, 100_s));
   interrupt(voice, words(9, Priority::emergency), 0.5_s);
-  CHECK(voice.cue == 9);
+  CHECK(voice.saying.cue == 9);
   CHECK(voice.since == 0.5_s);
   CHECK(voice.waiting.empty());
   CHECK(said(voice, 0.5_s) == -1);
@@ -215,7 +215,7 @@ TEST_CASE(
     VoiceState voice;
     std::map<int, WaitingCue> waiting;  // by cue
     int next_cue = 0;
-    int wanted = 0, spoken = 0, forgotten = 0;
+    int wanted = 0, spoken = 0, forgotten = 0, lost = 0;
     bool speaking = false;
     Time free_from{0};
     Time silence{0};
@@ -243,8 +243,12 @@ TEST_CASE(
         const bool late = up_to(1) == 0;
         if (late) now += up_to(5000) * 1_ms;
         if (speaking) free_from = now;
-        correct(voice, voice.cue, Speech::finished, now);
+        correct(voice, voice.saying.cue, Speech::finished, now);
       }
+      for (const DroppedCue& one : voice.dropped) {
+        lost += one.reason == DropReason::late || one.reason == DropReason::displaced ? 1 : 0;
+      }
+      voice.dropped.clear();
       waiting.clear();
       for (const WaitingCue& w : voice.waiting) waiting.emplace(w.cue, w);
       CHECK(waiting.size() == voice.waiting.size());
@@ -267,7 +271,53 @@ TEST_CASE(
       }
       begin(*cue);
     }
+    for (const DroppedCue& one : voice.dropped) lost += one.reason == DropReason::late ? 1 : 0;
     CHECK(spoken > 50);
-    CHECK(wanted == spoken + voice.dropped + forgotten + static_cast<int>(voice.waiting.size()));
+    CHECK(wanted == spoken + lost + forgotten + static_cast<int>(voice.waiting.size()));
   }
+}
+
+TEST_CASE("what a rule has to say waits for nothing that matters less, and a step that it cut off is said again") {
+  for (const Priority before : {Priority::encouragement, Priority::tempo, Priority::step, Priority::safety,
+                                Priority::question}) {
+    CAPTURE(before);
+    VoiceState voice;
+    want(voice, words(1, before));
+    REQUIRE(said(voice, 0_s) == 1);
+    WaitingCue rule = words(2, Priority::safety);
+    rule.cuts = true;
+    want(voice, rule);
+    const bool cuts = before < Priority::safety;
+    CHECK(said(voice, 1_s) == (cuts ? 2 : -1));
+    if (!cuts) {
+      CHECK(voice.dropped.empty());
+      CHECK(said(voice, 2_s + gap_between_words) == 2);
+      continue;
+    }
+    REQUIRE(voice.dropped.size() == 1);
+    CHECK(voice.dropped.front() == DroppedCue{1, DropReason::cut_off});
+    CHECK(said(voice, 3_s + gap_between_words) == (before == Priority::step ? 1 : -1));
+  }
+}
+
+TEST_CASE("a rule's words that come after lesser ones have ended cut nothing off") {
+  VoiceState voice;
+  want(voice, words(1, Priority::step));
+  REQUIRE(said(voice, 0_s) == 1);
+  WaitingCue rule = words(2, Priority::safety);
+  rule.cuts = true;
+  want(voice, rule);
+  CHECK(said(voice, 2_s) == 2);
+  CHECK(voice.dropped.empty());
+}
+
+TEST_CASE("a correction waits while none may be said, and other words pass it") {
+  VoiceState voice;
+  WaitingCue correction = words(1, Priority::safety);
+  correction.corrects = true;
+  want(voice, correction);
+  want(voice, words(2, Priority::encouragement));
+  CHECK(speak(voice, 0_s, false)->cue == 2);
+  CHECK_FALSE(speak(voice, 6_s, false));
+  CHECK(speak(voice, 7_s, true)->cue == 1);
 }

@@ -66,6 +66,11 @@ Exercise random_exercise(Random& random) {
     randomise(random, cue);
     cue.id = id("c", i);
     cue.text = words();
+    cue.brief = words();
+    cue.spoken = {{"en", {"a.ogg", whole_seconds(59) + Time{1'000'000'000}}}};
+    cue.cooldown = whole_seconds(3600);
+    if (cue.at_most) cue.at_most = 1 + static_cast<int>(up_to(random, 99));
+    cue.reviewed_by = words();
     cue.then_wait = Time{static_cast<std::int64_t>(up_to(random, 120'000'000'000))};
   }
   exercise.rules.clear();
@@ -76,6 +81,7 @@ Exercise random_exercise(Random& random) {
     rule.when += "x";
     rule.unknown_after = whole_seconds(60);
     rule.words = words();
+    rule.reviewed_by = words();
   }
   return exercise;
 }

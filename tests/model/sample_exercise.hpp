@@ -22,10 +22,23 @@ inline Exercise sample_exercise() {
   exercise.guards = {{Motion::pelvis_list, 5_deg, words("Hips heavy.")}, {Motion::pelvis_tilt, 8_deg, {}}};
   exercise.dose.frequency = words("Most days.");
   exercise.breathing = words("As it comes.");
-  exercise.cues = {{"settle-1", Moment::settle, Sensing::any, Answering::any, words("Lie down."), 3_s},
-                   {"ready", Moment::ask_ready, Sensing::unseen, Answering::possible, words("Say ready."), 0_s}};
-  exercise.rules = {{"pelvis-list", "abs(pelvis_list) > 5 deg for 0.4 s", Response::ease, 2_s, true, words("Rest.")},
-                    {"knees", "knee_flexion < -5 deg", Response::correct, 1_s, false, words("Soft knees.")}};
+  exercise.cues = {{.id = "settle-1",
+                    .text = words("Lie down, and make yourself comfortable."),
+                    .brief = words("Lie down."),
+                    .spoken = {{"en", {"settle.ogg", 2_s}}},
+                    .focus = Focus::feeling,
+                    .then_wait = 3_s,
+                    .cooldown = 10_s,
+                    .at_most = 2,
+                    .fades = true,
+                    .reviewed_by = {{"en", "A. Reader"}}},
+                   {.id = "ready",
+                    .moment = Moment::ask_ready,
+                    .sensing = Sensing::unseen,
+                    .answering = Answering::possible,
+                    .text = words("Say ready.")}};
+  exercise.rules = {{"pelvis-list", "abs(pelvis_list) > 5 deg for 0.4 s", Response::ease, 2_s, true, words("Rest."), Priority::safety, {}},
+                    {"knees", "knee_flexion < -5 deg", Response::correct, 1_s, false, words("Soft knees."), Priority::balance, {}}};
   for (StopSymptom& standard : standard_symptoms()) {
     if (indispensable(standard.symptom)) exercise.stop_symptoms.push_back(std::move(standard));
   }

@@ -13,4 +13,17 @@ TEST_CASE("a text is read in the nearest language there is") {
   CHECK(in_language(text, "") == "Rest.");
   CHECK(in_language({{"it", "Riposo."}}, "es") == "Riposo.");
   CHECK(in_language({}, "en").empty());
+  CHECK(in_language({{"zh-Hant", "休息"}, {"en", "Rest."}}, "zh-Hant-TW") == "休息");
+}
+
+TEST_CASE("a register is found before a region, and whoever has none of it hears the plain language") {
+  const Text text{{"en", "Rest."}, {"de", "Ruh dich aus."}, {"de-AT", "Rast dich aus."},
+                  {"de-x-formal", "Ruhen Sie sich aus."}};
+  CHECK(in_language(text, "de-x-formal") == "Ruhen Sie sich aus.");
+  CHECK(in_language(text, "de-AT-x-formal") == "Ruhen Sie sich aus.");
+  CHECK(spoken_language(text, "de-AT-x-formal") == "de-x-formal");
+  CHECK(in_language(text, "de-x-slang") == "Ruh dich aus.");
+  CHECK(in_language(text, "de-AT-x-slang") == "Rast dich aus.");
+  CHECK(in_language(text, "de") == "Ruh dich aus.");
+  CHECK(in_language(text, "fr-x-formal") == "Rest.");
 }

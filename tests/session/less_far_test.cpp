@@ -171,8 +171,8 @@ TEST_CASE("a saved state with counts that nothing has is refused") {
   CHECK_NOTHROW((Session{inner_thigh(), {}, {}, Session{inner_thigh()}.state()}));
   refused([](SessionState& s) { s.talk.said[0] = -1; });
   refused([](SessionState& s) { s.aim.fall.right.openings = -1; });
-  refused([](SessionState& s) { s.course.over_target_told = -1; });
-  refused([](SessionState& s) { s.talk.voice.spoken = true; });
+  refused([](SessionState& s) { s.talk.tracks[0].in_block = -1; });
+  refused([](SessionState& s) { s.talk.tracks.pop_back(); });
 }
 
 TEST_CASE("what is usual is learned at the full target only, by openings that were begun knowing it") {

@@ -88,7 +88,7 @@ TEST_CASE("a state of another exercise is refused, naming the state", "[SR-14]")
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   CHECK_THROWS_AS((Session{exercise_of("cat_cow"), {}, {}, rehearsal.session.state()}), InvalidModel);
   SessionState wrong = rehearsal.session.state();
-  wrong.talk.voice.cue = 4000;
+  wrong.talk.voice.saying.cue = 4000;
   CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, wrong}), InvalidModel);
   for (const int forgery : {0, 1, 2}) {  // what no rule of this exercise can remember
     SessionState forged = rehearsal.session.state();

@@ -10,13 +10,13 @@
 namespace stretchcore {
 
 inline constexpr std::size_t most_waiting_cues = 8;
-inline constexpr std::size_t most_unsaid_cues = 16;
+inline constexpr std::size_t most_dropped_cues = 16;
 inline constexpr Time gap_between_words{400'000'000};   ///< between two steps or a question and an answer
 inline constexpr Time gap_while_moving{3'000'000'000};  ///< between two remarks: rare words are heard
 
 /// Something that wants to be said.
 struct WaitingCue {
-  int cue = 0;
+  int cue = -1;
   Priority priority = Priority::encouragement;
   Time length{0};
   Time then_wait{0};
@@ -24,37 +24,39 @@ struct WaitingCue {
   std::optional<Side> side;
   int count = 0;
   ChannelSet parts;
+  bool brief = false;
+  bool corrects = false;  ///< about what she does: one in a repetition is enough
+  bool cuts = false;      ///< what a rule has to say waits for nothing that matters less
 
   bool operator==(const WaitingCue&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(WaitingCue, (), (cue, priority, length, then_wait, expires, side, count, parts))
+BOOST_DESCRIBE_STRUCT(WaitingCue, (), (cue, priority, length, then_wait, expires, side, count, parts, brief, corrects, cuts))
 
 /// What was wanted and is not said, or not to its end.
-struct UnsaidCue {
+struct DroppedCue {
   int cue = 0;
-  Unsaid reason = Unsaid::late;
+  DropReason reason = DropReason::late;
 
-  bool operator==(const UnsaidCue&) const = default;
+  bool operator==(const DroppedCue&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(UnsaidCue, (), (cue, reason))
+BOOST_DESCRIBE_STRUCT(DroppedCue, (), (cue, reason))
 
 /// One voice: what it is saying, until when, and what waits for it.
 struct VoiceState {
-  bool spoken = false;  ///< it has said something
-  int cue = -1;         ///< the latest
+  WaitingCue saying;  ///< the latest
   Time since{0};
-  Time until{0};      ///< its estimated end
-  Time then_wait{0};  ///< silence it asked for
+  Time until{0};  ///< its estimated end
   boost::container::static_vector<WaitingCue, most_waiting_cues> waiting;
-  int dropped = 0;  ///< cues that came too late to be said, or were displaced
-  boost::container::static_vector<UnsaidCue, most_unsaid_cues> unsaid;  ///< not told yet; whoever tells it empties it
+  boost::container::static_vector<DroppedCue, most_dropped_cues> dropped;  ///< not told yet; whoever tells it empties it
 
   bool operator==(const VoiceState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(VoiceState, (), (spoken, cue, since, until, then_wait, waiting, dropped, unsaid))
+BOOST_DESCRIBE_STRUCT(VoiceState, (), (saying, since, until, waiting, dropped))
 
 /// Puts a cue in the queue. The same cue does not wait twice; when the queue is full the least important goes.
 void want(VoiceState& voice, const WaitingCue& cue);
+
+bool waiting(const VoiceState& voice, int cue);
 
 /// A cue that waits is no longer wanted.
 void withdraw(VoiceState& voice, int cue);
@@ -66,11 +68,19 @@ void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts = t
 /// Nothing that waits is wanted any more.
 void hush(VoiceState& voice);
 
+/// It is not said, for a reason of whoever asks.
+void drop(VoiceState& voice, int cue, DropReason reason);
+
 /// The cue to say now, if the voice is free and one may be said: the most important, the first that came among equals.
-std::optional<WaitingCue> speak(VoiceState& voice, Time now);
+/// One that cuts does not wait for words that matter less; a step that was cut off is said again after it. Corrections
+/// wait unless they may be said.
+std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections = true);
 
 /// The app's voice says what it really did.
 void correct(VoiceState& voice, int cue, Speech speech, Time now);
+
+/// It is speaking, as far as is known.
+bool speaking(const VoiceState& voice, Time now);
 
 /// Nothing is being said or waits to be said, and the silence asked for has passed.
 bool quiet(const VoiceState& voice, Time now);

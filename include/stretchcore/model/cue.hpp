@@ -2,6 +2,8 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <map>
+#include <optional>
 #include <string>
 
 #include <stretchcore/model/text.hpp>
@@ -37,6 +39,7 @@ enum class Moment {
   press,            ///< press gently against the stretch
   come_back,        ///< back, paced
   confirm,          ///< that is the width
+  count,            ///< how many it were, where counting aloud is wanted
   over_target,      ///< a little less, with the side
   ease_off,         ///< she asked for less, or suddenly goes less far
   last_ones,        ///< two more
@@ -63,9 +66,21 @@ enum class Moment {
 };
 BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
                     symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
-                    block, tempo, breath, go_out, hold, press, come_back, confirm, over_target, ease_off, last_ones, block_done,
-                    switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure, ask_more, pause,
+                    block, tempo, breath, go_out, hold, press, come_back, confirm, count, over_target, ease_off, last_ones,
+                    block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure, ask_more, pause,
                     pause_lost, pause_rule, found, resume, ask_by_feel, come_out, stop, stay, advice, farewell, rule)
+
+/// Who goes first when two things want to be said.
+enum class Priority {
+  encouragement,
+  tempo,
+  balance,
+  step,  ///< what to do next
+  safety,
+  question,
+  emergency
+};
+BOOST_DESCRIBE_ENUM(Priority, encouragement, tempo, balance, step, safety, question, emergency)
 
 /// Whether a cue fits a session that sees the person, one that does not, or both.
 enum class Sensing { any, seen, unseen };
@@ -75,18 +90,48 @@ BOOST_DESCRIBE_ENUM(Sensing, any, seen, unseen)
 enum class Answering { any, possible, impossible };
 BOOST_DESCRIBE_ENUM(Answering, any, possible, impossible)
 
-/// Words for one moment. `{side}`, `{count}` and `{parts}` are filled in when they are said.
+/// What words turn the attention to. Written down so that it can be compared; whether one helps more than another is
+/// disputed.
+enum class Focus {
+  body,     ///< a part of the body: "let your inner thighs be soft"
+  effect,   ///< what it does outside: "let your heels slide apart along the wall"
+  image,    ///< a likeness: "open like a book"
+  feeling,  ///< how it feels as a whole
+};
+BOOST_DESCRIBE_ENUM(Focus, body, effect, image, feeling)
+
+/// Words that somebody has spoken, kept by the app.
+struct SpokenFile {
+  std::string file{};  ///< for the app to find
+  Time length{0};      ///< how long it plays
+
+  void validate() const;
+  bool operator==(const SpokenFile&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SpokenFile, (), (file, length))
+
+/// Words for one moment. `{side}`, `{count}` and `{parts}` are filled in when they are said; what depends on a number is
+/// written as in ICU: "{count, plural, one {one more} other {# more}}".
 struct Cue {
   std::string id{};
   Moment moment = Moment::settle;
   Sensing sensing = Sensing::any;
   Answering answering = Answering::any;
   Text text{};
-  Time then_wait{0};  ///< silence after it, before the next step
+  Text brief{};                               ///< fewer words, for when these are known
+  std::map<std::string, SpokenFile> spoken{};  ///< `text` spoken by somebody, by language
+  std::optional<Focus> focus{};
+  Time then_wait{0};               ///< silence after it, before the next step
+  std::optional<Time> cooldown{};  ///< not again within that; nothing: as is usual for its moment
+  std::optional<int> at_most{};    ///< so often in a block; nothing: as is usual for its moment
+  bool fades = false;              ///< said less often to who has done it often
+  Text reviewed_by{};              ///< who has read the words, by language
 
   void validate() const;
   bool operator==(const Cue&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Cue, (), (id, moment, sensing, answering, text, then_wait))
+BOOST_DESCRIBE_STRUCT(Cue, (),
+                      (id, moment, sensing, answering, text, brief, spoken, focus, then_wait, cooldown, at_most, fades,
+                       reviewed_by))
 
 }  // namespace stretchcore

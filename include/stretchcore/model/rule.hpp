@@ -4,6 +4,7 @@
 #include <boost/describe/enum.hpp>
 #include <string>
 
+#include <stretchcore/model/cue.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -28,10 +29,12 @@ struct Rule {
   Time unknown_after{2'000'000'000};  ///< how long a watched signal may be unknown before the session pauses
   bool required = false;              ///< the session does not start where the source cannot see it
   Text words{};
+  Priority priority = Priority::safety;  ///< of the words: those of safety cut off whatever matters less
+  Text reviewed_by{};  ///< who has read the words, by language
 
   void validate() const;
   bool operator==(const Rule&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Rule, (), (id, when, response, unknown_after, required, words))
+BOOST_DESCRIBE_STRUCT(Rule, (), (id, when, response, unknown_after, required, words, priority, reviewed_by))
 
 }  // namespace stretchcore

@@ -56,6 +56,8 @@ struct SessionOptions {
   std::optional<ChannelSet> watched{};  ///< instead of "all that is present when set-up ends"
   std::optional<Neutral> neutral{};     ///< instead of capturing it
   bool check_sides = false;             ///< ask for one knee bend, to find a mirrored camera
+  int sessions_before = 0;              ///< of this exercise: who knows it hears less
+  bool count_aloud = false;             ///< the number of each repetition to a target
   bool recorded = false;                ///< the person cannot hear: responses are listed, not obeyed
   Time output_latency{200'000'000};     ///< from an event to its sound or vibration
 
@@ -64,6 +66,6 @@ struct SessionOptions {
 };
 BOOST_DESCRIBE_STRUCT(SessionOptions, (),
                       (language, answers, sensor, source, error_model, measure, precision, watched, neutral,
-                       check_sides, recorded, output_latency))
+                       check_sides, sessions_before, count_aloud, recorded, output_latency))
 
 }  // namespace stretchcore

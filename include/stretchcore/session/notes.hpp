@@ -14,10 +14,11 @@ struct CueRecord {
   std::optional<Side> side;
   int count = 0;
   ChannelSet parts;
+  bool brief = false;
 
   bool operator==(const CueRecord&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CueRecord, (), (time, cue, side, count, parts))
+BOOST_DESCRIBE_STRUCT(CueRecord, (), (time, cue, side, count, parts, brief))
 
 /// A change of a rule's verdict, as the state keeps it.
 struct RuleRecord {

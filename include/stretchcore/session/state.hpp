@@ -23,6 +23,7 @@ namespace stretchcore {
 inline constexpr std::size_t most_repetitions = 128;  ///< the cap is 60; a recording may hold more
 inline constexpr std::size_t most_attempts = 32;      ///< the latest are kept, all are counted
 inline constexpr std::size_t most_conditions = 32;    ///< rules, counted once for each side they stand for
+inline constexpr std::size_t most_cues = 192;
 inline constexpr std::size_t most_cue_records = 192;
 inline constexpr std::size_t most_rule_records = 96;
 inline constexpr std::size_t most_symptoms = 8;
@@ -63,14 +64,12 @@ struct RuleTrack {
   std::optional<Time> unknown_since;
   std::optional<Time> blind_since;  ///< something it needs is not seen; unknown it may be longer, by what was missed
   std::optional<Time> ok_since;
-  std::optional<Time> spoken;
   bool answered = false;  ///< this violation has had its response
-  int corrected = 0;      ///< by its words, in this block
 
   bool operator==(const RuleTrack&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RuleTrack, (),
-                      (condition, announced, unknown_since, blind_since, ok_since, spoken, answered, corrected))
+                      (condition, announced, unknown_since, blind_since, ok_since, answered))
 
 /// Following one side to its target.
 struct Pursuit {
@@ -124,7 +123,6 @@ struct Course {
   int practised = 0;    ///< small openings in this phase; in a block, those too small to count
   int counted = 0;      ///< repetitions in this stage
   Bilateral<int> counted_side{};
-  int over_target_told = 0;    ///< in this block
   bool symptom_asked = false;  ///< in this check-in
   bool pain_asked = false;     ///< in this check-in
   bool wants_more = false;
@@ -134,7 +132,7 @@ struct Course {
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, over_target_told, symptom_asked, pain_asked, wants_more, change))
+                       counted_side, symptom_asked, pain_asked, wants_more, change))
 
 /// What is seen, and what of it is watched.
 struct Sight {
@@ -208,9 +206,31 @@ struct Intermission {
 };
 BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel))
 
+/// How often a cue was wanted and said.
+struct CueTrack {
+  int wanted = 0;
+  int said = 0;
+  int in_block = 0;
+  Time latest{0};  ///< when it was said last, if it was
+
+  bool operator==(const CueTrack&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CueTrack, (), (wanted, said, in_block, latest))
+
+/// The latest correction that was said.
+struct Correction {
+  Time time{0};
+  int openings = 0;  ///< that had been made by then
+
+  bool operator==(const Correction&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Correction, (), (time, openings))
+
 /// What was said on both sides.
 struct Conversation {
   VoiceState voice;
+  boost::container::static_vector<CueTrack, most_cues> tracks;  ///< in the order of the plan's cues
+  std::optional<Correction> correction;
   std::array<int, moment_count> said{};  ///< cues given, by moment
   std::optional<OpenQuestion> question;
   int questions = 0;
@@ -224,7 +244,7 @@ struct Conversation {
   bool operator==(const Conversation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Conversation, (),
-                      (voice, said, question, questions, felt, symptoms, gravest, advice, recheck_pain, cues))
+                      (voice, tracks, correction, said, question, questions, felt, symptoms, gravest, advice, recheck_pain, cues))
 
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {

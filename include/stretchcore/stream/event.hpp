@@ -188,18 +188,6 @@ struct QuestionAsked {
 };
 BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (time, id, kind, answer_by))
 
-/// Who goes first when two things want to be said.
-enum class Priority {
-  encouragement,
-  tempo,
-  balance,
-  step,  ///< what to do next
-  safety,
-  question,
-  emergency
-};
-BOOST_DESCRIBE_ENUM(Priority, encouragement, tempo, balance, step, safety, question, emergency)
-
 /// Words to say now. `cue` is a number that `CueSpoken` can answer to.
 struct CueGiven {
   static constexpr std::string_view tag = "cue_given";
@@ -210,21 +198,24 @@ struct CueGiven {
   std::optional<Side> side{};
   int count = 0;
   ChannelSet parts{};       ///< for `{parts}`
+  bool brief = false;       ///< the few words: the others are known
   bool interrupts = false;  ///< cut any voice that is speaking
 
   bool operator==(const CueGiven&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CueGiven, (), (time, cue, moment, priority, side, count, parts, interrupts))
+BOOST_DESCRIBE_STRUCT(CueGiven, (), (time, cue, moment, priority, side, count, parts, brief, interrupts))
 
 /// Why words that were wanted are not said.
-enum class Unsaid {
+enum class DropReason {
   late,          ///< their moment passed before the voice was free
   displaced,     ///< too much waited, and this mattered least
   no_longer_so,  ///< what they were about has ended
   overtaken,     ///< something else began: a stop, a pause, the way out
-  cut_off        ///< they had begun
+  cut_off,       ///< they had begun
+  enough,        ///< said as often as it may be, or just now
+  known          ///< she has heard it in sessions before
 };
-BOOST_DESCRIBE_ENUM(Unsaid, late, displaced, no_longer_so, overtaken, cut_off)
+BOOST_DESCRIBE_ENUM(DropReason, late, displaced, no_longer_so, overtaken, cut_off, enough, known)
 
 /// Words that were wanted and are not said, or not to their end. A session says little; this tells what it kept back.
 struct CueDropped {
@@ -232,7 +223,7 @@ struct CueDropped {
   Time time{0};
   int cue = 0;
   Moment moment = Moment::settle;
-  Unsaid reason = Unsaid::late;
+  DropReason reason = DropReason::late;
 
   bool operator==(const CueDropped&) const = default;
 };
