@@ -82,6 +82,7 @@ void bind_speaking_events(py::module_& m) {
   bind_event(m, Docs<CueWithText>{"CueGiven", "Words to say now.", "[s]", "a number that CueSpoken can answer to",
                                   "the moment they are for", "who goes first when two things want to be said",
                                   "the side they are about", "a number they contain", "channels they are about",
+                                  "the few words: the others are known",
                                   "cut any voice that is speaking", "the words, in the session's language"});
   bind_event(m, Docs<CueDropped>{"CueDropped", "Words that were wanted and are not said, or not to their end.", "[s]",
                                  "a number, as of CueGiven", "the moment they were for", "why"});
@@ -142,7 +143,6 @@ void bind_events(py::module_& m) {
   bind_enum<DropReason>(m, "DropReason", "Why words that were wanted are not said.");
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
   bind_enum<Refusal>(m, "Refusal", "Why a session does not go on although somebody asked for it.");
-  bind_enum<Priority>(m, "Priority", "What is said first when two things want to be said, least first.");
 
   bind_movement_events(m);
   bind_watching_events(m);

@@ -46,10 +46,22 @@ void bind_words(py::module_& m) {
   bind_enum<Moment>(m, "Moment", "When something is said.");
   bind_enum<Sensing>(m, "Sensing", "Whether a cue fits a session that sees the person, one that does not, or both.");
   bind_enum<Answering>(m, "Answering", "Whether a cue fits where the person can answer, where she cannot, or both.");
+  bind_enum<Focus>(m, "Focus", "What words turn the attention to.");
+  bind_enum<Priority>(m, "Priority", "What is said first when two things want to be said, least first.");
 
-  bind_struct<Cue>(m, Docs<Cue>{"Cue", "Words for one moment. {side}, {count} and {parts} are filled in when said.",
-                                "its name", "when it is said", "with or without a sensor", "with or without answers",
-                                "the words, by language", "silence after it, before the next step [s]"});
+  bind_struct<SpokenFile>(m, Docs<SpokenFile>{"SpokenFile", "Words that somebody has spoken, kept by the app.",
+                                              "for the app to find", "how long it plays [s]"});
+  bind_struct<Cue>(
+      m, Docs<Cue>{"Cue",
+                   "Words for one moment. {side}, {count} and {parts} are filled in when said; what depends on a number "
+                   "is written as in ICU: \"{count, plural, one {one more} other {# more}}\".",
+                   "its name", "when it is said", "with or without a sensor", "with or without answers",
+                   "the words, by language; \"de-x-formal\" for another register",
+                   "fewer words, for when these are known, by language", "the words spoken by somebody, by language",
+                   "what they turn the attention to", "silence after it, before the next step [s]",
+                   "not again within that; None: as is usual for its moment [s]",
+                   "so often in a block; None: as is usual for its moment",
+                   "said less often to who has done it often", "who has read the words, by language"});
 }
 
 void bind_cautions(py::module_& m) {
@@ -64,14 +76,16 @@ void bind_cautions(py::module_& m) {
                                   "the violation, in the rule language: \"abs(pelvis_list) > 5 deg for 0.4 s\"",
                                   "what follows when it is violated",
                                   "how long a watched signal may be unknown before the session pauses [s]",
-                                  "whether the session needs a source that sees it", "what is said, by language"});
+                                  "whether the session needs a source that sees it", "what is said, by language",
+                                  "of the words; those of safety cut off whatever matters less",
+                                  "who has read the words, by language"});
   bind_struct<StopSymptom>(
       m, Docs<StopSymptom>{"StopSymptom",
                            "What a symptom asks of a session. What is left out is that of the standard one.",
                            "the symptom; other for one of your own", "its name, for one of your own: \"scar_pull\"",
                            "as on a button, by language", "stop is latched; pause rests, and goes on less far",
                            "how urgent it is", "to getting up, or staying down", "whether a side can be told",
-                           "the words after the way out, by language"});
+                           "the words after the way out, by language", "who has read the words, by language"});
   m.def("standard_symptoms", &standard_symptoms, "What every exercise listens for, whole and with words.");
   bind_struct<Contraindication>(
       m, Docs<Contraindication>{"Contraindication",

@@ -103,6 +103,14 @@ void bind_outputs_of(py::class_<Session>& type) {
       .def_property_readonly(
           "options", [](const Session& self) { return self.options(); }, "How it is guided.")
       .def("view", &Session::view, "What a screen draws now.")
+      .def(
+          "cue",
+          [](const Session& self, int number) -> Cue {
+            const Cue* cue = self.cue(number);
+            if (!cue) throw py::index_error("no cue has the number " + std::to_string(number));
+            return *cue;
+          },
+          py::arg("number"), "The cue that CueGiven and CueDropped name, as it is written down. IndexError if none is.")
       .def("text", &text_of, py::arg("event"), py::arg("language") = py::none(),
            "The words of an event, in the session's language unless another is named; empty if it has none.")
       .def(

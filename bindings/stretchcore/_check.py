@@ -126,6 +126,8 @@ def check(
         for problem in found.problems:
             typer.echo(_message(str(path), text, problem))
         typer.echo(f"{path}: {_counted(found.problems)}")
+        for note in found.notes:
+            typer.echo(f"  in {note}")
         if any(problem.severity == sc.Severity.error for problem in found.problems):
             code = max(code, 1)
         for rule in found.rules:

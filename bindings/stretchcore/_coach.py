@@ -47,18 +47,6 @@ class Log:
             print(phrases.log_line(event, session.exercise), flush=True)
 
 
-@dataclass(frozen=True)
-class Both:
-    """Shown, and heard."""
-
-    screen: _guide.Display
-    voice: _voice.Speaker
-
-    def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None:
-        self.screen.show(session, events)
-        self.voice.show(session, events)
-
-
 def _symptom(text: str, exercise: sc.Exercise) -> tuple[sc.Symptom, str, float]:
     """A built-in symptom or one of the exercise's own, by its id, and when it is felt."""
     what, _, when = text.partition("@")
@@ -144,10 +132,9 @@ def run(guided: Guided, manner: Manner) -> bool:
             from stretchcore._live import LiveView
 
             display = stack.enter_context(LiveView(exercise, manner.language, speed, console))
-        if manner.speak:
-            display = Both(display, _voice.Speaker(manner.language))
+        voice = _voice.Speaker(manner.language) if manner.speak else None
         interrupt = stack.enter_context(_guide.Interrupt())
-        course = _guide.guide(session, guided.mover, display, speed, interrupt)
+        course = _guide.guide(session, guided.mover, display, speed, interrupt, voice)
     if live:
         Log().show(session, course.way_out)
     known = guided.outcome if not course.way_out else None

@@ -345,6 +345,7 @@ class Moment(Word):
     press = "press"
     come_back = "come_back"
     confirm = "confirm"
+    count_aloud = "count_aloud"
     over_target = "over_target"
     ease_off = "ease_off"
     last_ones = "last_ones"
@@ -383,8 +384,41 @@ class Answering(Word):
     possible = "possible"
     impossible = "impossible"
 
+class Focus(Word):
+    """What words turn the attention to."""
+
+    body = "body"
+    effect = "effect"
+    image = "image"
+    feeling = "feeling"
+
+class Priority(Word):
+    """What is said first when two things want to be said, least first."""
+
+    encouragement = "encouragement"
+    tempo = "tempo"
+    balance = "balance"
+    step = "step"
+    safety = "safety"
+    question = "question"
+    emergency = "emergency"
+
+class SpokenFile(_Value):
+    """Words that somebody has spoken, kept by the app."""
+
+    @property
+    def file(self) -> str:
+        """For the app to find."""
+
+    @property
+    def length(self) -> float:
+        """How long it plays [s]"""
+
+    def __init__(self, *, file: str, length: float) -> None: ...
+
 class Cue(_Value):
-    """Words for one moment. {side}, {count} and {parts} are filled in when said."""
+    """Words for one moment. {side}, {count} and {parts} are filled in when said; what depends on a number is written
+    as in ICU: "{count, plural, one {one more} other {# more}}"."""
 
     @property
     def id(self) -> str:
@@ -404,11 +438,39 @@ class Cue(_Value):
 
     @property
     def text(self) -> dict[str, str]:
-        """The words, by language."""
+        """The words, by language; "de-x-formal" for another register."""
+
+    @property
+    def brief(self) -> dict[str, str]:
+        """Fewer words, for when these are known, by language."""
+
+    @property
+    def spoken(self) -> dict[str, SpokenFile]:
+        """The words spoken by somebody, by language."""
+
+    @property
+    def focus(self) -> Focus | None:
+        """What they turn the attention to."""
 
     @property
     def then_wait(self) -> float:
         """Silence after it, before the next step [s]"""
+
+    @property
+    def cooldown(self) -> float | None:
+        """Not again within that; None: as is usual for its moment [s]"""
+
+    @property
+    def at_most(self) -> int | None:
+        """So often in a block; None: as is usual for its moment."""
+
+    @property
+    def fades(self) -> bool:
+        """Said less often to who has done it often."""
+
+    @property
+    def reviewed_by(self) -> dict[str, str]:
+        """Who has read the words, by language."""
 
     def __init__(
         self,
@@ -418,7 +480,14 @@ class Cue(_Value):
         sensing: Sensing | str = Sensing.any,
         answering: Answering | str = Answering.any,
         text: dict[str, str],
+        brief: dict[str, str] = ...,
+        spoken: dict[str, SpokenFile] = ...,
+        focus: Focus | str | None = None,
         then_wait: float = 0.0,
+        cooldown: float | None = None,
+        at_most: int | None = None,
+        fades: bool = False,
+        reviewed_by: dict[str, str] = ...,
     ) -> None: ...
 
 class Response(Word):
@@ -505,6 +574,14 @@ class Rule(_Value):
     def words(self) -> dict[str, str]:
         """What is said, by language."""
 
+    @property
+    def priority(self) -> Priority:
+        """Of the words; those of safety cut off whatever matters less."""
+
+    @property
+    def reviewed_by(self) -> dict[str, str]:
+        """Who has read the words, by language."""
+
     def __init__(
         self,
         *,
@@ -514,6 +591,8 @@ class Rule(_Value):
         unknown_after: float = 2.0,
         required: bool = False,
         words: dict[str, str] = ...,
+        priority: Priority | str = Priority.safety,
+        reviewed_by: dict[str, str] = ...,
     ) -> None: ...
 
 class StopSymptom(_Value):
@@ -551,6 +630,10 @@ class StopSymptom(_Value):
     def advice(self) -> dict[str, str]:
         """The words after the way out, by language."""
 
+    @property
+    def reviewed_by(self) -> dict[str, str]:
+        """Who has read the words, by language."""
+
     def __init__(
         self,
         *,
@@ -562,6 +645,7 @@ class StopSymptom(_Value):
         way_out: WayOut | str | None = None,
         place: Place | str | None = None,
         advice: dict[str, str] = ...,
+        reviewed_by: dict[str, str] = ...,
     ) -> None: ...
 
 class Contraindication(_Value):
@@ -1086,6 +1170,14 @@ class SessionOptions(_Value):
         """Ask for one knee bend, to find a mirrored camera."""
 
     @property
+    def sessions_before(self) -> int:
+        """Of this exercise: who knows it hears less."""
+
+    @property
+    def count_aloud(self) -> bool:
+        """Say the number of each repetition to a target."""
+
+    @property
     def recorded(self) -> bool:
         """The person cannot hear: responses are listed, not obeyed."""
 
@@ -1106,6 +1198,8 @@ class SessionOptions(_Value):
         watched: Iterable[str] | None = None,
         neutral: Neutral | None = None,
         check_sides: bool = False,
+        sessions_before: int = 0,
+        count_aloud: bool = False,
         recorded: bool = False,
         output_latency: float = 0.2,
     ) -> None: ...
@@ -2706,7 +2800,7 @@ class GuideKind(Word):
     turn = "turn"
     home = "home"
 
-class Unsaid(Word):
+class DropReason(Word):
     """Why words that were wanted are not said."""
 
     late = "late"
@@ -2714,6 +2808,8 @@ class Unsaid(Word):
     no_longer_so = "no_longer_so"
     overtaken = "overtaken"
     cut_off = "cut_off"
+    enough = "enough"
+    known = "known"
 
 class SignalKind(Word):
     """What a tone or a vibration can say."""
@@ -2732,17 +2828,6 @@ class Ssml(Word):
 
     v1_0 = "v1_0"
     v1_1 = "v1_1"
-
-class Priority(Word):
-    """What is said first when two things want to be said, least first."""
-
-    encouragement = "encouragement"
-    tempo = "tempo"
-    balance = "balance"
-    step = "step"
-    safety = "safety"
-    question = "question"
-    emergency = "emergency"
 
 class PhaseChanged(_Value):
     """The session went from one phase to another."""
@@ -3081,6 +3166,10 @@ class CueGiven(_Value):
         """Channels they are about."""
 
     @property
+    def brief(self) -> bool:
+        """The few words: the others are known."""
+
+    @property
     def interrupts(self) -> bool:
         """Cut any voice that is speaking."""
 
@@ -3097,6 +3186,7 @@ class CueGiven(_Value):
         side: Side | str | None = None,
         count: int = 0,
         parts: Iterable[str] = frozenset(),
+        brief: bool = False,
         interrupts: bool = False,
         text: str = "",
     ) -> None: ...
@@ -3118,7 +3208,7 @@ class CueDropped(_Value):
         """The moment they were for."""
 
     @property
-    def reason(self) -> Unsaid:
+    def reason(self) -> DropReason:
         """Why."""
 
     def __init__(
@@ -3126,7 +3216,7 @@ class CueDropped(_Value):
         time: float = 0.0,
         cue: int = 0,
         moment: Moment | str = Moment.settle,
-        reason: Unsaid | str = Unsaid.late,
+        reason: DropReason | str = DropReason.late,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -3381,6 +3471,9 @@ class Session(_Bound):
 
     def view(self) -> View:
         """What a screen draws now."""
+
+    def cue(self, number: int) -> Cue:
+        """The cue that CueGiven and CueDropped name, as it is written down. IndexError if none is."""
 
     def text(self, event: Event, language: str | None = None) -> str:
         """The words of an event, in the session's language unless another is named; empty if it has none."""

@@ -6,6 +6,7 @@ import signal
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from types import FrameType
 from typing import Any, Protocol
 
@@ -107,14 +108,32 @@ class Pace:
             time.sleep(min(left, 0.1))
 
 
-def guide(session: sc.Session, mover: Mover, display: Display, speed: float, interrupt: Interrupt) -> Course:
+class Voice(Protocol):
+    """What says the words, and tells when it does."""
+
+    def take(self, events: Sequence[sc.Event]) -> None: ...
+
+    def reports(self, now: float) -> Sequence[sc.CueSpoken]: ...
+
+
+def guide(
+    session: sc.Session,
+    mover: Mover,
+    display: Display,
+    speed: float,
+    interrupt: Interrupt,
+    voice: Voice | None = None,
+) -> Course:
     """Guides until the session is over. After Ctrl-C it is stopped, and the words of the way out are shown at once."""
     course = Course()
     pace = Pace(speed)
     while not session.over and not interrupt.asked:
-        events = mover.step(session)
+        reports = voice.reports(mover.now) if voice else ()
+        events = [*chain.from_iterable(session.report(each) for each in reports), *mover.step(session)]
         course.take(session, events, mover.now)
         display.show(session, events)
+        if voice:
+            voice.take(events)
         pace.wait(mover.now, interrupt)
     if not session.over:
         stopping = session.report(sc.Command(mover.now, sc.Action.stop))

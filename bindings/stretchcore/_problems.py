@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ class Rule(NamedTuple):
 class Found:
     problems: list[Problem]
     rules: list[Rule]
+    notes: Sequence[str] = ()  # worth knowing, and nothing to put right
 
 
 def _of_rule(text: str) -> tuple[int, str, str] | None:
@@ -203,8 +204,13 @@ def in_exercise(text: str) -> Found:
     rules = list(_rules(copy.root))
     problems: list[Problem] = []
     exercise = _read(copy, problems)
+    notes: dict[str, list[str]] = {}  # who has read what, by language
     for finding in () if exercise is None else sc.check(exercise):
+        if finding.severity == sc.Severity.note:
+            notes.setdefault(finding.message, []).append(finding.path.rpartition(".")[2])
+            continue
         way, rest = copy.root.find(finding.path)
         if not copy.follows(_origin(way[-1], rest), finding.message):
             problems.append(_problem(way, rest, finding.message, finding.severity))
-    return Found(sorted(problems, key=lambda problem: problem.place), rules)
+    told = [f"{', '.join(languages)}: {message}" for message, languages in notes.items()]
+    return Found(sorted(problems, key=lambda problem: problem.place), rules, told)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 import wave
+from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -121,27 +122,45 @@ def check(paths: Sequence[Path | None], wav: Path | None) -> None:
 
 
 class Speaker:
-    """Says the words of a session as they come: a display that is heard."""
+    """Says the words of a session as they come, and tells the session when it has begun and ended."""
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._voice: subprocess.Popen[bytes] | None = None
+        self._waiting: deque[tuple[int, str]] = deque()  # cue, words
+        self._saying: tuple[int, subprocess.Popen[bytes]] | None = None
         espeak()
 
-    def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None:
+    def take(self, events: Sequence[sc.Event]) -> None:
         for event in events:
-            if isinstance(event, sc.CueGiven):
-                self.say(event.text, event.interrupts)
+            if not isinstance(event, sc.CueGiven):
+                continue
+            if event.interrupts:
+                self._waiting.clear()
+                if self._saying is not None:
+                    self._saying[1].kill()
+                    self._saying[1].wait()
+                    self._saying = None
+            self._waiting.append((event.cue, event.text))
 
-    def say(self, text: str, interrupts: bool) -> None:
-        if self._voice is not None and self._voice.poll() is None:
-            if interrupts:
-                self._voice.kill()
-            self._voice.wait()
+    def reports(self, now: float) -> list[sc.CueSpoken]:
+        """What the voice has done since it was last asked."""
+        told = []
+        if self._saying is not None and (code := self._saying[1].poll()) is not None:
+            speech = sc.Speech.failed if code else sc.Speech.finished
+            told.append(sc.CueSpoken(now, self._saying[0], speech))
+            self._saying = None
+        if self._saying is None and self._waiting:
+            cue, text = self._waiting.popleft()
+            self._saying = cue, self._say(text)
+            told.append(sc.CueSpoken(now, cue, sc.Speech.started))
+        return told
+
+    def _say(self, text: str) -> subprocess.Popen[bytes]:
         command = [*_command(self._language, WORDS_A_MINUTE), "--stdin"]
         quiet = subprocess.DEVNULL
-        self._voice = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet)
-        assert self._voice.stdin is not None
+        voice = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet)
+        assert voice.stdin is not None
         with contextlib.suppress(BrokenPipeError):  # it has ended already, and says nothing
-            self._voice.stdin.write(text.encode())
-            self._voice.stdin.close()
+            voice.stdin.write(text.encode())
+            voice.stdin.close()
+        return voice

@@ -67,12 +67,25 @@ std::string broken(std::string_view text) {
   return std::string{row} + '\n' + std::string{rest};
 }
 
+/// Where a sentence, or else a part of one, ends last in a piece, if that leaves at least a third of it; else all of it.
+std::size_t whole_thoughts(std::string_view piece) {
+  for (const std::string_view marks : {".!?…", ";:,–—"}) {
+    for (std::size_t at = piece.rfind(' '); at != piece.npos && at * 3 >= piece.size(); at = piece.rfind(' ', at - 1)) {
+      // The last byte of a mark beyond ASCII is none of another's.
+      if (marks.find(piece[at - 1]) != marks.npos) return at + 1;
+    }
+  }
+  return piece.size();
+}
+
 std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> pieces;
   while (!text.empty()) {
-    const std::string_view from = text;
-    for (std::size_t row = 0; row < rows && !text.empty(); ++row) take_row(text, caption_width);
-    std::string_view piece = from.substr(0, from.size() - text.size());
+    std::string_view rest = text;
+    for (std::size_t row = 0; row < rows && !rest.empty(); ++row) take_row(rest, caption_width);
+    std::string_view piece = text.substr(0, text.size() - rest.size());
+    if (!rest.empty()) piece = piece.substr(0, whole_thoughts(piece));
+    text.remove_prefix(piece.size());
     if (piece.ends_with(' ')) piece.remove_suffix(1);
     pieces.push_back(broken(piece));
   }

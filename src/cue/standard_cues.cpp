@@ -159,7 +159,7 @@ constexpr std::array cues{
       "Yes, like that.",
       "Ja, genau so.",
       "Sí, así."},
-    StandardCue{"count", count, always, anyhow, 0, "{count}.", "{count}.", "{count}."},
+    StandardCue{"count", count_aloud, always, anyhow, 0, "{count}.", "{count}.", "{count}."},
     StandardCue{"over-target", over_target, seen_only, anyhow, 0,
       "Come a touch less far.",
       "Geh etwas weniger weit.",

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include <stretchcore/cue/render.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/session/check.hpp>
 
+#include "check_words.hpp"
 #include "plan.hpp"
 
 namespace stretchcore {
@@ -22,22 +22,6 @@ void check_rules(const Exercise& exercise, std::vector<Finding>& findings) {
       findings.push_back(
           {Severity::warning, path + ".words",
            "is empty: the response \"" + std::string{name(rule.response)} + "\" would come without a word"});
-    }
-  }
-}
-
-void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
-  for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
-    const std::string path = "cues[" + std::to_string(i) + "].text";
-    for (const auto& [language, words] : exercise.cues[i].text) {
-      for (const std::string& placeholder : placeholders(words)) {
-        if (placeholder == "side" || placeholder == "count" || placeholder == "parts") continue;
-        findings.push_back(
-            {Severity::error, path + "." + language, "{" + placeholder + "} is not one of {side}, {count}, {parts}"});
-      }
-    }
-    if (!exercise.cues[i].text.contains("en")) {
-      findings.push_back({Severity::warning, path, "has no English; other languages fall back to it"});
     }
   }
 }

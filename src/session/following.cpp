@@ -151,7 +151,7 @@ void Engine::completed(Repetition r) {
   } else if (course.counted == plan_.exercise.dose.per_block / 2) {
     say(Moment::breath);
   } else if (plan_.options.count_aloud) {
-    say(Moment::count, {}, course.counted);
+    say(Moment::count_aloud, {}, course.counted);
   }
 }
 

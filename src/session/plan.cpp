@@ -43,7 +43,7 @@ Priority priority_of(Moment moment) {
     case Moment::breath:
       return Priority::tempo;
     case Moment::confirm:
-    case Moment::count:
+    case Moment::count_aloud:
     case Moment::last_ones:
       return Priority::encouragement;
     default:
@@ -62,7 +62,7 @@ Time patience_of(Moment moment) {
     case Moment::come_back:
       return 300_ms;
     case Moment::confirm:
-    case Moment::count:
+    case Moment::count_aloud:
     case Moment::last_ones:
     case Moment::over_target:
     case Moment::breath:

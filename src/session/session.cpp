@@ -97,14 +97,18 @@ std::optional<Target> Session::target() const {
   return state_.aim.target[state_.course.active_side.value_or(Side::left)];
 }
 
+const Cue* Session::cue(int number) const {
+  const bool known = number >= 0 && static_cast<std::size_t>(number) < plan_->cues.size();
+  return known ? &plan_->cues[static_cast<std::size_t>(number)].cue : nullptr;
+}
+
 std::string Session::text(const Event& event, std::string_view language) const {
-  const auto words = [&](int place, bool brief, const Filling& filling) {
-    if (place < 0 || static_cast<std::size_t>(place) >= plan_->cues.size()) return std::string{};
-    const Cue& cue = plan_->cues[static_cast<std::size_t>(place)].cue;
-    return render(brief ? cue.brief : cue.text, filling, language);
+  const auto words = [&](int number, bool brief, const Filling& filling) {
+    const Cue* named = cue(number);
+    return named ? render(brief ? named->brief : named->text, filling, language) : std::string{};
   };
-  if (const auto* cue = std::get_if<CueGiven>(&event)) {
-    return words(cue->cue, cue->brief, {cue->side, cue->count, cue->parts});
+  if (const auto* given = std::get_if<CueGiven>(&event)) {
+    return words(given->cue, given->brief, {given->side, given->count, given->parts});
   }
   if (const auto* symptom = std::get_if<SymptomHeard>(&event)) {
     return words(symptom->advice, false, {symptom->side, 0, {}});

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <set>
 #include <variant>
 #include <vector>
@@ -43,6 +44,8 @@ struct Figures {
   long twice_in_a_repetition = 0;
   long emergencies = 0;
   long emergencies_said = 0;
+  long safety_words = 0;
+  Time slowest{0};  ///< from the verdict of a rule of safety to its words
   long dropped = 0;
 };
 
@@ -51,6 +54,7 @@ void guide(std::uint64_t seed, Figures& figures) {
   Session session{inner_thigh(), screened(inner_thigh()), {.source = Source::optical_markers}};
   VirtualPerson person{seed, at_the_edge(seed)};
   std::set<int> violated;
+  std::map<int, Time> due;
   long in_block = 0, in_repetition = 0;
   figures.ours.until = figures.every_violation.until = figures.every_frame.until = Time{0};
   while (!session.over()) {
@@ -60,6 +64,12 @@ void guide(std::uint64_t seed, Figures& figures) {
         const Time length = spoken_length(session.text(event, "en"));
         if (cue->interrupts) figures.ours.until = cue->time;
         stopped = stopped || cue->moment == Moment::stop;
+        for (const auto& [rule, since] : due) {
+          if (session.cue(cue->cue)->id != session.exercise().rules[static_cast<std::size_t>(rule)].id) continue;
+          ++figures.safety_words;
+          figures.slowest = std::max(figures.slowest, cue->time - since);
+        }
+        if (cue->moment == Moment::rule || cue->moment == Moment::pause_rule) due.clear();
         if (!corrects(cue->moment)) {
           figures.ours.overlapping += cue->time < figures.ours.until ? 1 : 0;
           figures.ours.until = cue->time + length;
@@ -69,6 +79,10 @@ void guide(std::uint64_t seed, Figures& figures) {
         figures.most_in_a_block = std::max(figures.most_in_a_block, ++in_block);
         figures.twice_in_a_repetition += ++in_repetition > 1 ? 1 : 0;
       } else if (const auto* change = std::get_if<RuleChanged>(&event)) {
+        due.erase(change->rule);
+        const Rule& rule = session.exercise().rules[static_cast<std::size_t>(change->rule)];
+        const bool waits = in_repetition > 0 || rule.priority != Priority::safety;  // a second one waits for the next
+        if (change->verdict == RuleVerdict::violated && !waits) due[change->rule] = change->time;
         if (change->verdict == RuleVerdict::violated) {
           violated.insert(change->rule);
           figures.every_violation.say(change->time, words_last);
@@ -153,4 +167,6 @@ int main() {
               figures.twice_in_a_repetition);
   std::printf("emergencies: %ld, said in the same call: %ld; wanted and not said: %ld\n", figures.emergencies,
               figures.emergencies_said, figures.dropped);
+  std::printf("words of safety: %ld, at most %.0f ms after their verdict\n", figures.safety_words,
+              to_seconds(figures.slowest) * 1000);
 }

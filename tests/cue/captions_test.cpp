@@ -76,6 +76,24 @@ TEST_CASE("a caption stays for as long as it takes to read, unless the next one 
   CHECK(shown[1].start == 2_s);
 }
 
+TEST_CASE("what needs several captions is divided where a sentence ends, else a part of one") {
+  const std::vector<Line> lines{{0_s, 9_s,
+                                 "Both share one width now: the smaller of the two. If one leg feels little, that is as "
+                                 "it is meant to be, and common."}};
+  const auto all = captions(lines);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].text == "Both share one width now:\nthe smaller of the two.");
+  CHECK(all[1].text.starts_with("If one leg"));
+  const std::vector<Line> parts{{0_s, 9_s,
+                                 "And when you are quite ready to go on with this, lie on your side for a little while "
+                                 "and breathe as you please"}};
+  CHECK(captions(parts)[0].text.ends_with("this,"));
+  const std::vector<Line> none{{0_s, 9_s,
+                                "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                                "fifteen sixteen seventeen eighteen"}};
+  CHECK(captions(none)[0].text.size() > 60);
+}
+
 TEST_CASE("captions are in the order of time and never overlap, whatever comes in") {
   const std::vector<Line> lines{{5_s, 6_s, "third"},  {1_s, 9_s, "first"}, {1_s, 2_s, "second"},
                                 {5_s, 5_s, "fourth"}, {7_s, 8_s, ""},      {7_s, 8_s, " \n\t "}};

@@ -41,7 +41,7 @@ TEST_CASE("what happens has its signal, and most has none") {
   CHECK_FALSE(signal_of(PhaseChanged{{}, Phase::measuring, Phase::stretching, 1}));
   CueGiven cue;
   CHECK_FALSE(signal_of(cue));
-  for (const Moment moment : {Moment::over_target, Moment::rule}) {
+  for (const Moment moment : {Moment::over_target, Moment::ease_off, Moment::rule}) {
     cue.moment = moment;
     CHECK(signal_of(cue) == SignalKind::correction);
   }

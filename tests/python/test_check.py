@@ -54,12 +54,15 @@ def run(*arguments: object) -> Any:
     return outcome
 
 
+NOT_READ = "nobody is said to have read these words of safety"
+
+
 def checked(text: str | bytes, name: str = "mine.rules") -> tuple[int, list[str]]:
     """The exit code and the lines that are said of a file."""
     Path(name).write_bytes(text.encode() if isinstance(text, str) else text)
     outcome = run(name)
     assert outcome.stderr == ""
-    return outcome.exit_code, outcome.stdout.splitlines()
+    return outcome.exit_code, [line for line in outcome.stdout.splitlines() if NOT_READ not in line]
 
 
 def errors(text: str | bytes, name: str = "mine.json") -> list[str]:
@@ -167,6 +170,21 @@ def test_a_file_without_a_rule_protects_nobody(text: str) -> None:
 def test_an_exercise_without_a_mistake() -> None:
     assert checked(SIDE_BEND, "mine.json") == (0, ["mine.json: all well"])
     assert checked(EXERCISE, "mine.json") == (0, ["mine.json: all well"])
+
+
+def test_words_of_safety_that_nobody_has_read_are_listed_by_language() -> None:
+    Path("mine.json").write_text(SIDE_BEND)
+    lines = run("mine.json").stdout.splitlines()
+    assert lines[0] == "mine.json: all well"
+    assert lines[1].startswith(f"  in de, es: {NOT_READ}: standard-") or NOT_READ in lines[1]
+    read = changed(('"words": {"en": "Level."}', '"words": {"en": "Level."}, "reviewed_by": {"en": "A. Reader"}'))
+    assert "rules[0]" in "".join(said_of(SIDE_BEND))
+    assert "rules[0]" not in "".join(said_of(read))
+
+
+def said_of(text: str) -> list[str]:
+    Path("mine.json").write_text(text)
+    return [line for line in run("mine.json").stdout.splitlines() if NOT_READ in line]
 
 
 def test_all_mistakes_of_an_exercise_are_told_in_the_order_of_the_file() -> None:

@@ -20,6 +20,8 @@ CATALOG = sorted((ROOT / "src" / "document" / "catalog").glob("*.json"))
 TEST_DATA = sorted((ROOT / "tests" / "data").glob("*.json"))
 LANGUAGES = {"en", "de", "es"}  # of the catalog; test data may speak English only
 
+# Of a plural, the words for most numbers: "{count, plural, one {…} other {…}}".
+PLURAL = re.compile(r"\{count, plural,(?: (?:\w+|=\d+) \{[^{}]*\})* other \{([^{}]*)\}\}")
 PLACEHOLDERS = {"side", "count", "parts"}
 MOVING = {
     "tempo", "go_out", "hold", "press", "come_back", "confirm", "over_target", "ease_off", "last_ones", "practice",
@@ -175,19 +177,23 @@ def test_every_text_speaks_every_language(exercise: dict[str, Any]) -> None:
 @every_exercise
 def test_placeholders_are_known_and_the_same_in_every_language(exercise: dict[str, Any]) -> None:
     for place, text in texts(exercise):
-        found = {language: sorted(re.findall(r"\{([^{}]*)\}", spoken)) for language, spoken in text.items()}
+        found = {language: sorted(placeholders(spoken)) for language, spoken in text.items()}
         assert set(found["en"]) <= PLACEHOLDERS, place
         assert all(names == found["en"] for names in found.values()), place
         if ".cues[" not in place:
             assert not found["en"], f"{place} is not filled in"
 
 
+def placeholders(spoken: str) -> list[str]:
+    return re.findall(r"\{([^{}]*)\}", PLURAL.sub("{count}", spoken))
+
+
 @guided_exercise
 def test_words_are_short_and_shortest_while_the_person_moves(exercise: dict[str, Any]) -> None:
     for cue in exercise["cues"]:
-        for spoken in cue["text"].values():
+        for spoken in (*cue["text"].values(), *cue.get("brief", {}).values()):
             most = 8 if cue["moment"] in MOVING else 20
-            assert 1 <= len(words(spoken)) <= most, f"{cue['id']}: {spoken}"
+            assert 1 <= len(words(PLURAL.sub(r"\1", spoken))) <= most, f"{cue['id']}: {spoken}"
     for rule in exercise["rules"]:
         for spoken in rule["words"].values():
             assert 1 <= len(words(spoken)) <= 8, f"{rule['id']}: {spoken}"

@@ -16,6 +16,7 @@ ENGLISH = {"en": "Rest."}
 # What has no sensible default, for the types that cannot do without.
 NEEDED: dict[type, dict[str, Any]] = {
     sc.Cue: {"id": "rest", "text": ENGLISH},
+    sc.SpokenFile: {"file": "rest.ogg", "length": 1.5},
     sc.Rule: {"id": "pelvis-quiet", "when": "abs(pelvis_list) > 5 deg"},
     sc.Contraindication: {"code": "hip_surgery", "text": ENGLISH},
     sc.Clearance: {"code": "hip_surgery"},

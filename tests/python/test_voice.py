@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import html
+import os
 import shutil
+import time
 import wave
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -18,7 +21,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 pytest.importorskip("typer")
-from stretchcore import _voice
+from stretchcore import _guide, _voice
 from stretchcore._commands import app
 
 SYNTHESIS = "{http://www.w3.org/2001/10/synthesis}"
@@ -175,6 +178,72 @@ def test_what_has_little_time_is_spoken_faster() -> None:
     slow, fast = _voice.spoken(text, "en", 60.0), _voice.spoken(text, "en", 3.2)
     assert len(fast) < len(slow)
     assert len(fast) <= 3.2 * _voice.RATE
+
+
+def reports_of(speaker: _voice.Speaker, number: int) -> list[tuple[int, str]]:
+    told: list[tuple[int, str]] = []
+    until = time.monotonic() + 20
+    while len(told) < number and time.monotonic() < until:
+        told += [(each.cue, str(each.speech)) for each in speaker.reports(1.0)]
+        time.sleep(0.01)
+    return told
+
+
+@needs_voice
+def test_a_speaker_says_one_thing_after_the_other_and_tells_when() -> None:
+    speaker = _voice.Speaker("en")
+    speaker.take([sc.CueGiven(cue=3, text="One."), sc.CueGiven(cue=4, text="Two.")])
+    assert len(speaker.reports(0.0)) == 1  # the second waits, and nobody waits for it
+    assert reports_of(speaker, 3) == [(3, "finished"), (4, "started"), (4, "finished")]
+    speaker.take([sc.CueGiven(cue=5, text="A long sentence that goes on and on and on, and on."), sc.CueGiven(cue=6)])
+    speaker.reports(0.0)
+    speaker.take([sc.CueGiven(cue=7, text="Stop.", interrupts=True)])
+    assert reports_of(speaker, 2) == [(7, "started"), (7, "finished")]
+
+
+def test_a_voice_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    voice = tmp_path / "espeak-ng"
+    voice.write_text("#!/bin/sh\nexit 3\n")
+    voice.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    speaker = _voice.Speaker("en")
+    speaker.take([sc.CueGiven(cue=3, text="One.")])
+    assert reports_of(speaker, 2) == [(3, "started"), (3, "failed")]
+
+
+def test_the_session_hears_when_its_voice_has_ended() -> None:
+    """A voice that is quicker than was thought has nothing waited for."""
+    measured = []
+    for voice in (None, Quick()):
+        session, person = sc.Session(EXERCISE), sc.VirtualPerson(seed=2, settles_in=5.0)
+        with _guide.Interrupt() as interrupt:
+            course = _guide.guide(session, person, NoDisplay(), 0.0, interrupt, voice)
+        phases = [event for event in course.events if isinstance(event, sc.PhaseChanged)]
+        measured.append(next(phase.time for phase in phases if phase.to == sc.Phase.measuring))
+    assert measured[1] < measured[0] - 5
+
+
+class Quick:
+    """Has said everything after half a second."""
+
+    def __init__(self) -> None:
+        self.saying: list[int] = []
+        self.began = 0.0
+
+    def take(self, events: Sequence[sc.Event]) -> None:
+        self.saying += [event.cue for event in events if isinstance(event, sc.CueGiven)]
+
+    def reports(self, now: float) -> Sequence[sc.CueSpoken]:
+        if not self.saying:
+            self.began = now
+        elif now >= self.began + 0.5:
+            self.began = now
+            return [sc.CueSpoken(now, self.saying.pop(0), sc.Speech.finished)]
+        return ()
+
+
+class NoDisplay:
+    def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None: ...
 
 
 def test_tones_are_as_long_as_their_forms_say() -> None:

@@ -31,6 +31,7 @@ struct Heard {
 TEST_CASE("no two cues overlap, corrections are few, and no emergency is left unsaid") {
   constexpr std::uint64_t people = 60;
   int corrections = 0;
+  Time slowest{0};
   for (std::uint64_t seed = 1; seed <= people; ++seed) {
     CAPTURE(seed);
     Session session{inner_thigh(), screened(inner_thigh()), {.source = Source::optical_markers}};
@@ -39,6 +40,7 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
     std::map<int, Time> begun;
     std::map<int, int> in_block;
     int in_repetition = 0;
+    std::map<int, Time> due;  // rules of safety that wait for their words
     bool told_symptom = false;
     bool stopped_at_once = false;
     person.follow(session, [&](const Event& event) {
@@ -50,11 +52,22 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
         corrections += corrects(cue->moment) ? 1 : 0;
         CHECK(in_repetition <= 1);
         if (cue->moment == Moment::stop) stopped_at_once = true;
+        for (auto& [rule, since] : due) {
+          if (session.cue(cue->cue)->id == inner_thigh().rules[static_cast<std::size_t>(rule)].id) {
+            slowest = std::max(slowest, cue->time - since);
+          }
+        }
+        if (cue->moment == Moment::rule || cue->moment == Moment::pause_rule) due.clear();
       } else if (std::holds_alternative<RepetitionCompleted>(event) || std::holds_alternative<AttemptRejected>(event)) {
         in_repetition = 0;
       } else if (const auto* change = std::get_if<PhaseChanged>(&event)) {
         if (change->from != Phase::paused) in_block.clear();
         if (change->to == Phase::stretching) in_repetition = 0;
+      } else if (const auto* changed = std::get_if<RuleChanged>(&event)) {
+        const Rule& rule = session.exercise().rules[static_cast<std::size_t>(changed->rule)];
+        const bool first = in_repetition == 0 && rule.priority == Priority::safety;
+        due.erase(changed->rule);
+        if (changed->verdict == RuleVerdict::violated && first) due[changed->rule] = changed->time;
       } else if (std::holds_alternative<SymptomHeard>(event)) {
         told_symptom = true;
       }
@@ -75,6 +88,7 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
     CHECK(stopped_at_once == told_symptom);
   }
   CHECK(corrections > 20);  // there was something to correct
+  CHECK(slowest <= 200_ms);
 }
 
 TEST_CASE("every cue that is wanted is said, waits, or is told why not") {

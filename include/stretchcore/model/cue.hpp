@@ -39,7 +39,7 @@ enum class Moment {
   press,            ///< press gently against the stretch
   come_back,        ///< back, paced
   confirm,          ///< that is the width
-  count,            ///< how many it were, where counting aloud is wanted
+  count_aloud,      ///< how many it were, where counting aloud is wanted
   over_target,      ///< a little less, with the side
   ease_off,         ///< she asked for less, or suddenly goes less far
   last_ones,        ///< two more
@@ -66,7 +66,7 @@ enum class Moment {
 };
 BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
                     symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
-                    block, tempo, breath, go_out, hold, press, come_back, confirm, count, over_target, ease_off, last_ones,
+                    block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off, last_ones,
                     block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure, ask_more, pause,
                     pause_lost, pause_rule, found, resume, ask_by_feel, come_out, stop, stay, advice, farewell, rule)
 

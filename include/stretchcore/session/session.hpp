@@ -52,6 +52,8 @@ class Session {
   std::optional<Target> target() const;
   View view() const;
 
+  /// The cue that `CueGiven` and `CueDropped` name by its number, as it is written down; nothing if none is.
+  const Cue* cue(int number) const;
   /// The words of an event in a language; empty for events that have none.
   std::string text(const Event& event, std::string_view language) const;
   /// How far a target goes, and why no further: for a screen. A side is named only if it was determined to stop first.

@@ -1,0 +1,207 @@
+#include "check_words.hpp"
+
+#include <cstdio>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <stretchcore/cue/render.hpp>
+#include <stretchcore/cue/standard_cues.hpp>
+#include <stretchcore/detail/describe.hpp>
+
+namespace stretchcore {
+namespace {
+
+using namespace literals;
+
+constexpr Time longest_moving = 3.8_s;   // eight words and a dash: while she moves there is time for no more
+constexpr Time longest_at_rest = 8.6_s;  // twenty
+constexpr Time longest_beat = 2_s;       // a word for the way out or back is over long before the way is
+
+std::string in_seconds(Time time) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f s", to_seconds(time));
+  return text;
+}
+
+/// Calls `visit(path, text)` for every text of a value, however deep; who has read a text is none.
+template <class Visit>
+void each_text(const std::string& path, const Text& text, const Visit& visit) {
+  if (!text.empty() && !path.ends_with("reviewed_by")) visit(path, text);
+}
+
+template <class T, class Visit>
+void each_text(const std::string& path, const std::vector<T>& values, const Visit& visit) {
+  for (std::size_t i = 0; i < values.size(); ++i) each_text(path + "[" + std::to_string(i) + "]", values[i], visit);
+}
+
+template <class T, class Visit>
+void each_text(const std::string& path, const T& value, const Visit& visit) {
+  if constexpr (detail::DescribedStruct<T>) {
+    detail::each_member<T>([&](std::string_view name, auto member) {
+      each_text((path.empty() ? "" : path + ".").append(name), value.*member, visit);
+    });
+  }
+}
+
+bool moving(Moment moment) {
+  switch (moment) {
+    case Moment::tempo:
+    case Moment::breath:
+    case Moment::practice:
+    case Moment::hold:
+    case Moment::press:
+    case Moment::confirm:
+    case Moment::count_aloud:
+    case Moment::over_target:
+    case Moment::ease_off:
+    case Moment::last_ones:
+    case Moment::rule:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Time longest(Moment moment) {
+  if (moment == Moment::go_out || moment == Moment::come_back) return longest_beat;
+  return moving(moment) ? longest_moving : longest_at_rest;
+}
+
+bool of_safety(Moment moment) {
+  switch (moment) {
+    case Moment::ask_health:
+    case Moment::clearance:
+    case Moment::caution:
+    case Moment::symptom_notice:
+    case Moment::symptom_check:
+    case Moment::ask_pain:
+    case Moment::pause:
+    case Moment::pause_lost:
+    case Moment::pause_rule:
+    case Moment::come_out:
+    case Moment::stop:
+    case Moment::stay:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void check_text(const std::string& path, Moment moment, const Text& text, std::vector<Finding>& findings) {
+  for (const auto& [language, words] : text) {
+    for (const std::string& placeholder : placeholders(words)) {
+      if (placeholder == "side" || placeholder == "count" || placeholder == "parts") continue;
+      findings.push_back(
+          {Severity::error, path + "." + language, "{" + placeholder + "} is not one of {side}, {count}, {parts}"});
+    }
+    const Time length = spoken_length(words, {Side::left, 10, {}}, language);
+    if (length <= longest(moment)) continue;
+    findings.push_back({Severity::warning, path + "." + language,
+                        "takes " + in_seconds(length) + " to say; its moment (" + std::string{name(moment)} +
+                            ") has time for " + in_seconds(longest(moment))});
+  }
+}
+
+/// The plain language of a tag with a register: nobody needs all words in every register.
+bool has_register(const std::string& tag) { return tag.find("-x-") != tag.npos; }
+
+void check_languages(const Exercise& exercise, std::vector<Finding>& findings) {
+  std::set<std::string> languages;
+  each_text("", exercise, [&](const std::string&, const Text& text) {
+    for (const auto& [tag, words] : text) {
+      if (!has_register(tag)) languages.insert(tag);
+    }
+  });
+  languages.insert("en");
+  struct Missing {
+    std::string first;
+    int count = 0;
+  };
+  std::map<std::string, Missing> missing;
+  each_text("", exercise, [&](const std::string& path, const Text& text) {
+    for (const std::string& tag : languages) {
+      // Who speaks the German of Austria is understood in German.
+      if (spoken_language(text, tag) == tag || text.contains(tag.substr(0, tag.find('-')))) continue;
+      Missing& of = missing[tag];
+      if (of.count++ == 0) of.first = path;
+    }
+  });
+  for (const auto& [tag, of] : missing) {
+    const std::string others = of.count > 1 ? ", and so " + std::to_string(of.count - 1) + " other texts" : "";
+    findings.push_back({Severity::warning, of.first,
+                        "has no \"" + tag + "\"" + others + "; " +
+                            (tag == "en" ? "other languages fall back to it" : "English is said there instead")});
+  }
+}
+
+/// "rules[0..2], standard-clearance" for rules[0], rules[1], rules[2] and that.
+std::string in_short(const std::vector<std::string>& places) {
+  const auto list_of = [](const std::string& place) { return place.substr(0, place.find('[')); };
+  const auto number_of = [](const std::string& place) {
+    const auto open = place.find('[');
+    return open == place.npos ? -2 : std::stoi(place.substr(open + 1));
+  };
+  std::string text;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    std::size_t last = i;
+    while (last + 1 < places.size() && list_of(places[last + 1]) == list_of(places[i]) &&
+           number_of(places[last + 1]) == number_of(places[last]) + 1) {
+      ++last;
+    }
+    text += (text.empty() ? "" : ", ") + places[i];
+    if (last > i) text.insert(text.size() - 1, ".." + std::to_string(number_of(places[last])));
+    i = last;
+  }
+  return text;
+}
+
+/// Lists texts of safety by the languages in which nobody is said to have read them.
+void check_reviews(const Exercise& exercise, std::vector<Finding>& findings) {
+  std::map<std::string, std::vector<std::string>> unread;
+  const auto look = [&](const std::string& path, const Text& text, const Text& reviewed_by) {
+    for (const auto& [language, words] : text) {
+      if (!reviewed_by.contains(language)) unread[language].push_back(path);
+    }
+  };
+  const auto numbered = [](const char* list, std::size_t i) { return list + ("[" + std::to_string(i) + "]"); };
+  std::set<Moment> own;
+  for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
+    const Cue& cue = exercise.cues[i];
+    own.insert(cue.moment);
+    if (of_safety(cue.moment)) look(numbered("cues", i), cue.text, cue.reviewed_by);
+  }
+  for (const Cue& cue : standard_cues()) {
+    if (of_safety(cue.moment) && !own.contains(cue.moment)) look(cue.id, cue.text, cue.reviewed_by);
+  }
+  for (std::size_t i = 0; i < exercise.rules.size(); ++i) {
+    look(numbered("rules", i), exercise.rules[i].words, exercise.rules[i].reviewed_by);
+  }
+  for (std::size_t i = 0; i < exercise.stop_symptoms.size(); ++i) {
+    const StopSymptom& symptom = exercise.stop_symptoms[i];
+    look(numbered("stop_symptoms", i), symptom.advice.empty() ? symptom.name : symptom.advice, symptom.reviewed_by);
+  }
+  for (const auto& [language, places] : unread) {
+    findings.push_back({Severity::note, "reviewed_by." + language,
+                        "nobody is said to have read these words of safety: " + in_short(places)});
+  }
+}
+
+}  // namespace
+
+void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
+    const Cue& cue = exercise.cues[i];
+    const std::string path = "cues[" + std::to_string(i) + "]";
+    check_text(path + ".text", cue.moment, cue.text, findings);
+    check_text(path + ".brief", cue.moment, cue.brief, findings);
+  }
+  for (std::size_t i = 0; i < exercise.rules.size(); ++i) {
+    check_text("rules[" + std::to_string(i) + "].words", Moment::rule, exercise.rules[i].words, findings);
+  }
+  check_languages(exercise, findings);
+  check_reviews(exercise, findings);
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,150 @@
+// What is said to whom: less to who knows it, as an author wishes, and in the voice of whoever spoke it.
+
+#include <algorithm>
+#include <vector>
+
+#include <stretchcore/cue/render.hpp>
+
+#include "catch.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+using namespace stretchcore::literals;
+
+namespace {
+
+/// The whole session of one body, all of whose openings are fine.
+Rehearsal whole(const SessionOptions& options, Exercise exercise = inner_thigh()) {
+  Rehearsal rehearsal{Session{std::move(exercise), {}, options}, {.reply = agreeable}};
+  rehearsal.play();
+  return rehearsal;
+}
+
+Cue& cue_of(Exercise& exercise, Moment moment) {
+  return *std::find_if(exercise.cues.begin(), exercise.cues.end(), [&](const Cue& c) { return c.moment == moment; });
+}
+
+}  // namespace
+
+TEST_CASE("who has done it often hears fewer words in fewer cues, and every word of safety") {
+  std::vector<std::size_t> words;
+  for (const int before : {0, 1, 3, 50}) {
+    const Rehearsal rehearsal = whole({.source = Source::optical_markers, .sessions_before = before});
+    std::size_t said = 0;
+    int safety = 0;
+    for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+      const std::string text = rehearsal.session.text(cue, "en");
+      said += static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+      safety += cue.moment == Moment::symptom_notice || cue.moment == Moment::come_out ? 1 : 0;
+      if (cue.brief) CHECK(text == render(rehearsal.session.cue(cue.cue)->brief, {cue.side, cue.count, {}}, "en"));
+    }
+    CHECK(safety >= 5);
+    words.push_back(said);
+  }
+  CHECK(words[0] >= words[1]);
+  CHECK(words[1] > words[2]);
+  CHECK(words[2] >= words[3]);
+}
+
+TEST_CASE("kind words fade to three in ten, the first of them always said, and each that is kept back is told") {
+  Exercise exercise = inner_thigh();
+  for (Cue& cue : exercise.cues) {
+    if (cue.moment == Moment::confirm) cue.fades = false;
+  }
+  exercise.cues.push_back(
+      {.id = "counting", .moment = Moment::count_aloud, .text = {{"en", "{count}."}}, .fades = true});
+  exercise.dose.per_block = 20;
+  std::vector<std::ptrdiff_t> said;
+  for (const int before : {0, 1, 50}) {
+    const Rehearsal rehearsal =
+        whole({.source = Source::optical_markers, .sessions_before = before, .count_aloud = true}, exercise);
+    const auto cues = all<CueGiven>(rehearsal.events);
+    const auto counts = std::count_if(cues.begin(), cues.end(), [](const auto& c) { return c.moment == Moment::count_aloud; });
+    const auto dropped = all<CueDropped>(rehearsal.events);
+    const auto known = std::count_if(dropped.begin(), dropped.end(), [](const CueDropped& d) {
+      return d.moment == Moment::count_aloud && d.reason == DropReason::known;
+    });
+    CHECK((known > 0) == (before > 0));
+    said.push_back(counts);
+  }
+  CHECK(said[0] > said[1]);
+  CHECK(said[1] > said[2]);
+  CHECK(said[2] >= 1);
+}
+
+TEST_CASE("each repetition is counted aloud where that is wanted, and only there") {
+  for (const bool aloud : {false, true}) {
+    const Rehearsal rehearsal = whole({.source = Source::optical_markers, .count_aloud = aloud});
+    int counted = 0;
+    int reps = 0;
+    for (const Event& event : rehearsal.events) {
+      if (const auto* done = std::get_if<RepetitionCompleted>(&event)) reps = done->number;
+      const auto* cue = std::get_if<CueGiven>(&event);
+      if (!cue || cue->moment != Moment::count_aloud) continue;
+      ++counted;
+      CHECK(cue->count == reps);
+      CHECK(rehearsal.session.text(*cue, "en") == std::to_string(reps) + ".");
+    }
+    CHECK((counted >= 3) == aloud);
+  }
+}
+
+TEST_CASE("an author's limits hold: so often in a block, and not again within a time") {
+  Exercise exercise = inner_thigh();
+  exercise.dose.per_block = 12;
+  Cue often{.id = "counting", .moment = Moment::count_aloud, .text = {{"en", "{count}."}}};
+  const auto said = [&] {
+    exercise.cues.push_back(often);
+    const Rehearsal rehearsal = whole({.source = Source::optical_markers, .count_aloud = true}, exercise);
+    exercise.cues.pop_back();
+    std::vector<Time> times;
+    for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+      if (cue.moment == Moment::count_aloud) times.push_back(cue.time);
+    }
+    return times;
+  };
+  REQUIRE(said().size() > 3);
+  often.at_most = 1;
+  CHECK(said().size() == 1);  // of its one block
+  often.at_most = std::nullopt;
+  often.cooldown = 12_s;
+  const auto times = said();
+  REQUIRE(times.size() >= 2);
+  for (std::size_t i = 1; i < times.size(); ++i) CHECK(times[i] - times[i - 1] >= 12_s);
+}
+
+TEST_CASE("a voice that was recorded takes as long as it takes") {
+  for (const Time length : {2_s, 30_s}) {
+    Exercise exercise = inner_thigh();
+    Cue& settle = cue_of(exercise, Moment::settle);
+    settle.spoken["en"] = {"settle.ogg", length};
+    for (const std::string language : {"en", "de"}) {
+      Rehearsal rehearsal{Session{exercise, {}, {.language = language}}};
+      while (count_of(rehearsal.events, Moment::settle) == 0) rehearsal.step();
+      const VoiceState& voice = rehearsal.session.state().talk.voice;
+      CHECK((voice.until - voice.since == length) == (language == "en"));
+      CHECK(rehearsal.session.cue(voice.saying.cue)->spoken.at("en").file == "settle.ogg");
+    }
+  }
+}
+
+TEST_CASE("the second time, what has few words is said in these") {
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers}}, {.gained = 6_deg, .reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.give(Command{{}, Action::more});
+  rehearsal.play();
+  int blocks = 0;
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+    if (cue.moment != Moment::block) continue;
+    CHECK(cue.brief == (blocks++ > 0));
+  }
+  CHECK(blocks >= 2);
+}
+
+TEST_CASE("no cue has a number beyond those of the session") {
+  const Session session{inner_thigh()};
+  CHECK(session.cue(0) != nullptr);
+  CHECK(session.cue(-1) == nullptr);
+  CHECK(session.cue(4000) == nullptr);
+  CHECK(session.text(CueGiven{{}, 4000}, "en").empty());
+}
