@@ -144,25 +144,6 @@ TEST_CASE("paced words are over long before the way out or back is") {
   }
 }
 
-TEST_CASE("words that may be said without a sensor claim nothing and praise nothing") {
-  const std::map<std::string, std::vector<std::string>> forbidden{
-      {"en",
-       {"good", "perfect", "great", "excellent", "well done", "correct", "i see", "i saw", "i can see", "degrees",
-        "you did", "you have done"}},
-      {"de", {"gut", "perfekt", "super", "prima", "toll", "richtig", "ich sehe", "ich kann dich sehen", "grad"}},
-      {"es", {"bien", "bueno", "buena", "perfecto", "excelente", "correcto", "veo", "te veo", "grados"}}};
-  CHECK(says("I see. Good!", "good"));  // the search itself finds what it should
-  CHECK_FALSE(says("Goodness", "good"));
-  for (const Cue& cue : standard_cues()) {
-    if (cue.sensing == Sensing::seen) continue;
-    for (const auto& [language, text] : cue.text) {
-      INFO(cue.id << " in " << language << ": " << text);
-      CHECK(text.find("°") == std::string::npos);
-      for (const std::string& phrase : forbidden.at(language)) CHECK_FALSE(says(text, phrase));
-    }
-  }
-}
-
 TEST_CASE("standard words name no part of the body and no left or right of their own") {
   const std::vector<std::string> parts{"leg",  "legs",   "knee", "knees", "hip",
                                        "hips", "pelvis", "arm",  "arms",  "back is"};

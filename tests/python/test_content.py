@@ -27,18 +27,9 @@ MOVING = {
     "tempo", "go_out", "hold", "press", "come_back", "confirm", "over_target", "ease_off", "last_ones", "practice",
     "ask_stretch",
 }  # fmt: skip
-FORBIDDEN_UNSEEN = {
-    "en": ["good", "perfect", "great", "excellent", "well done", "correct", "i see", "i saw", "i can see", "degrees",
-           "you did", "you have done"],
-    "de": ["gut", "perfekt", "super", "prima", "toll", "richtig", "ich sehe", "ich kann dich sehen", "grad"],
-    "es": ["bien", "bueno", "buena", "perfecto", "excelente", "correcto", "veo", "te veo", "grados"],
-}  # fmt: skip
-NEVER = {
-    "en": ["diagnosis", "diagnose", "cure", "cures", "heal", "heals", "guarantee", "prevents", "should be ashamed", "bad",
-           "wrong side", "weak side", "deficit"],
-    "de": ["diagnose", "heilt", "heilung", "garantiert", "verhindert", "schlecht", "defizit"],
-    "es": ["diagnóstico", "cura", "sana", "garantiza", "previene", "mal", "déficit"],
-}  # fmt: skip
+NEVER_SAID = json.loads((ROOT / "tests" / "data" / "words" / "never_said.json").read_text())
+CLAIMS = NEVER_SAID.pop("claims without a sensor")
+NEVER = {language: [phrase for kind in NEVER_SAID.values() for phrase in kind[language]] for language in LANGUAGES}
 
 # SHA-256 (first four bytes) of every run of five words of the lesson that started it all: enough to find a sentence
 # that was copied, without keeping one.
@@ -206,7 +197,7 @@ def test_without_a_sensor_nothing_is_praised_counted_or_claimed(exercise: dict[s
             continue
         for language, spoken in cue["text"].items():
             assert "°" not in spoken
-            for phrase in FORBIDDEN_UNSEEN[language]:
+            for phrase in CLAIMS[language]:
                 assert not says(spoken, phrase), f"{cue['id']}: {spoken}"
 
 
