@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <stretchcore/cue/render.hpp>
@@ -25,6 +26,11 @@ std::string in_seconds(Time time) {
   return text;
 }
 
+/// "rules[2]"
+std::string numbered(std::string_view list, std::size_t i) {
+  return std::string{list}.append(1, '[').append(std::to_string(i)).append(1, ']');
+}
+
 /// Calls `visit(path, text)` for every text of a value, however deep; who has read a text is none.
 template <class Visit>
 void each_text(const std::string& path, const Text& text, const Visit& visit) {
@@ -33,7 +39,7 @@ void each_text(const std::string& path, const Text& text, const Visit& visit) {
 
 template <class T, class Visit>
 void each_text(const std::string& path, const std::vector<T>& values, const Visit& visit) {
-  for (std::size_t i = 0; i < values.size(); ++i) each_text(path + "[" + std::to_string(i) + "]", values[i], visit);
+  for (std::size_t i = 0; i < values.size(); ++i) each_text(numbered(path, i), values[i], visit);
 }
 
 template <class T, class Visit>
@@ -165,7 +171,6 @@ void check_reviews(const Exercise& exercise, std::vector<Finding>& findings) {
       if (!reviewed_by.contains(language)) unread[language].push_back(path);
     }
   };
-  const auto numbered = [](const char* list, std::size_t i) { return list + ("[" + std::to_string(i) + "]"); };
   std::set<Moment> own;
   for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
     const Cue& cue = exercise.cues[i];
@@ -193,12 +198,12 @@ void check_reviews(const Exercise& exercise, std::vector<Finding>& findings) {
 void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
   for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
     const Cue& cue = exercise.cues[i];
-    const std::string path = "cues[" + std::to_string(i) + "]";
+    const std::string path = numbered("cues", i);
     check_text(path + ".text", cue.moment, cue.text, findings);
     check_text(path + ".brief", cue.moment, cue.brief, findings);
   }
   for (std::size_t i = 0; i < exercise.rules.size(); ++i) {
-    check_text("rules[" + std::to_string(i) + "].words", Moment::rule, exercise.rules[i].words, findings);
+    check_text(numbered("rules", i) + ".words", Moment::rule, exercise.rules[i].words, findings);
   }
   check_languages(exercise, findings);
   check_reviews(exercise, findings);

@@ -138,6 +138,7 @@ void Engine::completed(Repetition r) {
   if (plan_.held()) return;
   set_target();
   constexpr int last_words_at = 2;
+  constexpr int all_is_well_every = 5;  // silence says that all is well; now and then words do
   const int left = plan_.exercise.dose.per_block - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
   if (less_far) return;
@@ -150,6 +151,8 @@ void Engine::completed(Repetition r) {
     s_.aim.owes_confirmation = false;
   } else if (course.counted == plan_.exercise.dose.per_block / 2) {
     say(Moment::breath);
+  } else if (well && left > last_words_at && course.counted % all_is_well_every == 0) {
+    say(Moment::confirm);
   } else if (plan_.options.count_aloud) {
     say(Moment::count_aloud, {}, course.counted);
   }

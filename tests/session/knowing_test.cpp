@@ -72,6 +72,23 @@ TEST_CASE("kind words fade to three in ten, the first of them always said, and e
   CHECK(said[2] >= 1);
 }
 
+TEST_CASE("in a long block words say now and then that all is well") {
+  Exercise exercise = inner_thigh();
+  exercise.dose.per_block = 20;
+  const Rehearsal rehearsal = whole({.source = Source::optical_markers}, exercise);
+  std::vector<int> confirmed;
+  int held = 0;
+  for (const Event& event : rehearsal.events) {
+    const auto* done = std::get_if<RepetitionCompleted>(&event);
+    if (done && done->repetition.held) held = done->number;
+    const auto* cue = std::get_if<CueGiven>(&event);
+    if (cue && cue->moment == Moment::confirm) confirmed.push_back(held);
+  }
+  REQUIRE(confirmed.size() >= 2);
+  for (std::size_t i = 1; i < confirmed.size(); ++i) CHECK(confirmed[i] - confirmed[i - 1] >= 2);
+  CHECK(confirmed.back() == 15);
+}
+
 TEST_CASE("each repetition is counted aloud where that is wanted, and only there") {
   for (const bool aloud : {false, true}) {
     const Rehearsal rehearsal = whole({.source = Source::optical_markers, .count_aloud = aloud});
