@@ -82,8 +82,8 @@ void bind_speaking_events(py::module_& m) {
   bind_event(m, Docs<CueWithText>{"CueGiven", "Words to say now.", "[s]", "a number that CueSpoken can answer to",
                                   "the moment they are for", "who goes first when two things want to be said",
                                   "the side they are about", "a number they contain", "channels they are about",
-                                  "the few words: the others are known",
-                                  "cut any voice that is speaking", "the words, in the session's language"});
+                                  "the few words: the others are known", "cut any voice that is speaking",
+                                  "the words, in the session's language"});
   bind_event(m, Docs<CueDropped>{"CueDropped", "Words that were wanted and are not said, or not to their end.", "[s]",
                                  "a number, as of CueGiven", "the moment they were for", "why"});
   bind_event(m, Docs<SymptomHeard>{"SymptomHeard", "A symptom stopped the session, or made it rest.", "[s]",

@@ -53,16 +53,17 @@ void bind_words(py::module_& m) {
   bind_struct<SpokenFile>(m, Docs<SpokenFile>{"SpokenFile", "Words that somebody has spoken, kept by the app.",
                                               "for the app to find", "how long it plays [s]"});
   bind_struct<Cue>(
-      m, Docs<Cue>{"Cue",
-                   "Words for one moment. {side}, {count} and {parts} are filled in when said; what depends on a number "
-                   "is written as in ICU: \"{count, plural, one {one more} other {# more}}\".",
-                   "its name", "when it is said", "with or without a sensor", "with or without answers",
-                   "the words, by language; \"de-x-formal\" for another register",
-                   "fewer words, for when these are known, by language", "the words spoken by somebody, by language",
-                   "what they turn the attention to", "silence after it, before the next step [s]",
-                   "not again within that; None: as is usual for its moment [s]",
-                   "so often in a block; None: as is usual for its moment",
-                   "said less often to who has done it often", "who has read the words, by language"});
+      m,
+      Docs<Cue>{"Cue",
+                "Words for one moment. {side}, {count} and {parts} are filled in when said; what depends on a number "
+                "is written as in ICU: \"{count, plural, one {one more} other {# more}}\".",
+                "its name", "when it is said", "with or without a sensor", "with or without answers",
+                "the words, by language; \"de-x-formal\" for another register",
+                "fewer words, for when these are known, by language", "the words spoken by somebody, by language",
+                "what they turn the attention to", "silence after it, before the next step [s]",
+                "not again within that; None: as is usual for its moment [s]",
+                "so often in a block; None: as is usual for its moment", "said less often to who has done it often",
+                "who has read the words, by language"});
 }
 
 void bind_cautions(py::module_& m) {
@@ -88,7 +89,8 @@ void bind_cautions(py::module_& m) {
                            "how urgent it is", "to getting up, or staying down", "whether a side can be told",
                            "the words after the way out, by language", "who has read the words, by language"});
   m.def("standard_cues", &standard_cues,
-        "Words for every moment that an author may leave out. An exercise's own of a moment take the place of all of these.");
+        "Words for every moment that an author may leave out. An exercise's own of a moment take the place of all of "
+        "these.");
   m.def("standard_symptoms", &standard_symptoms, "What every exercise listens for, whole and with words.");
   bind_struct<Contraindication>(
       m, Docs<Contraindication>{"Contraindication",

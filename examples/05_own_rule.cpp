@@ -38,7 +38,8 @@ int main() {
   // In an exercise it gets a name and a response; what a check finds, it says.
   sc::Exercise exercise = sc::catalog().at("strap-hamstring-hold");
   exercise.rules.push_back({.id = "quiet-pelvis", .when = level.text, .response = sc::Response::pause});
-  for (const sc::Text& words : {sc::Text{}, {{"en", "Pelvis level."}, {"de", "Becken gerade."}, {"es", "Pelvis nivelada."}}}) {
+  for (const sc::Text& words :
+       {sc::Text{}, {{"en", "Pelvis level."}, {"de", "Becken gerade."}, {"es", "Pelvis nivelada."}}}) {
     exercise.rules.back().words = words;
     for (const sc::Finding& finding : sc::check(exercise)) {
       if (finding.severity == sc::Severity::note) continue;  // who has read its words; `reviewed_by` says it

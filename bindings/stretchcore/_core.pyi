@@ -3944,7 +3944,7 @@ def screen(person: Person, exercise: Exercise) -> Screening:
     """Whether an exercise fits a person, and how. What is unknown is never taken for a no."""
 
 def standard_cues() -> tuple[Cue, ...]:
-    """Words for every moment that an author may leave out. An exercise's own of a moment take the place of all of these."""
+    """Words for every moment that an author may leave out; an exercise's own of a moment replace all of these."""
 
 def standard_symptoms() -> tuple[StopSymptom, ...]:
     """What every exercise listens for, whole and with words."""

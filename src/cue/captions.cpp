@@ -67,7 +67,8 @@ std::string broken(std::string_view text) {
   return std::string{row} + '\n' + std::string{rest};
 }
 
-/// Where a sentence, or else a part of one, ends last in a piece, if that leaves at least a third of it; else all of it.
+/// Where a sentence, or else a part of one, ends last in a piece, if that leaves at least a third of it; else all of
+/// it.
 std::size_t whole_thoughts(std::string_view piece) {
   for (const std::string_view marks : {".!?…", ";:,–—"}) {
     for (std::size_t at = piece.rfind(' '); at != piece.npos && at * 3 >= piece.size(); at = piece.rfind(' ', at - 1)) {

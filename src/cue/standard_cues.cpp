@@ -324,9 +324,7 @@ Text in_three(std::string_view english, std::string_view german, std::string_vie
 }
 
 /// What is kind rather than needed.
-bool fades(Moment moment) {
-  return moment == confirm || moment == breath || moment == tempo || moment == last_ones;
-}
+bool fades(Moment moment) { return moment == confirm || moment == breath || moment == tempo || moment == last_ones; }
 
 }  // namespace
 

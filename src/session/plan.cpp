@@ -93,7 +93,8 @@ void add(SessionPlan& plan, Cue cue, bool own) {
   planned.patience = patience_of(cue.moment);
   planned.words = words;
   planned.language = spoken_language(cue.text, plan.options.language);
-  if (const auto file = cue.spoken.find(planned.language); file != cue.spoken.end()) planned.spoken = file->second.length;
+  if (const auto file = cue.spoken.find(planned.language); file != cue.spoken.end())
+    planned.spoken = file->second.length;
   planned.names_side = words.find("{side}") != std::string::npos;
   planned.own = own;
   planned.cue = std::move(cue);

@@ -29,12 +29,12 @@ struct PlannedCue {
   std::string language;  ///< in which they are
   std::string brief;     ///< the few words, if there are any
   std::string brief_language;
-  Time patience{0};           ///< how long it may wait before it is too late
-  Time cooldown{0};           ///< not again within that
-  int at_most = unlimited;    ///< in a block
+  Time patience{0};            ///< how long it may wait before it is too late
+  Time cooldown{0};            ///< not again within that
+  int at_most = unlimited;     ///< in a block
   std::optional<Time> spoken;  ///< how long the voice that was recorded for it takes
-  bool corrects = false;      ///< about what she does
-  bool cuts = false;          ///< waits for nothing that matters less
+  bool corrects = false;       ///< about what she does
+  bool cuts = false;           ///< waits for nothing that matters less
   bool names_side = false;
   bool own = false;  ///< the exercise's, not a standard one
 };

@@ -20,9 +20,8 @@ SessionState first_state(const SessionPlan& plan) {
 void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto cues = static_cast<int>(plan.cues.size());
   const auto cue_exists = [&](int cue) { return cue >= -1 && cue < cues; };
-  bool fits =
-      state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) && 
-      cue_exists(state.talk.voice.saying.cue) && state.talk.tracks.size() == plan.cues.size();
+  bool fits = state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) &&
+              cue_exists(state.talk.voice.saying.cue) && state.talk.tracks.size() == plan.cues.size();
   for (std::size_t i = 0; fits && i < state.rules.size(); ++i) {
     fits = stretchcore::fits(plan.rules[i].condition, state.rules[i].condition);
   }

@@ -37,9 +37,9 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   for (const CueRecord& record : state.talk.cues) {
     const Cue& cue = plan.cues[static_cast<std::size_t>(record.cue)].cue;
     const std::string& language = plan.options.language;
-    summary.cues.push_back({record.time, cue.id,
-                            render(record.brief ? cue.brief : cue.text,
-                                   {record.side, record.count, record.parts}, language)});
+    summary.cues.push_back(
+        {record.time, cue.id,
+         render(record.brief ? cue.brief : cue.text, {record.side, record.count, record.parts}, language)});
   }
   summary.samples = state.diagnosis.samples;
   summary.samples_rejected = state.diagnosis.rejected;

@@ -77,9 +77,10 @@ TEST_CASE("a caption stays for as long as it takes to read, unless the next one 
 }
 
 TEST_CASE("what needs several captions is divided where a sentence ends, else a part of one") {
-  const std::vector<Line> lines{{0_s, 9_s,
-                                 "Both share one width now: the smaller of the two. If one leg feels little, that is as "
-                                 "it is meant to be, and common."}};
+  const std::vector<Line> lines{
+      {0_s, 9_s,
+       "Both share one width now: the smaller of the two. If one leg feels little, that is as "
+       "it is meant to be, and common."}};
   const auto all = captions(lines);
   REQUIRE(all.size() == 2);
   CHECK(all[0].text == "Both share one width now:\nthe smaller of the two.");

@@ -53,8 +53,8 @@ TEST_CASE("a plural is rendered with the words for its number, an exact number f
 }
 
 TEST_CASE("a plural without its other, or within another, stays as it is for the eye to see") {
-  for (const std::string_view broken :
-       {"{count, plural, one {one}}", "{count, plural, one {one", "{many, plural, other {x}}", "{count, select, other {x}}"}) {
+  for (const std::string_view broken : {"{count, plural, one {one}}", "{count, plural, one {one",
+                                        "{many, plural, other {x}}", "{count, select, other {x}}"}) {
     CHECK(render(broken, {{}, 1, {}}, "en").find('{') != std::string::npos);
     const auto names = placeholders(broken);
     CHECK((names.empty() || names != std::vector<std::string>{"count"}));

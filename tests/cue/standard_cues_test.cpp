@@ -41,10 +41,9 @@ std::ptrdiff_t word_count(const std::string& text) {
 }
 
 /// Said while the person moves: three to eight words are all there is time for.
-const std::set<Moment> moving{Moment::tempo,    Moment::go_out,      Moment::hold,       Moment::press,
-                              Moment::confirm,  Moment::over_target, Moment::ease_off,   Moment::last_ones,
-                              Moment::practice, Moment::come_back,   Moment::ask_stretch,
-                              Moment::breath};
+const std::set<Moment> moving{Moment::tempo,    Moment::go_out,      Moment::hold,        Moment::press,
+                              Moment::confirm,  Moment::over_target, Moment::ease_off,    Moment::last_ones,
+                              Moment::practice, Moment::come_back,   Moment::ask_stretch, Moment::breath};
 
 }  // namespace
 
@@ -59,10 +58,9 @@ TEST_CASE("every moment but those of rules, symptoms and conditions has standard
 
 TEST_CASE("standard words fit sessions with and without a sensor, with and without answers") {
   // These need an eye, or the lack of one; every other moment must have words for every session.
-  const std::set<Moment> seen_only{
-      Moment::seen,    Moment::side_check,      Moment::be_still,    Moment::coverage,   Moment::target_set,
-      Moment::confirm, Moment::side_determined, Moment::over_target, Moment::pause_lost, Moment::pause_rule,
-      Moment::found,   Moment::breath};
+  const std::set<Moment> seen_only{Moment::seen,       Moment::side_check, Moment::be_still,        Moment::coverage,
+                                   Moment::target_set, Moment::confirm,    Moment::side_determined, Moment::over_target,
+                                   Moment::pause_lost, Moment::pause_rule, Moment::found,           Moment::breath};
   const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side,
                                      Moment::tempo,   Moment::go_out,    Moment::come_back};
   const std::vector<Cue> cues = standard_cues();
@@ -130,7 +128,7 @@ TEST_CASE("brief words are fewer, in every language, and fill in nothing else; t
       CHECK(word_count(text) < word_count(cue.text.at(language)));
       for (const std::string& name : placeholders(text)) CHECK(name == "count");
     }
-    const std::set<Moment> whole{Moment::symptom_notice, Moment::symptom_check, Moment::stop,  Moment::stay,
+    const std::set<Moment> whole{Moment::symptom_notice, Moment::symptom_check, Moment::stop,   Moment::stay,
                                  Moment::pause_rule,     Moment::pause_lost,    Moment::advice, Moment::come_out};
     CHECK_FALSE(whole.contains(cue.moment));
   }

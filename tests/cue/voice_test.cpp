@@ -278,8 +278,8 @@ TEST_CASE(
 }
 
 TEST_CASE("what a rule has to say waits for nothing that matters less, and a step that it cut off is said again") {
-  for (const Priority before : {Priority::encouragement, Priority::tempo, Priority::step, Priority::safety,
-                                Priority::question}) {
+  for (const Priority before :
+       {Priority::encouragement, Priority::tempo, Priority::step, Priority::safety, Priority::question}) {
     CAPTURE(before);
     VoiceState voice;
     want(voice, words(1, before));

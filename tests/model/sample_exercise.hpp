@@ -37,8 +37,16 @@ inline Exercise sample_exercise() {
                     .sensing = Sensing::unseen,
                     .answering = Answering::possible,
                     .text = words("Say ready.")}};
-  exercise.rules = {{"pelvis-list", "abs(pelvis_list) > 5 deg for 0.4 s", Response::ease, 2_s, true, words("Rest."), Priority::safety, {}},
-                    {"knees", "knee_flexion < -5 deg", Response::correct, 1_s, false, words("Soft knees."), Priority::balance, {}}};
+  exercise.rules = {
+      {"pelvis-list",
+       "abs(pelvis_list) > 5 deg for 0.4 s",
+       Response::ease,
+       2_s,
+       true,
+       words("Rest."),
+       Priority::safety,
+       {}},
+      {"knees", "knee_flexion < -5 deg", Response::correct, 1_s, false, words("Soft knees."), Priority::balance, {}}};
   for (StopSymptom& standard : standard_symptoms()) {
     if (indispensable(standard.symptom)) exercise.stop_symptoms.push_back(std::move(standard));
   }

@@ -17,8 +17,8 @@ TEST_CASE("a text is read in the nearest language there is") {
 }
 
 TEST_CASE("a register is found before a region, and whoever has none of it hears the plain language") {
-  const Text text{{"en", "Rest."}, {"de", "Ruh dich aus."}, {"de-AT", "Rast dich aus."},
-                  {"de-x-formal", "Ruhen Sie sich aus."}};
+  const Text text{
+      {"en", "Rest."}, {"de", "Ruh dich aus."}, {"de-AT", "Rast dich aus."}, {"de-x-formal", "Ruhen Sie sich aus."}};
   CHECK(in_language(text, "de-x-formal") == "Ruhen Sie sich aus.");
   CHECK(in_language(text, "de-AT-x-formal") == "Ruhen Sie sich aus.");
   CHECK(spoken_language(text, "de-AT-x-formal") == "de-x-formal");

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 import stretchcore as sc
-
 from test_content import CLAIMS, LANGUAGES, NEVER, PLURAL, says
 
 

@@ -139,7 +139,8 @@ TEST_CASE("words of safety that nobody is said to have read are listed, each lan
     return std::string{};
   };
   for (const std::string language : {"en", "de", "es"}) {
-    CHECK_THAT(unread(language), Contains("rules[0..13]") && Contains("stop_symptoms[0..") && Contains("standard-clearance"));
+    CHECK_THAT(unread(language),
+               Contains("rules[0..13]") && Contains("stop_symptoms[0..") && Contains("standard-clearance"));
   }
   for (Rule& rule : exercise.rules) rule.reviewed_by = {{"de", "A. Reader"}};
   CHECK_THAT(unread("de"), !Contains("rules["));

@@ -59,7 +59,8 @@ TEST_CASE("kind words fade to three in ten, the first of them always said, and e
     const Rehearsal rehearsal =
         whole({.source = Source::optical_markers, .sessions_before = before, .count_aloud = true}, exercise);
     const auto cues = all<CueGiven>(rehearsal.events);
-    const auto counts = std::count_if(cues.begin(), cues.end(), [](const auto& c) { return c.moment == Moment::count_aloud; });
+    const auto counts =
+        std::count_if(cues.begin(), cues.end(), [](const auto& c) { return c.moment == Moment::count_aloud; });
     const auto dropped = all<CueDropped>(rehearsal.events);
     const auto known = std::count_if(dropped.begin(), dropped.end(), [](const CueDropped& d) {
       return d.moment == Moment::count_aloud && d.reason == DropReason::known;
@@ -146,7 +147,8 @@ TEST_CASE("a voice that was recorded takes as long as it takes") {
 }
 
 TEST_CASE("the second time, what has few words is said in these") {
-  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers}}, {.gained = 6_deg, .reply = agreeable}};
+  Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers}},
+                      {.gained = 6_deg, .reply = agreeable}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.give(Command{{}, Action::more});
   rehearsal.play();

@@ -15,8 +15,9 @@ inline constexpr Time caption_longest{7'000'000'000};   ///< on the screen
 inline constexpr Time caption_gap{80'000'000};          ///< two frames between two captions, so that a change is seen
 
 /// Lines as captions, in the order of time: words that need more than two rows become several captions one after the
-/// other, divided where a sentence or a part of one ends if they can be; each stays for as long as it takes to read, as far as the next one leaves room. Rows are divided by a line
-/// break. (Usual limits of broadcasters; see docs/sources.md.)
+/// other, divided where a sentence or a part of one ends if they can be; each stays for as long as it takes to read, as
+/// far as the next one leaves room. Rows are divided by a line break. (Usual limits of broadcasters; see
+/// docs/sources.md.)
 std::vector<Line> captions(std::span<const Line> lines);
 
 /// Captions as WebVTT (https://www.w3.org/TR/webvtt1/) in UTF-8: cues are numbered, `& < >` are escaped.

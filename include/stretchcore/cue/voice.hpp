@@ -30,7 +30,8 @@ struct WaitingCue {
 
   bool operator==(const WaitingCue&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(WaitingCue, (), (cue, priority, length, then_wait, expires, side, count, parts, brief, corrects, cuts))
+BOOST_DESCRIBE_STRUCT(WaitingCue, (),
+                      (cue, priority, length, then_wait, expires, side, count, parts, brief, corrects, cuts))
 
 /// What was wanted and is not said, or not to its end.
 struct DroppedCue {
@@ -47,7 +48,8 @@ struct VoiceState {
   Time since{0};
   Time until{0};  ///< its estimated end
   boost::container::static_vector<WaitingCue, most_waiting_cues> waiting;
-  boost::container::static_vector<DroppedCue, most_dropped_cues> dropped;  ///< not told yet; whoever tells it empties it
+  boost::container::static_vector<DroppedCue, most_dropped_cues>
+      dropped;  ///< not told yet; whoever tells it empties it
 
   bool operator==(const VoiceState&) const = default;
 };

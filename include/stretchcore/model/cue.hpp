@@ -66,9 +66,10 @@ enum class Moment {
 };
 BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
                     symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
-                    block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off, last_ones,
-                    block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure, ask_more, pause,
-                    pause_lost, pause_rule, found, resume, ask_by_feel, come_out, stop, stay, advice, farewell, rule)
+                    block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off,
+                    last_ones, block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure,
+                    ask_more, pause, pause_lost, pause_rule, found, resume, ask_by_feel, come_out, stop, stay, advice,
+                    farewell, rule)
 
 /// Who goes first when two things want to be said.
 enum class Priority {
@@ -110,15 +111,15 @@ struct SpokenFile {
 };
 BOOST_DESCRIBE_STRUCT(SpokenFile, (), (file, length))
 
-/// Words for one moment. `{side}`, `{count}` and `{parts}` are filled in when they are said; what depends on a number is
-/// written as in ICU: "{count, plural, one {one more} other {# more}}".
+/// Words for one moment. `{side}`, `{count}` and `{parts}` are filled in when they are said; what depends on a number
+/// is written as in ICU: "{count, plural, one {one more} other {# more}}".
 struct Cue {
   std::string id{};
   Moment moment = Moment::settle;
   Sensing sensing = Sensing::any;
   Answering answering = Answering::any;
   Text text{};
-  Text brief{};                               ///< fewer words, for when these are known
+  Text brief{};                                ///< fewer words, for when these are known
   std::map<std::string, SpokenFile> spoken{};  ///< `text` spoken by somebody, by language
   std::optional<Focus> focus{};
   Time then_wait{0};               ///< silence after it, before the next step

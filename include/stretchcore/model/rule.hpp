@@ -30,7 +30,7 @@ struct Rule {
   bool required = false;              ///< the session does not start where the source cannot see it
   Text words{};
   Priority priority = Priority::safety;  ///< of the words: those of safety cut off whatever matters less
-  Text reviewed_by{};  ///< who has read the words, by language
+  Text reviewed_by{};                    ///< who has read the words, by language
 
   void validate() const;
   bool operator==(const Rule&) const = default;

@@ -67,14 +67,13 @@ struct StopSymptom {
   std::optional<Urgency> urgency{};
   std::optional<WayOut> way_out{};  ///< of a stop; in an emergency it is always `stay`
   std::optional<Place> place{};
-  Text advice{};  ///< said after the way out
+  Text advice{};       ///< said after the way out
   Text reviewed_by{};  ///< who has read the words, by language
 
   void validate() const;
   bool operator==(const StopSymptom&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StopSymptom, (), (symptom, id, name, response, urgency, way_out, place, advice,
-                                          reviewed_by))
+BOOST_DESCRIBE_STRUCT(StopSymptom, (), (symptom, id, name, response, urgency, way_out, place, advice, reviewed_by))
 
 /// What every exercise listens for, whole and with words in English, German and Spanish: all but `other`, in their
 /// order.

@@ -68,8 +68,7 @@ struct RuleTrack {
 
   bool operator==(const RuleTrack&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RuleTrack, (),
-                      (condition, announced, unknown_since, blind_since, ok_since, answered))
+BOOST_DESCRIBE_STRUCT(RuleTrack, (), (condition, announced, unknown_since, blind_since, ok_since, answered))
 
 /// Following one side to its target.
 struct Pursuit {
@@ -244,7 +243,8 @@ struct Conversation {
   bool operator==(const Conversation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Conversation, (),
-                      (voice, tracks, correction, said, question, questions, felt, symptoms, gravest, advice, recheck_pain, cues))
+                      (voice, tracks, correction, said, question, questions, felt, symptoms, gravest, advice,
+                       recheck_pain, cues))
 
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {
