@@ -89,8 +89,7 @@ void bind_cautions(py::module_& m) {
                            "how urgent it is", "to getting up, or staying down", "whether a side can be told",
                            "the words after the way out, by language", "who has read the words, by language"});
   m.def("standard_cues", &standard_cues,
-        "Words for every moment that an author may leave out. An exercise's own of a moment take the place of all of "
-        "these.");
+        "Words for every moment that an author may leave out; an exercise's own of a moment replace all of these.");
   m.def("standard_symptoms", &standard_symptoms, "What every exercise listens for, whole and with words.");
   bind_struct<Contraindication>(
       m, Docs<Contraindication>{"Contraindication",
