@@ -35,6 +35,9 @@ Time time_from(py::handle seconds);
 /// "; did you mean x?", or nothing when no candidate comes close.
 std::string suggestion(const std::string& word, const std::vector<std::string>& candidates);
 
+/// The path of text or of anything that `os.fspath` takes.
+std::string path_from(const py::object& path);
+
 std::vector<std::string> words_of(const ChannelSet& channels);
 const std::vector<std::string>& channel_words();
 Channel channel_from(py::handle word);

@@ -27,4 +27,5 @@ PYBIND11_MODULE(_core, m) {
   bind_analyse(m);
   bind_exchange(m);
   bind_simulation(m);
+  bind_archive(m);
 }

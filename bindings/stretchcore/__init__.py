@@ -174,6 +174,7 @@ from stretchcore._core import (
     WayOut,
     __version__,
     analyse,
+    archive_layout,
     calibrate,
     captions,
     check,
@@ -188,6 +189,7 @@ from stretchcore._core import (
     explain,
     first_still,
     flexion_axis,
+    from_archive,
     heard_symptoms,
     in_language,
     index_formulas,
@@ -196,6 +198,7 @@ from stretchcore._core import (
     interval,
     joint_angles,
     legs_up_the_wall,
+    load,
     mean_range,
     pain_light,
     pain_limits,
@@ -205,6 +208,7 @@ from stretchcore._core import (
     ranges,
     read_imu_folder,
     run_trial,
+    save,
     screen,
     script,
     signal_forms,
@@ -215,6 +219,7 @@ from stretchcore._core import (
     smooth,
     spoken_length,
     standard_symptoms,
+    to_archive,
     to_recording,
     to_srt,
     to_ssml,
@@ -222,10 +227,10 @@ from stretchcore._core import (
     transcript,
     trend,
 )
-from stretchcore._errors import DocumentError, Error, InvalidModel, RecordingError, RuleError
+from stretchcore._errors import CorruptRecord, DocumentError, Error, InvalidModel, RecordError, RecordingError, RuleError
 from stretchcore._outcome import Outcome
 from stretchcore._read import read_landmarks, read_recording
-from stretchcore._unions import Effort, Event, Input, Report
+from stretchcore._unions import Archived, Effort, Event, Input, Report
 
 __all__ = [
     "Action",
@@ -233,6 +238,7 @@ __all__ = [
     "Answer",
     "Answering",
     "Answers",
+    "Archived",
     "Asymmetry",
     "AsymmetryVerdict",
     "Attempt",
@@ -253,6 +259,7 @@ __all__ = [
     "Consistency",
     "ContractRelax",
     "Contraindication",
+    "CorruptRecord",
     "CountedBy",
     "Coverage",
     "CoverageSet",
@@ -335,6 +342,7 @@ __all__ = [
     "QuestionKind",
     "Questionnaire",
     "ReachDropped",
+    "RecordError",
     "Recording",
     "RecordingError",
     "Refusal",
@@ -403,6 +411,7 @@ __all__ = [
     "WayOut",
     "__version__",
     "analyse",
+    "archive_layout",
     "calibrate",
     "captions",
     "catalog",
@@ -418,6 +427,7 @@ __all__ = [
     "explain",
     "first_still",
     "flexion_axis",
+    "from_archive",
     "heard_symptoms",
     "in_language",
     "index_formulas",
@@ -426,6 +436,7 @@ __all__ = [
     "interval",
     "joint_angles",
     "legs_up_the_wall",
+    "load",
     "mean_range",
     "pain_light",
     "pain_limits",
@@ -437,6 +448,7 @@ __all__ = [
     "read_landmarks",
     "read_recording",
     "run_trial",
+    "save",
     "screen",
     "script",
     "signal_forms",
@@ -447,6 +459,7 @@ __all__ = [
     "smooth",
     "spoken_length",
     "standard_symptoms",
+    "to_archive",
     "to_recording",
     "to_srt",
     "to_ssml",

@@ -14,13 +14,15 @@ import pandas
 from typing_extensions import Never, Self
 
 from stretchcore._bilateral import Bilateral as Bilateral
+from stretchcore._errors import CorruptRecord as CorruptRecord
 from stretchcore._errors import DocumentError as DocumentError
 from stretchcore._errors import Error as Error
 from stretchcore._errors import InvalidModel as InvalidModel
+from stretchcore._errors import RecordError as RecordError
 from stretchcore._errors import RecordingError as RecordingError
 from stretchcore._errors import RuleError as RuleError
 from stretchcore._outcome import Outcome
-from stretchcore._unions import Effort, Event, Input, Report
+from stretchcore._unions import Archived, Effort, Event, Input, Report
 from stretchcore._word import Word
 
 _T = TypeVar("_T")
@@ -3864,6 +3866,21 @@ def pain_light(rating: int, limits: PainLimits = ...) -> PainLight:
 
 def check(exercise: Exercise) -> tuple[Finding, ...]:
     """Everything that is wrong or doubtful about an exercise; empty when all is well."""
+
+def save(obj: Archived, path: str | PathLike[str]) -> None:
+    """Keeps a value in a file, checked and for its owner only. Power may fail at any moment; the file before stays as ``.1``."""
+
+def load(path: str | PathLike[str]) -> Any:
+    """What ``save`` kept; the file says of which kind it is. Raises CorruptRecord with the place."""
+
+def to_archive(obj: Archived) -> bytes:
+    """The record that ``save`` would write: for a database or another machine."""
+
+def from_archive(record: bytes) -> Any:
+    """What ``to_archive`` made bytes of. Raises what ``load`` raises."""
+
+def archive_layout() -> str:
+    """What is in a record, member by member, as JSON text: enough to write a reader from."""
 
 def exercise_schema() -> str:
     """The JSON Schema (draft 2020-12) of an exercise document."""
