@@ -1224,6 +1224,7 @@ class Rejection(Word):
     not_finite = "not_finite"
     beyond_joint = "beyond_joint"
     too_fast = "too_fast"
+    journal_full = "journal_full"
 
 class Limit(Word):
     """What can hold a target down."""

@@ -6,10 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <sstream>
 #include <streambuf>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <stretchcore/error.hpp>
@@ -36,22 +35,38 @@ static_assert(sizeof(double) == 8);
   throw CorruptRecord(place.empty() ? "body" : place, problem);
 }
 
+/// What is kept obeys the limits of its type. What a session was given is put down as it was, whatever it was: any time,
+/// any number, any text.
+enum class Keeping { strict, exact };
+
 class BodyWriter {
  public:
+  explicit BodyWriter(Keeping how = Keeping::strict) : keeping(how) {}
+
+  const Keeping keeping;
+
   template <Number T>
   void put(T number) {
     archive_ << number;
   }
   void put(std::span<const std::byte> bytes) { archive_.save_binary(bytes.data(), bytes.size()); }
 
-  std::vector<std::byte> take() {
-    const std::string_view written = buffer_.view();
-    const auto bytes = std::as_bytes(std::span{written.data(), written.size()});
-    return {bytes.begin(), bytes.end()};
-  }
+  std::span<const std::byte> bytes() const { return buffer_.bytes; }
+  /// Begins anew with the room it has.
+  void clear() { buffer_.bytes.clear(); }
+  std::vector<std::byte> take() { return std::move(buffer_.bytes); }
 
  private:
-  std::stringbuf buffer_{std::ios::out | std::ios::binary};
+  struct Bytes : public std::streambuf {
+    std::streamsize xsputn(const char* letters, std::streamsize count) override {
+      const auto more = std::as_bytes(std::span{letters, static_cast<std::size_t>(count)});
+      bytes.insert(bytes.end(), more.begin(), more.end());
+      return count;
+    }
+    std::vector<std::byte> bytes;
+  };
+
+  Bytes buffer_;
   boost::archive::binary_oarchive archive_{buffer_, no_extras};
 };
 
@@ -59,7 +74,9 @@ class BodyWriter {
 /// comes to the end, and nothing is sized by a count that the bytes cannot bear out.
 class BodyReader {
  public:
-  explicit BodyReader(std::span<const std::byte> body) : buffer_(body) {}
+  explicit BodyReader(std::span<const std::byte> body, Keeping how = Keeping::strict) : keeping(how), buffer_(body) {}
+
+  const Keeping keeping;
 
   template <Number T>
   T take(const Path& path) {

@@ -1,6 +1,7 @@
 #include "files.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,32 +30,12 @@ class Posix final : public FileSystem {
     return ::fsync(file);
 #endif
   }
+  int truncate(int file, std::size_t size) override { return ::ftruncate(file, static_cast<off_t>(size)); }
+  int lock(int file) override { return ::flock(file, LOCK_EX | LOCK_NB); }
   int close(int file) override { return ::close(file); }
   int rename(const char* from, const char* to) override { return ::rename(from, to); }
   int link(const char* from, const char* to) override { return ::link(from, to); }
   int unlink(const char* path) override { return ::unlink(path); }
-};
-
-[[noreturn]] void fail(const std::string& path, const std::string& what, int error) {
-  throw RecordError(path + ": " + what + ": " + std::generic_category().message(error));
-}
-
-/// Closes a file that is given up. Whoever wants to know whether closing worked calls `close`.
-class OpenFile {
- public:
-  OpenFile(FileSystem& files, int number) : files_(files), number_(number) {}
-  ~OpenFile() {
-    if (number_ >= 0) files_.close(number_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-
-  int number() const { return number_; }
-  int close() { return files_.close(std::exchange(number_, -1)); }
-
- private:
-  FileSystem& files_;
-  int number_;
 };
 
 /// Takes a name away again, unless it was given its final one.
@@ -91,25 +72,10 @@ std::optional<std::string> free_name(const std::string& path, Take&& take) {
   return std::nullopt;
 }
 
-void write_all(FileSystem& files, int file, std::span<const std::byte> bytes, const std::string& path) {
-  while (!bytes.empty()) {
-    const long written = files.write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) fail(path, "cannot be written", written < 0 ? errno : ENOSPC);
-    bytes = bytes.subspan(static_cast<std::size_t>(written));
-  }
-}
-
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
   return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-/// A name is on the disk when its folder is.
-void sync_folder(FileSystem& files, const std::string& path) {
-  const OpenFile folder{files, files.open(folder_of(path).c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0)};
-  if (folder.number() < 0 || files.sync(folder.number()) != 0) fail(path, "its folder cannot be synced", errno);
 }
 
 bool no_links_there(int error) { return error == EPERM || error == ENOTSUP || error == EOPNOTSUPP || error == ENOSYS; }
@@ -119,11 +85,11 @@ void keep_previous(FileSystem& files, const std::string& path) {
   auto free = free_name(path, [&](const char* name) { return files.link(path.c_str(), name) == 0; });
   const int error = errno;
   if (!free && (error == ENOENT || no_links_there(error))) return;  // nothing was there, or there are no second names
-  if (!free) fail(path, "the previous file cannot be kept", error);
+  if (!free) fail_on(path, "the previous file cannot be kept", error);
   // Where both names are of one file already, renaming does nothing: this name goes either way.
   const TemporaryName second{files, *std::move(free)};
   if (files.rename(second.text().c_str(), (path + ".1").c_str()) != 0) {
-    fail(path, "the previous file cannot be kept", errno);
+    fail_on(path, "the previous file cannot be kept", errno);
   }
 }
 
@@ -134,15 +100,34 @@ FileSystem& file_system() {
   return posix;
 }
 
+void fail_on(const std::string& path, const std::string& what, int error) {
+  throw RecordError(path + ": " + what + ": " + std::generic_category().message(error));
+}
+
+int write_all(FileSystem& files, int file, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const long written = files.write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return written < 0 ? errno : ENOSPC;
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+void sync_folder(FileSystem& files, const std::string& path) {
+  const OpenFile folder{files, files.open(folder_of(path).c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0)};
+  if (folder.number() < 0 || files.sync(folder.number()) != 0) fail_on(path, "its folder cannot be synced", errno);
+}
+
 std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std::size_t most) {
   // What is no file, as a pipe that nobody writes to, must not keep us waiting.
   const OpenFile file{files, files.open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0)};
-  if (file.number() < 0) fail(path, "cannot be opened", errno);
+  if (file.number() < 0) fail_on(path, "cannot be opened", errno);
   std::vector<std::byte> bytes(std::min<std::size_t>(most + 1, 64 * 1024));
   for (std::size_t size = 0;;) {
     const long count = files.read(file.number(), bytes.data() + size, bytes.size() - size);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(path, "cannot be read", errno);
+    if (count < 0) fail_on(path, "cannot be read", errno);
     size += static_cast<std::size_t>(count);
     if (size > most) throw RecordError(path + ": is longer than " + std::to_string(most) + " bytes");
     if (count == 0) {
@@ -159,15 +144,15 @@ void replace_file(FileSystem& files, const std::string& path, std::span<const st
     number = files.open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     return number >= 0;
   });
-  if (!free) fail(path, "cannot be created", errno);
+  if (!free) fail_on(path, "cannot be created", errno);
   TemporaryName name{files, *std::move(free)};
   OpenFile file{files, number};
-  write_all(files, file.number(), bytes, path);
+  if (const int error = write_all(files, file.number(), bytes); error != 0) fail_on(path, "cannot be written", error);
   // A sync that failed is not tried again: what it dropped, the next one would call written.
-  if (files.sync(file.number()) != 0) fail(path, "cannot be written", errno);
-  if (file.close() != 0 && errno != EINTR) fail(path, "cannot be written", errno);
+  if (files.sync(file.number()) != 0) fail_on(path, "cannot be written", errno);
+  if (file.close() != 0 && errno != EINTR) fail_on(path, "cannot be written", errno);
   keep_previous(files, path);
-  if (files.rename(name.text().c_str(), path.c_str()) != 0) fail(path, "cannot be replaced", errno);
+  if (files.rename(name.text().c_str(), path.c_str()) != 0) fail_on(path, "cannot be replaced", errno);
   name.renamed();
   sync_folder(files, path);
 }

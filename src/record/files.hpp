@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stretchcore::detail {
@@ -16,6 +17,8 @@ class FileSystem {
   virtual long read(int file, void* bytes, std::size_t size) = 0;
   virtual long write(int file, const void* bytes, std::size_t size) = 0;
   virtual int sync(int file) = 0;
+  virtual int truncate(int file, std::size_t size) = 0;
+  virtual int lock(int file) = 0;  ///< for this program alone, without waiting
   virtual int close(int file) = 0;
   virtual int rename(const char* from, const char* to) = 0;
   virtual int link(const char* from, const char* to) = 0;
@@ -24,6 +27,33 @@ class FileSystem {
 
 /// The machine's own.
 FileSystem& file_system();
+
+/// Closes a file that is given up. Whoever wants to know whether closing worked calls `close`.
+class OpenFile {
+ public:
+  OpenFile(FileSystem& files, int number) : files_(&files), number_(number) {}
+  ~OpenFile() {
+    if (number_ >= 0) files_->close(number_);
+  }
+  OpenFile(OpenFile&& other) noexcept : files_(other.files_), number_(std::exchange(other.number_, -1)) {}
+  OpenFile& operator=(OpenFile&&) = delete;
+
+  int number() const { return number_; }
+  int close() { return files_->close(std::exchange(number_, -1)); }
+
+ private:
+  FileSystem* files_;
+  int number_;
+};
+
+/// "file: cannot be written: No space left on device"
+[[noreturn]] void fail_on(const std::string& path, const std::string& what, int error);
+
+/// Goes on where a write was short or interrupted. 0, or the error.
+int write_all(FileSystem& files, int file, std::span<const std::byte> bytes);
+
+/// A name is on the disk when its folder is. Throws `RecordError`.
+void sync_folder(FileSystem& files, const std::string& path);
 
 /// All bytes of a file that is no longer than `most`. Throws `RecordError`.
 std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std::size_t most);

@@ -55,6 +55,8 @@ class FailingFiles final : public detail::FileSystem {
     return fails() || interrupted() ? -1 : real_.write(file, bytes, std::min(size, most_at_once));
   }
   int sync(int file) override { return fails() ? -1 : real_.sync(file); }
+  int truncate(int file, std::size_t size) override { return fails() ? -1 : real_.truncate(file, size); }
+  int lock(int file) override { return fails() ? -1 : real_.lock(file); }
   int close(int file) override {
     const int closed = real_.close(file);  // as the kernel does: the number is gone, whatever it says
     return fails() ? -1 : closed;
