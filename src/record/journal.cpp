@@ -90,8 +90,8 @@ JournaledSession::JournaledSession(const std::string& path, Exercise exercise, P
       options_(journal) {}
 
 JournaledSession::JournaledSession(Session session, std::unique_ptr<JournalWriter> writer,
-                                   const JournalOptions& options)
-    : session_(std::move(session)), writer_(std::move(writer)), options_(options), checkpoint_(session_.state().now) {}
+                                   const JournalOptions& journal)
+    : session_(std::move(session)), writer_(std::move(writer)), options_(journal), checkpoint_(session_.state().now) {}
 
 JournaledSession::JournaledSession(JournaledSession&&) noexcept = default;
 JournaledSession& JournaledSession::operator=(JournaledSession&&) noexcept = default;

@@ -66,6 +66,7 @@ void JournalWriter::stop() {
   stop_.store(true);
   hurry();
   thread_.join();
+  journal_.file.close();  // another may write now
 }
 
 void JournalWriter::push(Entry kind, std::span<const std::byte> content) {

@@ -14,8 +14,7 @@ namespace stretchcore {
 
 namespace detail {
 class JournalWriter;
-struct OpenJournal;
-}  // namespace detail
+}
 
 /// What to do about a journal that does not end as it should.
 enum class Recovery {
@@ -45,6 +44,8 @@ class JournaledSession {
   /// Begins a journal. Throws `RecordError` if the file is there already or cannot be made, and what `Session` throws.
   JournaledSession(const std::string& path, Exercise exercise, Person person = {}, SessionOptions options = {},
                    const JournalOptions& journal = {});
+  /// Goes on with a session and a writer of one's own.
+  JournaledSession(Session session, std::unique_ptr<detail::JournalWriter> writer, const JournalOptions& journal = {});
   JournaledSession(JournaledSession&&) noexcept;
   JournaledSession& operator=(JournaledSession&&) noexcept;
   /// Writes what waits. The journal stays open to `resume`, unless it was closed.
@@ -71,9 +72,6 @@ class JournaledSession {
   std::string failure() const;
 
  private:
-  friend JournaledSession resume(const std::string&, Time, Recovery, const JournalOptions&);
-  JournaledSession(Session session, std::unique_ptr<detail::JournalWriter> writer, const JournalOptions& options);
-
   void keep(std::span<const Event> events);
 
   Session session_;
