@@ -9,14 +9,8 @@ using namespace detail;
 
 namespace {
 
-Archived archived_from(py::handle value) {
-  py::detail::make_caster<Archived> caster;
-  if (!caster.load(value, false)) refuse<Archived>(value);
-  return py::detail::cast_op<Archived&&>(std::move(caster));
-}
-
 void save_freely(py::handle value, const py::object& path) {
-  const Archived kept = archived_from(value);
+  const Archived kept = one_of<Archived>(value);
   const std::string file = path_from(path);
   const py::gil_scoped_release others_may_run;
   std::visit([&](const auto& one) { save(one, file); }, kept);
@@ -31,7 +25,7 @@ py::object load_freely(const py::object& path) {
 }
 
 py::bytes bytes_of(py::handle value) {
-  const std::vector<std::byte> record = std::visit([](const auto& one) { return to_archive(one); }, archived_from(value));
+  const std::vector<std::byte> record = std::visit([](const auto& one) { return to_archive(one); }, one_of<Archived>(value));
   return py::bytes(reinterpret_cast<const char*>(record.data()), record.size());
 }
 

@@ -269,3 +269,15 @@ struct type_caster<std::variant<Ts...>> {
 };
 
 }  // namespace pybind11::detail
+
+namespace stretchcore::detail {
+
+/// One of several types, or a message that says which there are.
+template <class Variant>
+Variant one_of(py::handle object) {
+  py::detail::make_caster<Variant> caster;
+  if (!caster.load(object, false)) refuse<Variant>(object);
+  return py::detail::cast_op<Variant&&>(std::move(caster));
+}
+
+}  // namespace stretchcore::detail

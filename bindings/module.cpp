@@ -28,4 +28,5 @@ PYBIND11_MODULE(_core, m) {
   bind_exchange(m);
   bind_simulation(m);
   bind_archive(m);
+  bind_journal(m);
 }
