@@ -30,7 +30,7 @@ JournaledSession resume_freely(const py::object& path, Time away, Recovery recov
 }
 
 /// A report may have to wait for the disk: others may run meanwhile.
-py::tuple apply(JournaledSession& self, const Input& input) {
+py::tuple told(JournaledSession& self, const Input& input) {
   const std::span<const Event> events = [&] {
     const py::gil_scoped_release others_may_run;
     return self.apply(input);
@@ -57,20 +57,20 @@ Summary finish(JournaledSession& self, Time time, EndReason reason) {
 
 void bind_inputs_of(py::class_<JournaledSession>& type) {
   type.def(
-          "observe", [](JournaledSession& self, const Posture& posture) { return apply(self, posture); },
+          "observe", [](JournaledSession& self, const Posture& posture) { return told(self, posture); },
           py::arg("posture"), "A posture was seen. Returns the events, in order.")
       .def(
           "report",
           [](JournaledSession& self, py::handle report) {
-            return apply(self, std::visit([](auto& each) { return Input{each}; }, one_of<Report>(report)));
+            return told(self, std::visit([](const auto& each) { return Input{each}; }, one_of<Report>(report)));
           },
           py::arg("report"),
           "The person or the app says something. Never refused, and on its way to the disk before it is acted on.")
       .def(
-          "tick", [](JournaledSession& self, Time time) { return apply(self, Tick{time}); }, py::arg("time"),
+          "tick", [](JournaledSession& self, Time time) { return told(self, Tick{time}); }, py::arg("time"),
           "Time has passed [s]. Call it from a timer, always. Returns the events, in order.")
       .def(
-          "apply", [](JournaledSession& self, py::handle input) { return apply(self, one_of<Input>(input)); },
+          "apply", [](JournaledSession& self, py::handle input) { return told(self, one_of<Input>(input)); },
           py::arg("input"), "A posture, a Tick or a report. Returns the events, in order.")
       .def("run", &run, py::arg("recording"), "Observes every row of a recording; returns all events, in order.")
       .def("finish", &finish, py::arg("time"), py::arg("reason") = EndReason::finished_by_app,

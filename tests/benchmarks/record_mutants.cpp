@@ -1,5 +1,5 @@
-// A million damaged records and half as many forged ones: what became of them, in one table. Anything that is accepted
-// with another value, thrown by others, or asked for beyond the bound ends it with 1.
+// A million damaged records, half as many forged ones and a million damaged journals: what became of them, in one table.
+// Anything that is accepted with another value, thrown by others, or asked for beyond the bound ends it with 1.
 //
 //   stretchcore_record_mutants [how many, 1000000]
 
@@ -11,6 +11,7 @@
 
 #include "allocation_counter.hpp"
 #include "record/container.hpp"
+#include "record/journals.hpp"
 #include "record/reading.hpp"
 #include "record/samples.hpp"
 
@@ -42,6 +43,27 @@ void try_one(Row& row, const Bytes& record, bool look) {
 void print(const char* what, std::string_view name, const Row& row) {
   std::printf("%-8s %-10s %9ld %9ld %9ld %9ld %9zu\n", what, std::string{name}.c_str(), row.unchanged, row.refused,
               row.read, row.other, row.largest);
+}
+
+/// Of a journal some may be believed: a beginning of what was written, and nothing else.
+bool journals(long wanted, Random& random) {
+  const Bytes& whole = short_journal().bytes;
+  const std::vector<detail::FoundEntry> original = detail::find_entries(whole).entries;
+  long refused = 0;
+  long prefixes = 0;
+  long wrong = 0;
+  std::size_t largest = 0;
+  for (long i = 0; i < wanted; ++i) {
+    Bytes mutant = whole;
+    mutate(random, mutant);
+    const AllocationCounter counter;
+    const Fate fate = fate_of(mutant, original, Recovery::tail);
+    largest = std::max(largest, counter.largest());
+    ++(fate == Fate::refused ? refused : fate == Fate::prefix ? prefixes : wrong);
+  }
+  std::printf("journals of %zu bytes: %ld refused, %ld a beginning of what was written, %ld wrong; largest %zu\n",
+              whole.size(), refused, prefixes, wrong, largest);
+  return wrong == 0 && largest <= 1'000'000 + 16 * whole.size();
 }
 
 }  // namespace
@@ -76,5 +98,6 @@ int main(int count, char** arguments) {
     fine = fine && damaged.read == 0 && damaged.other + forged.other == 0;
     fine = fine && damaged.largest <= bound && forged.largest <= bound;
   }
+  fine = journals(wanted, random) && fine;
   return fine ? 0 : 1;
 }

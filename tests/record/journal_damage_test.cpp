@@ -11,38 +11,6 @@ using detail::FoundEntry;
 
 namespace {
 
-bool same(const FoundEntry& a, const FoundEntry& b) {
-  return a.kind == b.kind && a.number == b.number && std::equal(a.content.begin(), a.content.end(), b.content.begin(), b.content.end());
-}
-
-/// Whether each of these entries is one of the original ones, in their order.
-bool all_original(const std::vector<FoundEntry>& entries, const std::vector<FoundEntry>& original) {
-  std::uint32_t before = 0;
-  for (const FoundEntry& entry : entries) {
-    if (entry.number <= before || entry.number > original.size() || !same(entry, original[entry.number - 1])) return false;
-    before = entry.number;
-  }
-  return true;
-}
-
-/// Whether they are the first ones, without a gap.
-bool a_prefix(const std::vector<FoundEntry>& entries, const std::vector<FoundEntry>& original) {
-  return all_original(entries, original) && (entries.empty() || entries.back().number == entries.size());
-}
-
-enum class Fate { refused, prefix, wrong };
-
-Fate fate_of(std::span<const std::byte> bytes, const std::vector<FoundEntry>& original, Recovery recovery) {
-  try {
-    detail::FoundJournal found = detail::find_entries(bytes);
-    if (!all_original(found.entries, original)) return Fate::wrong;
-    detail::recover(found, recovery);
-    return a_prefix(found.entries, original) ? Fate::prefix : Fate::wrong;
-  } catch (const RecordError&) {
-    return Fate::refused;
-  }
-}
-
 std::string error_of(const std::string& path, Recovery recovery = Recovery::tail) {
   try {
     replay(path, recovery);

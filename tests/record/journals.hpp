@@ -2,6 +2,8 @@
 
 // A session that was guided once, to be journaled, cut short and gone on with.
 
+#include <algorithm>
+#include <fstream>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,6 +12,7 @@
 
 #include "record/failing_files.hpp"
 #include "record/files.hpp"
+#include "record/journal_format.hpp"
 #include "record/samples.hpp"
 
 namespace stretchcore {
@@ -72,6 +75,38 @@ inline const ShortJournal& short_journal() {
     return made;
   }();
   return journal;
+}
+
+inline bool same_entry(const detail::FoundEntry& a, const detail::FoundEntry& b) {
+  return a.kind == b.kind && a.number == b.number && std::equal(a.content.begin(), a.content.end(), b.content.begin(), b.content.end());
+}
+
+/// Whether each of these entries is one of the original ones, in their order.
+inline bool all_original(const std::vector<detail::FoundEntry>& entries, const std::vector<detail::FoundEntry>& original) {
+  std::uint32_t before = 0;
+  for (const detail::FoundEntry& entry : entries) {
+    if (entry.number <= before || entry.number > original.size() || !same_entry(entry, original[entry.number - 1])) return false;
+    before = entry.number;
+  }
+  return true;
+}
+
+/// Whether they are the first ones, without a gap.
+inline bool a_prefix(const std::vector<detail::FoundEntry>& entries, const std::vector<detail::FoundEntry>& original) {
+  return all_original(entries, original) && (entries.empty() || entries.back().number == entries.size());
+}
+
+enum class Fate { refused, prefix, wrong };
+
+inline Fate fate_of(std::span<const std::byte> bytes, const std::vector<detail::FoundEntry>& original, Recovery recovery) {
+  try {
+    detail::FoundJournal found = detail::find_entries(bytes);
+    if (!all_original(found.entries, original)) return Fate::wrong;
+    detail::recover(found, recovery);
+    return a_prefix(found.entries, original) ? Fate::prefix : Fate::wrong;
+  } catch (const RecordError&) {
+    return Fate::refused;
+  }
 }
 
 }  // namespace stretchcore
