@@ -25,7 +25,8 @@ py::object load_freely(const py::object& path) {
 }
 
 py::bytes bytes_of(py::handle value) {
-  const std::vector<std::byte> record = std::visit([](const auto& one) { return to_archive(one); }, one_of<Archived>(value));
+  const std::vector<std::byte> record =
+      std::visit([](const auto& one) { return to_archive(one); }, one_of<Archived>(value));
   return py::bytes(reinterpret_cast<const char*>(record.data()), record.size());
 }
 
@@ -53,8 +54,7 @@ void bind_archive(py::module_& m) {
         "RecordError\n    where it cannot be opened, or a newer version wrote it");
   m.def("to_archive", &bytes_of, py::arg("obj"),
         "The record that `save` would write, as bytes: for a database or another machine.");
-  m.def("from_archive", &value_of, py::arg("record"),
-        "What `to_archive` made bytes of. Raises what `load` raises.");
+  m.def("from_archive", &value_of, py::arg("record"), "What `to_archive` made bytes of. Raises what `load` raises.");
   m.def("archive_layout", &archive_layout,
         "What is in a record, member by member, as JSON text: enough to write a reader from.");
 }

@@ -96,8 +96,7 @@ void bind_outputs_of(py::class_<JournaledSession>& type) {
       .def_property_readonly("taken", &JournaledSession::taken, "Inputs so far, in this process.")
       .def_property_readonly("written", &JournaledSession::written,
                              "Of these, handed to the system: no crash of this process loses them.")
-      .def_property_readonly("durable", &JournaledSession::durable,
-                             "Of these, on the disk: no loss of power does.")
+      .def_property_readonly("durable", &JournaledSession::durable, "Of these, on the disk: no loss of power does.")
       .def_property_readonly("failure", &JournaledSession::failure,
                              "What keeps the journal from being written; empty while nothing does.")
       .def(
@@ -133,8 +132,7 @@ py::tuple lost_of(const Replayed& replayed) {
 void bind_replayed(py::module_& m) {
   py::class_<Replayed> type(m, "Replayed", "A session as its journal tells it.");
   type.def_property_readonly(
-          "events", [](const Replayed& self) { return to_python(self.events, self.session); },
-          "All of them, in order.")
+          "events", [](const Replayed& self) { return to_python(self.events, self.session); }, "All of them, in order.")
       .def_property_readonly(
           "session", [](const Replayed& self) { return self.session; }, "Where it ended.")
       .def_property_readonly(

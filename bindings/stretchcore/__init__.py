@@ -232,7 +232,15 @@ from stretchcore._core import (
     transcript,
     trend,
 )
-from stretchcore._errors import CorruptRecord, DocumentError, Error, InvalidModel, RecordError, RecordingError, RuleError
+from stretchcore._errors import (
+    CorruptRecord,
+    DocumentError,
+    Error,
+    InvalidModel,
+    RecordError,
+    RecordingError,
+    RuleError,
+)
 from stretchcore._outcome import Outcome
 from stretchcore._read import read_landmarks, read_recording
 from stretchcore._unions import Archived, Effort, Event, Input, Report

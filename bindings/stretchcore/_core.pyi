@@ -3993,7 +3993,7 @@ def replay(path: str | PathLike[str], recovery: Recovery | str = Recovery.tail) 
     """Plays a journal again from its beginning, and checks that every event is told as it was."""
 
 def save(obj: Archived, path: str | PathLike[str]) -> None:
-    """Keeps a value in a file, checked and for its owner only. Power may fail at any moment; the file before stays as ``.1``."""
+    """Keeps a value in a file, checked, for its owner only; the file before stays as ``.1``. The power may fail meanwhile."""
 
 def load(path: str | PathLike[str]) -> Any:
     """What ``save`` kept; the file says of which kind it is. Raises CorruptRecord with the place."""

@@ -9,8 +9,8 @@ import typer
 from rich.console import Console
 
 import stretchcore as sc
-from stretchcore import _report
 from stretchcore import _phrases as phrases
+from stretchcore import _report
 
 
 def replay(

@@ -1,4 +1,4 @@
-"""What may go into a session, what may come out and what can be kept, as unions: for annotations and for ``isinstance``."""
+"""What goes into a session, what comes out and what can be kept, as unions: for annotations and ``isinstance``."""
 
 from __future__ import annotations
 

@@ -157,9 +157,7 @@ struct Body<ChannelSet> {
       if ((bits >> i & 1U) != 0) value.insert(static_cast<Channel>(i));
     }
   }
-  static JsonValue layout(Layout& layout) {
-    return layout.of("set", Body<Channel>::layout(layout));
-  }
+  static JsonValue layout(Layout& layout) { return layout.of("set", Body<Channel>::layout(layout)); }
 };
 
 /// The time, what is present, what was not a number, and each angle that is present: any number, as the sensor gave it.

@@ -35,8 +35,8 @@ static_assert(sizeof(double) == 8);
   throw CorruptRecord(place.empty() ? "body" : place, problem);
 }
 
-/// What is kept obeys the limits of its type. What a session was given is put down as it was, whatever it was: any time,
-/// any number, any text.
+/// What is kept obeys the limits of its type. What a session was given is put down as it was, whatever it was: any
+/// time, any number, any text.
 enum class Keeping { strict, exact };
 
 class BodyWriter {

@@ -49,8 +49,8 @@ std::uint32_t salted(std::uint32_t salt, std::span<const std::byte> bytes) {
   return static_cast<std::uint32_t>(crc.checksum());
 }
 
-/// What may be spent on checksums that turn out not to fit, as a multiple of the journal. Damage takes a fraction of it;
-/// a file that was made to look like entries everywhere would take thousands.
+/// What may be spent on checksums that turn out not to fit, as a multiple of the journal. Damage takes a fraction of
+/// it; a file that was made to look like entries everywhere would take thousands.
 constexpr std::size_t most_effort = 16;
 
 /// The entry that begins here, if a whole one does.
@@ -72,8 +72,12 @@ std::optional<FoundEntry> entry_at(std::span<const std::byte> journal, std::size
 }  // namespace
 
 std::array<std::byte, journal_header_length> journal_header(std::uint32_t salt) {
-  JournalHeader header{
-      .magic = magic, .version = journal_version, .length = journal_header_length, .salt = salt, .zero = {}, .checksum = 0};
+  JournalHeader header{.magic = magic,
+                       .version = journal_version,
+                       .length = journal_header_length,
+                       .salt = salt,
+                       .zero = {},
+                       .checksum = 0};
   header.checksum = checksum_of(header);
   return std::bit_cast<std::array<std::byte, journal_header_length>>(header);
 }
@@ -146,8 +150,8 @@ void recover(FoundJournal& journal, Recovery recovery) {
   }
   const bool was_durable = first.from < durable;
   if (recovery == Recovery::strict || (recovery == Recovery::tail && was_durable)) {
-    throw CorruptRecord("byte " + std::to_string(first.from), was_durable ? "what was written there is damaged"
-                                                                          : "the journal is torn");
+    throw CorruptRecord("byte " + std::to_string(first.from),
+                        was_durable ? "what was written there is damaged" : "the journal is torn");
   }
   std::erase_if(journal.entries, [&](const FoundEntry& entry) { return entry.at >= first.from; });
 }

@@ -42,8 +42,8 @@ class Player {
   Session session_;
   bool strict_;
   std::vector<Event> events_;
-  std::vector<Event> told_;    ///< by the last input
-  std::size_t compared_ = 0;   ///< of them
+  std::vector<Event> told_;   ///< by the last input
+  std::size_t compared_ = 0;  ///< of them
   std::uint64_t inputs_ = 0;
   Parts checkpoint_;
 };

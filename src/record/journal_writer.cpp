@@ -31,7 +31,8 @@ void EntryRing::copy_out(std::uint64_t at, std::span<std::byte> to) const {
 void EntryRing::push(Entry kind, std::span<const std::byte> content) {
   const std::uint64_t head = head_.load(std::memory_order_relaxed);
   const std::array<std::byte, overhead> front{static_cast<std::byte>(content.size() & 0xFF),
-                                              static_cast<std::byte>(content.size() >> 8), static_cast<std::byte>(kind)};
+                                              static_cast<std::byte>(content.size() >> 8),
+                                              static_cast<std::byte>(kind)};
   copy_in(head, front);
   copy_in(head + overhead, content);
   head_.store(head + overhead + content.size(), std::memory_order_release);
@@ -50,9 +51,7 @@ bool EntryRing::pop(Entry& kind, std::vector<std::byte>& content) {
 }
 
 JournalWriter::JournalWriter(OpenJournal journal, const JournalOptions& options)
-    : journal_(std::move(journal)),
-      sync_every_(options.sync_every),
-      ring_(options.room) {
+    : journal_(std::move(journal)), sync_every_(options.sync_every), ring_(options.room) {
   // The writing thread asks for no memory: where there is none, it would take the program with it.
   out_.reserve(most_at_once + 4 * longest_entry);
   content_.reserve(longest_entry);

@@ -27,10 +27,10 @@ struct OpenJournal {
   std::string path;
   OpenFile file;
   std::uint32_t salt = 0;
-  std::uint32_t number = 1;    ///< of the next entry
-  std::uint64_t size = 0;      ///< [bytes]
-  std::uint64_t inputs = 0;    ///< inputs and finishes in it
-  Crc32c checksum{};           ///< of all of it
+  std::uint32_t number = 1;  ///< of the next entry
+  std::uint64_t size = 0;    ///< [bytes]
+  std::uint64_t inputs = 0;  ///< inputs and finishes in it
+  Crc32c checksum{};         ///< of all of it
 };
 
 /// What waits between the thread that guides and the one that writes: a ring of bytes with one at either end, so that

@@ -40,7 +40,8 @@ inline Session read_session(BodyReader& from, const Path& path) {
   }
 }
 
-/// A count of rows, the source, the channels, then the times and each channel's angles. A cell that was not seen is NaN.
+/// A count of rows, the source, the channels, then the times and each channel's angles. A cell that was not seen is
+/// NaN.
 template <>
 struct Body<Recording> {
   static void write(BodyWriter& to, const Recording& value, const Path& path) {

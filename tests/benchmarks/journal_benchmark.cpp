@@ -1,10 +1,9 @@
 // What a journal costs the thread that guides, sample by sample, and how long an hour of one takes to read.
 
-#include <time.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <time.h>
 #include <vector>
 
 #include <stretchcore/document/json.hpp>
@@ -49,8 +48,11 @@ std::vector<double> costs(Kept& session, std::span<const Input> inputs) {
 }
 
 void print(const char* what, const std::vector<double>& sorted) {
-  const auto at = [&](double share) { return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))]; };
-  std::printf("%-22s p50 %6.2f us  p99 %6.2f us  p99.9 %7.2f us  most %8.2f us\n", what, at(0.5), at(0.99), at(0.999), sorted.back());
+  const auto at = [&](double share) {
+    return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+  };
+  std::printf("%-22s p50 %6.2f us  p99 %6.2f us  p99.9 %7.2f us  most %8.2f us\n", what, at(0.5), at(0.99), at(0.999),
+              sorted.back());
 }
 
 template <class Act>
@@ -85,11 +87,19 @@ int main() {
 
   const Session session = whole_rehearsal().session;
   Bytes record;
-  const double saved = milliseconds([&] { for (int i = 0; i < 100; ++i) record = to_archive(session.state()); });
-  const double loaded = milliseconds([&] { for (int i = 0; i < 100; ++i) from_archive<SessionState>(record); });
+  const double saved = milliseconds([&] {
+    for (int i = 0; i < 100; ++i) record = to_archive(session.state());
+  });
+  const double loaded = milliseconds([&] {
+    for (int i = 0; i < 100; ++i) from_archive<SessionState>(record);
+  });
   std::string text;
-  const double written = milliseconds([&] { for (int i = 0; i < 100; ++i) text = to_json(session.state(), -1); });
-  const double read = milliseconds([&] { for (int i = 0; i < 100; ++i) from_json<SessionState>(text); });
+  const double written = milliseconds([&] {
+    for (int i = 0; i < 100; ++i) text = to_json(session.state(), -1);
+  });
+  const double read = milliseconds([&] {
+    for (int i = 0; i < 100; ++i) from_json<SessionState>(text);
+  });
   std::printf("state of a whole session: record %zu bytes, %.3f ms to write, %.3f to read; JSON %zu, %.3f, %.3f\n",
               record.size(), saved / 100, loaded / 100, text.size(), written / 100, read / 100);
 }

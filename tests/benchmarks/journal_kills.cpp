@@ -3,16 +3,15 @@
 //
 //   stretchcore_journal_kills [how many, 500]
 
-#include <sys/mman.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
 #include <random>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "record/journals.hpp"
 
@@ -69,7 +68,9 @@ int main(int count, char** arguments) {
     const bool same = session.session().state() == whole.session.state() && replay(path).events == whole.events;
     different += same ? 0 : 1;
   }
-  std::printf("%d kills after %lu to %lu of %zu inputs: %lu acknowledged inputs lost, %d torn ends, %d sessions ended otherwise\n",
-              wanted, least, most, whole.inputs.size(), lost, torn, different);
+  std::printf(
+      "%d kills after %lu to %lu of %zu inputs: %lu acknowledged inputs lost, %d torn ends, %d sessions ended "
+      "otherwise\n",
+      wanted, least, most, whole.inputs.size(), lost, torn, different);
   return lost == 0 && different == 0 ? 0 : 1;
 }

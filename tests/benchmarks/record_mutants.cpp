@@ -1,9 +1,7 @@
-// A million damaged records, half as many forged ones and a million damaged journals: what became of them, in one table.
-// Anything that is accepted with another value, thrown by others, or asked for beyond the bound ends it with 1.
+// A million damaged records, half as many forged ones and a million damaged journals: what became of them, in one
+// table. Anything that is accepted with another value, thrown by others, or asked for beyond the bound ends it with 1.
 //
 //   stretchcore_record_mutants [how many, 1000000]
-
-#include "record/mutate.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +10,7 @@
 #include "allocation_counter.hpp"
 #include "record/container.hpp"
 #include "record/journals.hpp"
+#include "record/mutate.hpp"
 #include "record/reading.hpp"
 #include "record/samples.hpp"
 
@@ -22,7 +21,7 @@ namespace {
 struct Row {
   long unchanged = 0;
   long refused = 0;
-  long read = 0;  ///< another value than was written
+  long read = 0;   ///< another value than was written
   long other = 0;  ///< threw what is not ours
   std::size_t largest = 0;
 };

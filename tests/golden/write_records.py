@@ -47,11 +47,15 @@ def session() -> sc.Session:
 def values() -> dict[str, sc.Archived]:
     now = session()
     nan = float("nan")
-    recording = sc.Recording([0.0, 0.1, 0.2], source="imu_pair", knee_flexion_left=[1.0, nan, -0.0], pelvis_tilt=[0.1, 5e-324, nan])
+    recording = sc.Recording(
+        [0.0, 0.1, 0.2], source="imu_pair", knee_flexion_left=[1.0, nan, -0.0], pelvis_tilt=[0.1, 5e-324, nan]
+    )
     return {
         "exercise": exercise("leg_swings"),
         "person": person(),
-        "options": sc.SessionOptions(language="de-AT", watched={"pelvis_list", "hip_abduction_left"}, neutral=sc.Neutral(tilt=1.25)),
+        "options": sc.SessionOptions(
+            language="de-AT", watched={"pelvis_list", "hip_abduction_left"}, neutral=sc.Neutral(tilt=1.25)
+        ),
         "recording": recording,
         "summary": now.summary(),
         "state": now.state(),
@@ -64,7 +68,13 @@ def document(value: sc.Archived) -> str:
         parts = {"exercise": value.exercise, "person": value.person, "options": value.options, "state": value.state()}
         return json.dumps({name: json.loads(part.to_json(-1)) for name, part in parts.items()}, indent=1) + "\n"
     if isinstance(value, sc.Recording):
-        return json.dumps({"source": value.source, "time": list(value.time), **{c: list(value[c]) for c in value.channels}}, indent=1) + "\n"
+        return (
+            json.dumps(
+                {"source": value.source, "time": list(value.time), **{c: list(value[c]) for c in value.channels}},
+                indent=1,
+            )
+            + "\n"
+        )
     return value.to_json() + "\n"  # type: ignore[union-attr]
 
 

@@ -72,7 +72,9 @@ class Reader:
             case str() if kind in self.layout["words"]:
                 return self.layout["words"][kind][self.number("B")]
             case "Recording":
-                rows, source, channels = (self.value(self.layout["members"][kind][m]) for m in ("rows", "source", "channels"))
+                rows, source, channels = (
+                    self.value(self.layout["members"][kind][m]) for m in ("rows", "source", "channels")
+                )
                 columns = {name: [self.number("d") for _ in range(rows)] for name in ("time", *channels)}
                 return {"source": source, **columns}
             case _:

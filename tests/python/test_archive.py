@@ -78,12 +78,18 @@ def test_there_are_golden_records_of_the_present_layout() -> None:
 def test_a_session_continues_identically_however_it_was_kept(tmp_path: Path) -> None:
     session, _ = half_a_session()
     sc.save(session, tmp_path / "session.sc")
-    copies = [sc.load(tmp_path / "session.sc"), pickle.loads(pickle.dumps(session)), sc.from_archive(sc.to_archive(session))]
+    copies = [
+        sc.load(tmp_path / "session.sc"),
+        pickle.loads(pickle.dumps(session)),
+        sc.from_archive(sc.to_archive(session)),
+    ]
     start = session.view().time
     told = []
     for i in range(1, 900):
         angle = 20.0 + 15.0 * ((i % 40) / 40)
-        posture = sc.Posture(start + 0.1 * i, hip_abduction_left=angle, hip_abduction_right=angle + 1, knee_flexion_left=9.0)
+        posture = sc.Posture(
+            start + 0.1 * i, hip_abduction_left=angle, hip_abduction_right=angle + 1, knee_flexion_left=9.0
+        )
         told.append(session.observe(posture))
         for copy in copies:
             assert copy.observe(posture) == told[-1]
@@ -127,7 +133,9 @@ def test_refusals_name_the_file_and_the_place_and_no_value(tmp_path: Path) -> No
 
 
 def sealed(kind: str, body: bytes, schema: int = 1, least: int = 1) -> bytes:
-    front = struct.pack("<8sHH4sIIQIII", b"\x89SCC\r\n\x1a\n", 1, 48, kind.encode(), schema, least, len(body), crc32c(body), 0, 0)
+    front = struct.pack(
+        "<8sHH4sIIQIII", b"\x89SCC\r\n\x1a\n", 1, 48, kind.encode(), schema, least, len(body), crc32c(body), 0, 0
+    )
     return front + struct.pack("<I", crc32c(front)) + body
 
 
@@ -161,7 +169,11 @@ def test_a_damaged_record_is_refused_and_a_forged_one_is_valid_or_refused(name: 
     assert repr(value)
 
 
-@given(key=st.text(max_size=40), limit=st.none() | st.floats(0.5, 170.0), facts=st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.sampled_from(list(sc.Fact))))
+@given(
+    key=st.text(max_size=40),
+    limit=st.none() | st.floats(0.5, 170.0),
+    facts=st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.sampled_from(list(sc.Fact))),
+)
 def test_whatever_a_person_holds_is_read_back(key: str, limit: float | None, facts: dict[str, sc.Fact]) -> None:
     person = sc.Person(key=key, clinician_limit=limit, facts=facts)
     assert sc.from_archive(sc.to_archive(person)) == person

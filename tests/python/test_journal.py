@@ -19,7 +19,9 @@ PERSON = sc.Person(key="k", facts={"hip_surgery": sc.Fact.no})
 
 def postures(count: int, start: float = 0.0) -> list[sc.Posture]:
     return [
-        sc.Posture(start + 0.1 * i, hip_abduction_left=5 + i % 37, hip_abduction_right=6 + i % 36, knee_flexion_left=9.0)
+        sc.Posture(
+            start + 0.1 * i, hip_abduction_left=5 + i % 37, hip_abduction_right=6 + i % 36, knee_flexion_left=9.0
+        )
         for i in range(1, count + 1)
     ]
 
@@ -28,7 +30,12 @@ def test_a_journal_changes_nothing_and_is_played_again(tmp_path: Path) -> None:
     plain = sc.Session(EXERCISE, PERSON)
     kept = sc.JournaledSession(tmp_path / "journal", EXERCISE, PERSON)
     told: list[sc.Event] = []
-    for one in (sc.Command(0.0, sc.Action.start), *postures(500), sc.Tick(51.0), sc.SymptomReport(None, sc.Symptom.tingling)):
+    for one in (
+        sc.Command(0.0, sc.Action.start),
+        *postures(500),
+        sc.Tick(51.0),
+        sc.SymptomReport(None, sc.Symptom.tingling),
+    ):
         events = kept.apply(one)
         assert events == plain.apply(one)
         told += events
@@ -136,3 +143,25 @@ def test_the_golden_journal_tells_the_events_that_it_told(tmp_path: Path) -> Non
     (tmp_path / "journal").write_bytes(bytes.fromhex((folder / "session_journal.hex").read_text()))
     played = sc.replay(tmp_path / "journal", "strict")
     assert "".join(event.to_json(-1) + "\n" for event in played.events) == (folder / "session_journal.txt").read_text()
+
+
+def test_the_command_line_plays_a_journal_again(tmp_path: Path) -> None:
+    testing = pytest.importorskip("typer.testing")
+    commands = pytest.importorskip("stretchcore._commands")
+    path = tmp_path / "journal"
+    kept = sc.JournaledSession(path, EXERCISE, PERSON)
+    told = [*kept.report(sc.Command(0.0, "start")), *(event for one in postures(80) for event in kept.observe(one))]
+    kept.sync()
+    printed = testing.CliRunner().invoke(commands.app, ["replay", str(path), "--json"])
+    assert printed.exit_code == 0
+    assert printed.stdout.splitlines() == [event.to_json(-1) for event in told]
+    printed = testing.CliRunner().invoke(commands.app, ["replay", str(path)])
+    assert printed.stdout.endswith("81 inputs, not closed: it can be resumed\n")
+    damaged = bytearray(path.read_bytes())
+    damaged[100] ^= 1
+    path.write_bytes(damaged)
+    refused = testing.CliRunner().invoke(commands.app, ["replay", str(path)])
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(f"stretchcore: {path}: byte 32: what was written there is damaged")
+    salvaged = testing.CliRunner().invoke(commands.app, ["replay", str(path), "--recovery", "strict"])
+    assert salvaged.exit_code == 2

@@ -1,8 +1,8 @@
-#include <stretchcore/record/archive.hpp>
-
 #include <boost/mp11/algorithm.hpp>
 #include <cmath>
 #include <string>
+
+#include <stretchcore/record/archive.hpp>
 
 #include "catch.hpp"
 #include "document/random_value.hpp"
@@ -95,11 +95,11 @@ TEST_CASE("whatever a type without limits of its own holds is read back bit for 
       check(detail::type_name<T>(), detail::write_whole(read) == body);  // equal numbers may differ in the sign of zero
     }
   };
-  boost::mp11::mp_for_each<boost::mp11::mp_list<
-      std::type_identity<SessionState>, std::type_identity<Summary>, std::type_identity<Analysis>,
-      std::type_identity<Repetition>, std::type_identity<Screening>, std::type_identity<Estimate>,
-      std::type_identity<Interval>, std::type_identity<Neutral>, std::type_identity<Benefit>,
-      std::type_identity<Evidence>, std::type_identity<Questionnaire>>>(all);
+  boost::mp11::mp_for_each<
+      boost::mp11::mp_list<std::type_identity<SessionState>, std::type_identity<Summary>, std::type_identity<Analysis>,
+                           std::type_identity<Repetition>, std::type_identity<Screening>, std::type_identity<Estimate>,
+                           std::type_identity<Interval>, std::type_identity<Neutral>, std::type_identity<Benefit>,
+                           std::type_identity<Evidence>, std::type_identity<Questionnaire>>>(all);
 }
 
 TEST_CASE("a session kept over and over continues identically", "[SR-16]") {

@@ -1,10 +1,11 @@
+#include "record/container.hpp"
+
 #include <cstring>
 #include <string>
 
 #include <stretchcore/error.hpp>
 
 #include "catch.hpp"
-#include "record/container.hpp"
 #include "record/crc32c.hpp"
 
 using namespace stretchcore;
@@ -84,8 +85,7 @@ TEST_CASE("what a text transfer does to a record is noticed at once") {
 }
 
 TEST_CASE("what is newer than this library is refused by its number") {
-  CHECK(error_of(with(8, std::uint16_t{7})) ==
-        "the container has version 7; this library reads up to 1");
+  CHECK(error_of(with(8, std::uint16_t{7})) == "the container has version 7; this library reads up to 1");
   Bytes newer = with(16, std::uint32_t{9});
   CHECK(error_of(newer) == "opened");  // its writer says that a reader of schema 1 will do
   const std::uint32_t least = 3;

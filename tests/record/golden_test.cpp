@@ -61,8 +61,8 @@ TEST_CASE("the layout is the published one; whoever changes it raises archive_sc
   CHECK(archive_layout() == text_of(source_folder() / "tests/golden/records_1/layout.json"));
 }
 
-// Its events are the same under every compiler, -O0 and -O3, and from Python (tests/python/test_journal.py). They change
-// with the engine: then `tests/golden/write_records.py --journal` writes it anew.
+// Its events are the same under every compiler, -O0 and -O3, and from Python (tests/python/test_journal.py). They
+// change with the engine: then `tests/golden/write_records.py --journal` writes it anew.
 TEST_CASE("a journal that another machine wrote is played to the last bit", "[SR-16]") {
   const TestFolder folder;
   put(folder / "journal", bytes_of("session_journal"));

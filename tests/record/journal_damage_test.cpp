@@ -100,7 +100,8 @@ TEST_CASE("where the power fails any part of what was not synced may be missing,
     Bytes bytes = whole;
     for (std::size_t page = durable; page < bytes.size(); page += 64) {
       if (up_to(random, 1) == 0) continue;
-      std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(page), std::min<std::size_t>(64, bytes.size() - page), std::byte{0});
+      std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(page), std::min<std::size_t>(64, bytes.size() - page),
+                  std::byte{0});
     }
     detail::FoundJournal found = detail::find_entries(bytes);
     detail::recover(found, Recovery::tail);
@@ -117,7 +118,8 @@ TEST_CASE("a torn journal is gone on with, and ends as the session that was neve
   {
     const TestFolder folder;
     {
-      JournaledSession session{folder / "session", inner_thigh(), sample_person(), {}, {.checkpoint_every = seconds(30)}};
+      JournaledSession session{
+          folder / "session", inner_thigh(), sample_person(), {}, {.checkpoint_every = seconds(30)}};
       give(session, inputs.first(1500));
     }
     bytes = content_of(folder / "session");
@@ -182,7 +184,8 @@ TEST_CASE("an entry that was forged, or events that another engine told, are not
   put(path, forged);
   CHECK_THAT(error_of(path), Catch::EndsWith("another version of the library wrote this journal"));
   Bytes long_input{bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(whole.entries.back().end())};
-  detail::add_entry(long_input, whole.salt, whole.entries.back().number + 1, detail::Entry::input, Bytes(40, std::byte{1}));
+  detail::add_entry(long_input, whole.salt, whole.entries.back().number + 1, detail::Entry::input,
+                    Bytes(40, std::byte{1}));
   put(path, long_input);
   CHECK_THAT(error_of(path), Catch::Contains("entry " + std::to_string(whole.entries.back().number + 1)));
 }
@@ -219,7 +222,7 @@ TEST_CASE("a file that looks like entries everywhere is given up soon") {
   const auto header = detail::journal_header(1);
   Bytes bytes{header.begin(), header.end()};
   while (bytes.size() < 400'000) {  // a length of 8192, a kind and its complement, at every fourth byte
-    for (const unsigned char byte : {0x00, 0x20, 0x02, 0xFD}) bytes.push_back(std::byte{byte});
+    for (const int byte : {0x00, 0x20, 0x02, 0xFD}) bytes.push_back(static_cast<std::byte>(byte));
   }
   const detail::FoundJournal found = detail::find_entries(bytes);
   CHECK(found.entries.empty());

@@ -1,10 +1,10 @@
-#include <stretchcore/record/journal.hpp>
-
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>
 #include <thread>
+
+#include <stretchcore/record/journal.hpp>
 
 #include "catch.hpp"
 #include "record/journal_format.hpp"
@@ -51,11 +51,17 @@ JournaledSession journaled(detail::FileSystem& files, const std::string& path, c
   { JournaledSession begun{path, inner_thigh(), sample_person(), {}, options}; }
   const Bytes bytes = content_of(path);
   const detail::FoundJournal found = detail::find_entries(bytes);
-  detail::OpenJournal journal{&files, path, {files, files.open(path.c_str(), 02 | 02000, 0)}, found.salt,
-                              found.entries.back().number + 1, bytes.size(), 0, detail::Crc32c{}};
+  detail::OpenJournal journal{&files,
+                              path,
+                              {files, files.open(path.c_str(), 02 | 02000, 0)},
+                              found.salt,
+                              found.entries.back().number + 1,
+                              bytes.size(),
+                              0,
+                              detail::Crc32c{}};
   journal.checksum.process_bytes(bytes.data(), bytes.size());
-  return {Session{inner_thigh(), sample_person()},
-          std::make_unique<detail::JournalWriter>(std::move(journal), options), options};
+  return {Session{inner_thigh(), sample_person()}, std::make_unique<detail::JournalWriter>(std::move(journal), options),
+          options};
 }
 
 std::size_t inputs_in(const std::string& path) {
@@ -127,8 +133,13 @@ TEST_CASE("whatever is given is put down exactly as it came, also what no sensor
   Posture wild{seconds(2)};
   wild.set(Channel::hip_abduction_left, degrees(infinite)).set(Channel::hip_abduction_right, degrees(-0.0));
   wild.set(Channel::pelvis_list, degrees(std::numeric_limits<double>::quiet_NaN()));
-  const std::vector<Input> inputs{Command{seconds(0), Action::start}, wild, Tick{Time::max()}, Tick{Time::min()},
-                                  Tick{seconds(3)}, PainRating{{}, -7}, Answer{Time::max(), 1 << 30, Choice::yes},
+  const std::vector<Input> inputs{Command{seconds(0), Action::start},
+                                  wild,
+                                  Tick{Time::max()},
+                                  Tick{Time::min()},
+                                  Tick{seconds(3)},
+                                  PainRating{{}, -7},
+                                  Answer{Time::max(), 1 << 30, Choice::yes},
                                   SymptomReport{{}, Symptom::other, {}, std::string(100'000, '\xC3')}};
   Session plain{inner_thigh(), sample_person()};
   std::vector<Event> events;

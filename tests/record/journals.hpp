@@ -78,14 +78,17 @@ inline const ShortJournal& short_journal() {
 }
 
 inline bool same_entry(const detail::FoundEntry& a, const detail::FoundEntry& b) {
-  return a.kind == b.kind && a.number == b.number && std::equal(a.content.begin(), a.content.end(), b.content.begin(), b.content.end());
+  return a.kind == b.kind && a.number == b.number &&
+         std::equal(a.content.begin(), a.content.end(), b.content.begin(), b.content.end());
 }
 
 /// Whether each of these entries is one of the original ones, in their order.
-inline bool all_original(const std::vector<detail::FoundEntry>& entries, const std::vector<detail::FoundEntry>& original) {
+inline bool all_original(const std::vector<detail::FoundEntry>& entries,
+                         const std::vector<detail::FoundEntry>& original) {
   std::uint32_t before = 0;
   for (const detail::FoundEntry& entry : entries) {
-    if (entry.number <= before || entry.number > original.size() || !same_entry(entry, original[entry.number - 1])) return false;
+    if (entry.number <= before || entry.number > original.size() || !same_entry(entry, original[entry.number - 1]))
+      return false;
     before = entry.number;
   }
   return true;
@@ -98,7 +101,8 @@ inline bool a_prefix(const std::vector<detail::FoundEntry>& entries, const std::
 
 enum class Fate { refused, prefix, wrong };
 
-inline Fate fate_of(std::span<const std::byte> bytes, const std::vector<detail::FoundEntry>& original, Recovery recovery) {
+inline Fate fate_of(std::span<const std::byte> bytes, const std::vector<detail::FoundEntry>& original,
+                    Recovery recovery) {
   try {
     detail::FoundJournal found = detail::find_entries(bytes);
     if (!all_original(found.entries, original)) return Fate::wrong;

@@ -15,8 +15,8 @@ namespace stretchcore {
 /// What can be kept, each as a kind of its own.
 using Archived = std::variant<Exercise, Person, SessionOptions, SessionState, Session, Summary, Analysis, Recording,
                               Repetition, Screening, Benefit, Clearance, Contraindication, ContractRelax, Cue, Dose,
-                              ErrorModel, Estimate, Evidence, Guard, Hold, Interval, Movement, Neutral, PainLimits, Prop,
-                              Questionnaire, Repeat, Rule, Setup, StopSymptom>;
+                              ErrorModel, Estimate, Evidence, Guard, Hold, Interval, Movement, Neutral, PainLimits,
+                              Prop, Questionnaire, Repeat, Rule, Setup, StopSymptom>;
 
 inline constexpr std::uint32_t archive_schema = 1;  ///< of the records this library writes; it reads no newer one
 inline constexpr std::size_t longest_record = 64 * 1024 * 1024;  ///< [bytes]

@@ -26,8 +26,8 @@ enum class Recovery {
 BOOST_DESCRIBE_ENUM(Recovery, tail, strict, prefix, salvage)
 
 struct JournalOptions {
-  std::size_t room = 1024 * 1024;   ///< what may wait to be written [bytes]
-  Time sync_every{1'000'000'000};   ///< so much is lost at most where the power fails, of what nobody said
+  std::size_t room = 1024 * 1024;         ///< what may wait to be written [bytes]
+  Time sync_every{1'000'000'000};         ///< so much is lost at most where the power fails, of what nobody said
   Time checkpoint_every{60'000'000'000};  ///< of the session's own time: no more than that is played again
 };
 
@@ -84,8 +84,8 @@ class JournaledSession {
 };
 
 /// Goes on with a session whose journal was not closed: from its last checkpoint, with what came later played again,
-/// which has to tell the events that were told. `away` is how long nobody guided, by the app's wall clock: after more than
-/// 10 s the session comes back paused. The times of what comes next go on from `session().state().now`.
+/// which has to tell the events that were told. `away` is how long nobody guided, by the app's wall clock: after more
+/// than 10 s the session comes back paused. The times of what comes next go on from `session().state().now`.
 ///
 /// Throws `CorruptRecord` for damage that `recovery` does not allow, and `RecordError` for a journal that was closed,
 /// that another process writes, or whose replay tells other events.
