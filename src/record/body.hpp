@@ -110,7 +110,11 @@ struct Body<std::variant<Alternatives...>> {
     boost::mp11::mp_with_index<sizeof...(Alternatives)>(
         which, [&](auto i) { detail::read(from, value.template emplace<i>(), path); });
   }
-  static JsonValue layout(Layout& layout) { return layout.of("variant", Body<Alternatives>::layout(layout)...); }
+  static JsonValue layout(Layout& layout) {
+    JsonValue either = layout.of("variant");
+    (either.add(Body<Alternatives>::layout(layout)), ...);  // one after the other: arguments have no order
+    return either;
+  }
 };
 
 template <class T>

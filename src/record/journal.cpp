@@ -206,8 +206,7 @@ JournaledSession resume(const std::string& path, Time away, Recovery recovery, c
   for (const Event& event : player.untold()) add(Entry::event, event);
   append(journal, entries);
 
-  JournaledSession session{std::move(player).session(), std::make_unique<JournalWriter>(std::move(journal), options),
-                           options};
+  JournaledSession session{player.session(), std::make_unique<JournalWriter>(std::move(journal), options), options};
   const Phase phase = session.session().phase();
   const bool under_way = phase > Phase::ready && phase < Phase::coming_out;
   if (away > away_for_long && under_way) session.report(Command{{}, Action::pause});

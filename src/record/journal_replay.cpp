@@ -116,9 +116,7 @@ Replayed replay(const std::string& path, Recovery recovery) {
     detail::recover(found, recovery);
     detail::Player player{detail::first_session(found.entries), recovery != Recovery::salvage};
     for (const detail::FoundEntry& entry : found.entries) player.play(entry);
-    const std::uint64_t inputs = player.inputs();
-    std::vector<Event> events = detail::Player{player}.events();
-    return Replayed{std::move(player).session(), std::move(events), inputs, closed, std::move(found.lost)};
+    return Replayed{player.session(), player.events(), player.inputs(), closed, std::move(found.lost)};
   });
 }
 

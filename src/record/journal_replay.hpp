@@ -29,8 +29,8 @@ class Player {
 
   void play(const FoundEntry& entry);
 
-  Session session() && { return std::move(session_); }
-  std::vector<Event> events() && { return std::move(events_); }
+  const Session& session() const { return session_; }
+  const std::vector<Event>& events() const { return events_; }
   std::uint64_t inputs() const { return inputs_; }
   /// Of the last input, those events that the journal does not have: it ended before.
   std::span<const Event> untold() const { return std::span{told_}.subspan(compared_); }

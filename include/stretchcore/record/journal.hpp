@@ -26,7 +26,7 @@ enum class Recovery {
 BOOST_DESCRIBE_ENUM(Recovery, tail, strict, prefix, salvage)
 
 struct JournalOptions {
-  std::size_t room = 1024 * 1024;         ///< what may wait to be written [bytes]
+  std::size_t room = 1024 * 1024;         ///< what may wait to be written [bytes], at least 256 KiB
   Time sync_every{1'000'000'000};         ///< so much is lost at most where the power fails, of what nobody said
   Time checkpoint_every{60'000'000'000};  ///< of the session's own time: no more than that is played again
 };
