@@ -15,10 +15,6 @@ namespace {
 
 using Columns = std::optional<std::map<std::string, std::string>>;
 
-std::string path_from(const py::object& path) {
-  return py::module_::import("os").attr("fspath")(path).cast<std::string>();
-}
-
 ReadOptions options_from(const Columns& columns, const std::optional<Source>& source,
                          const std::optional<double>& frame_rate, py::handle image_size, bool mirrored,
                          const std::optional<std::string>& skeleton, const std::optional<FileUnits>& units,

@@ -11,14 +11,6 @@ using namespace detail;
 
 namespace {
 
-/// One of several inputs, or a message that says which there are.
-template <class Inputs>
-Inputs one_of(py::handle object) {
-  py::detail::make_caster<Inputs> caster;
-  if (!caster.load(object, false)) refuse<Inputs>(object);
-  return py::detail::cast_op<Inputs&&>(std::move(caster));
-}
-
 /// Every posture of a recording. The work is done on a copy, so that the interpreter lock can be let go.
 py::tuple run(Session& session, const Recording& recording) {
   Session working = session;

@@ -89,6 +89,10 @@ ChannelSet channels_from(py::handle words) {
   return channels;
 }
 
+std::string path_from(const py::object& path) {
+  return py::module_::import("os").attr("fspath")(path).cast<std::string>();
+}
+
 std::vector<std::string> words_of(const ChannelSet& channels) {
   std::vector<std::string> all;
   channels.each([&](Channel channel) { all.emplace_back(name(channel)); });

@@ -35,6 +35,9 @@ Time time_from(py::handle seconds);
 /// "; did you mean x?", or nothing when no candidate comes close.
 std::string suggestion(const std::string& word, const std::vector<std::string>& candidates);
 
+/// The path of text or of anything that `os.fspath` takes.
+std::string path_from(const py::object& path);
+
 std::vector<std::string> words_of(const ChannelSet& channels);
 const std::vector<std::string>& channel_words();
 Channel channel_from(py::handle word);
@@ -266,3 +269,15 @@ struct type_caster<std::variant<Ts...>> {
 };
 
 }  // namespace pybind11::detail
+
+namespace stretchcore::detail {
+
+/// One of several types, or a message that says which there are.
+template <class Variant>
+Variant one_of(py::handle object) {
+  py::detail::make_caster<Variant> caster;
+  if (!caster.load(object, false)) refuse<Variant>(object);
+  return py::detail::cast_op<Variant&&>(std::move(caster));
+}
+
+}  // namespace stretchcore::detail

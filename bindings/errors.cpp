@@ -24,6 +24,10 @@ void translate(std::exception_ptr thrown) {
     raise("RuleError", error, std::pair{"position", error.position()});
   } catch (const RecordingError& error) {
     raise("RecordingError", error, std::pair{"line", error.line()}, std::pair{"column", error.column()});
+  } catch (const CorruptRecord& error) {
+    raise("CorruptRecord", error, std::pair{"place", error.place()});
+  } catch (const RecordError& error) {
+    raise("RecordError", error);
   } catch (const Error& error) {
     raise("Error", error);
   }
@@ -33,7 +37,8 @@ void translate(std::exception_ptr thrown) {
 
 void bind_errors(py::module_& m) {
   const py::module_ errors = py::module_::import("stretchcore._errors");
-  for (const char* name : {"Error", "InvalidModel", "DocumentError", "RuleError", "RecordingError"}) {
+  for (const char* name : {"Error", "InvalidModel", "DocumentError", "RuleError", "RecordingError", "RecordError",
+                           "CorruptRecord"}) {
     m.attr(name) = errors.attr(name);
   }
   py::register_exception_translator(translate);

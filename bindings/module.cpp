@@ -27,4 +27,6 @@ PYBIND11_MODULE(_core, m) {
   bind_analyse(m);
   bind_exchange(m);
   bind_simulation(m);
+  bind_archive(m);
+  bind_journal(m);
 }

@@ -10,6 +10,16 @@ elseif(Boost_VERSION VERSION_LESS 1.81)
                       "${Boost_VERSION}. On Debian 12: apt install libboost1.81-dev, which replaces the 1.74 there.")
 endif()
 
+if(STRETCHCORE_BUILD_ARCHIVE)
+  # Shared: the static one of Debian is not position independent and fits into no Python module.
+  set(Boost_USE_STATIC_LIBS OFF)
+  find_package(Boost 1.81 CONFIG QUIET OPTIONAL_COMPONENTS serialization)
+  if(NOT TARGET Boost::serialization)
+    message(FATAL_ERROR "stretchcore::archive needs Boost.Serialization, which was not found. On Debian 12: apt install "
+                        "libboost-serialization1.81-dev, or do without it: -DSTRETCHCORE_BUILD_ARCHIVE=OFF")
+  endif()
+endif()
+
 find_package(Eigen3 3.4 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(pegtl 3.2 CONFIG REQUIRED)

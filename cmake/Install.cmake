@@ -1,4 +1,4 @@
-# cmake --install: libraries, headers and a package for find_package(stretchcore 0.1 COMPONENTS exchange simulation).
+# cmake --install: libraries, headers and a package for find_package(stretchcore 0.1 COMPONENTS exchange simulation archive).
 
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
@@ -6,7 +6,11 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/stretchcore)
 
 # One export a target: a component nobody asked for is not even read.
-foreach(part "" _exchange _simulation)
+set(parts "" _exchange _simulation)
+if(STRETCHCORE_BUILD_ARCHIVE)
+  list(APPEND parts _archive)
+endif()
+foreach(part IN LISTS parts)
   install(
     TARGETS stretchcore${part}
     EXPORT stretchcore${part}

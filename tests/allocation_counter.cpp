@@ -7,14 +7,22 @@
 namespace {
 
 std::atomic<std::size_t> allocations{0};
+std::atomic<std::size_t> largest_of_all{0};
+
+void counted(std::size_t size) noexcept {
+  allocations.fetch_add(1, std::memory_order_relaxed);
+  std::size_t before = largest_of_all.load(std::memory_order_relaxed);
+  while (size > before && !largest_of_all.compare_exchange_weak(before, size, std::memory_order_relaxed)) {
+  }
+}
 
 void* allocate(std::size_t size) noexcept {
-  allocations.fetch_add(1, std::memory_order_relaxed);
+  counted(size);
   return std::malloc(size == 0 ? 1 : size);
 }
 
 void* allocate(std::size_t size, std::align_val_t alignment) noexcept {
-  allocations.fetch_add(1, std::memory_order_relaxed);
+  counted(size);
   const auto step = static_cast<std::size_t>(alignment);
   return std::aligned_alloc(step, (size / step + 1) * step);
 }
@@ -53,6 +61,10 @@ void operator delete[](void* place, std::size_t, std::align_val_t) noexcept { st
 void operator delete(void* place, std::align_val_t, const std::nothrow_t&) noexcept { std::free(place); }
 void operator delete[](void* place, std::align_val_t, const std::nothrow_t&) noexcept { std::free(place); }
 
-AllocationCounter::AllocationCounter() : before_(allocations.load(std::memory_order_relaxed)) {}
+AllocationCounter::AllocationCounter() : before_(allocations.load(std::memory_order_relaxed)) {
+  largest_of_all.store(0, std::memory_order_relaxed);
+}
 
 std::size_t AllocationCounter::count() const { return allocations.load(std::memory_order_relaxed) - before_; }
+
+std::size_t AllocationCounter::largest() const { return largest_of_all.load(std::memory_order_relaxed); }

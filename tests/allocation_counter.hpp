@@ -8,6 +8,7 @@ class AllocationCounter {
   AllocationCounter();
 
   std::size_t count() const;
+  std::size_t largest() const;  ///< asked for at once [bytes], since the latest counter began
 
  private:
   std::size_t before_;

@@ -26,6 +26,7 @@ from stretchcore._options import (
     UnitsOption,
     WavOption,
 )
+from stretchcore._replay_command import replay
 from stretchcore._script_command import script
 from stretchcore._trial_command import trial
 from stretchcore.cli import REFUSED
@@ -232,6 +233,7 @@ def catalog(
 
 
 app.command()(check)
+app.command()(replay)
 app.command()(script)
 app.command()(trial)
 

@@ -14,13 +14,15 @@ import pandas
 from typing_extensions import Never, Self
 
 from stretchcore._bilateral import Bilateral as Bilateral
+from stretchcore._errors import CorruptRecord as CorruptRecord
 from stretchcore._errors import DocumentError as DocumentError
 from stretchcore._errors import Error as Error
 from stretchcore._errors import InvalidModel as InvalidModel
+from stretchcore._errors import RecordError as RecordError
 from stretchcore._errors import RecordingError as RecordingError
 from stretchcore._errors import RuleError as RuleError
 from stretchcore._outcome import Outcome
-from stretchcore._unions import Effort, Event, Input, Report
+from stretchcore._unions import Archived, Effort, Event, Input, Report
 from stretchcore._word import Word
 
 _T = TypeVar("_T")
@@ -1316,6 +1318,7 @@ class Rejection(Word):
     not_finite = "not_finite"
     beyond_joint = "beyond_joint"
     too_fast = "too_fast"
+    journal_full = "journal_full"
 
 class Limit(Word):
     """What can hold a target down."""
@@ -3960,6 +3963,145 @@ def pain_light(rating: int, limits: PainLimits = ...) -> PainLight:
 
 def check(exercise: Exercise) -> tuple[Finding, ...]:
     """Everything that is wrong or doubtful about an exercise; empty when all is well."""
+
+class Recovery(Word):
+    """What to do about a journal that does not end as it should."""
+
+    tail = "tail"
+    strict = "strict"
+    prefix = "prefix"
+    salvage = "salvage"
+
+class JournaledSession(_Bound):
+    """A session that is kept as it goes. Its calls are those of ``Session``, and none of them waits for the disk."""
+
+    @property
+    def session(self) -> Session:
+        """A copy of the session as it is now. What it is told is in no journal."""
+
+    @property
+    def phase(self) -> Phase: ...
+    @property
+    def over(self) -> bool:
+        """Finished, or stopped with the way out spoken."""
+
+    @property
+    def target(self) -> Target | None:
+        """None when the person is free."""
+
+    @property
+    def taken(self) -> int:
+        """Inputs so far, in this process."""
+
+    @property
+    def written(self) -> int:
+        """Of these, handed to the system: no crash of this process loses them."""
+
+    @property
+    def durable(self) -> int:
+        """Of these, on the disk: no loss of power does."""
+
+    @property
+    def failure(self) -> str:
+        """What keeps the journal from being written; empty while nothing does."""
+
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        exercise: Exercise,
+        person: Person = ...,
+        options: SessionOptions = ...,
+        *,
+        room: int = 1048576,
+        sync_every: float = 1.0,
+        checkpoint_every: float = 60.0,
+    ) -> None: ...
+    def observe(self, posture: Posture) -> tuple[Event, ...]:
+        """A posture was seen."""
+
+    def report(self, report: Report) -> tuple[Event, ...]:
+        """The person or the app says something. On its way to the disk before it is acted on."""
+
+    def tick(self, time: float) -> tuple[Event, ...]:
+        """Time has passed [s]. Call it from a timer, always."""
+
+    def apply(self, input: Input) -> tuple[Event, ...]:
+        """A posture, a Tick or a report."""
+
+    def run(self, recording: Recording) -> tuple[Event, ...]:
+        """Observes every row."""
+
+    def finish(self, time: float, reason: EndReason | str = EndReason.finished_by_app) -> Summary:
+        """Enough, and the books are closed [s], the journal's too."""
+
+    def close(self) -> None:
+        """Writes that the journal is whole, and waits until it is on the disk."""
+
+    def sync(self) -> None:
+        """Waits until all inputs are on the disk."""
+
+    def view(self) -> View:
+        """What a screen draws now."""
+
+    def text(self, event: Event, language: str | None = None) -> str:
+        """The words of an event; empty if it has none."""
+
+    def state(self) -> SessionState: ...
+    def summary(self) -> Summary:
+        """What happened so far; can be read at any time."""
+
+class Replayed(_Bound):
+    """A session as its journal tells it."""
+
+    def __init__(self, *args: Never, **kwargs: Never) -> None: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+    @property
+    def session(self) -> Session:
+        """Where it ended."""
+
+    @property
+    def summary(self) -> Summary: ...
+    @property
+    def inputs(self) -> int:
+        """Postures, ticks and reports."""
+
+    @property
+    def closed(self) -> bool:
+        """The journal was ended on purpose."""
+
+    @property
+    def lost(self) -> tuple[tuple[int, int], ...]:
+        """Bytes that could not be read: (from, to) pairs."""
+
+def resume(
+    path: str | PathLike[str],
+    away: float = 0.0,
+    recovery: Recovery | str = Recovery.tail,
+    *,
+    room: int = 1048576,
+    sync_every: float = 1.0,
+    checkpoint_every: float = 60.0,
+) -> JournaledSession:
+    """Goes on with a session whose journal was not closed. Its times go on from ``view().time``."""
+
+def replay(path: str | PathLike[str], recovery: Recovery | str = Recovery.tail) -> Replayed:
+    """Plays a journal again from its beginning, and checks that every event is told as it was."""
+
+def save(obj: Archived, path: str | PathLike[str]) -> None:
+    """Keeps a value in a file, checked, for its owner only; the file before stays as ``.1``. The power may fail meanwhile."""
+
+def load(path: str | PathLike[str]) -> Any:
+    """What ``save`` kept; the file says of which kind it is. Raises CorruptRecord with the place."""
+
+def to_archive(obj: Archived) -> bytes:
+    """The record that ``save`` would write: for a database or another machine."""
+
+def from_archive(record: bytes) -> Any:
+    """What ``to_archive`` made bytes of. Raises what ``load`` raises."""
+
+def archive_layout() -> str:
+    """What is in a record, member by member, as JSON text: enough to write a reader from."""
 
 def exercise_schema() -> str:
     """The JSON Schema (draft 2020-12) of an exercise document."""

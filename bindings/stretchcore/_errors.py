@@ -56,5 +56,21 @@ class RecordingError(Error, ValueError):
     column: int = 0
 
 
-for _error in (Error, InvalidModel, DocumentError, RuleError, RecordingError):
+class RecordError(Error, ValueError):
+    """A record that cannot be kept or read: no such file, a full disk, a newer schema."""
+
+
+class CorruptRecord(RecordError):
+    """A record that is damaged. The message never holds what was measured.
+
+    Attributes
+    ----------
+    place
+        The member, ``"tally.repetitions[3].side"``, or ``"header"`` or ``"body"``.
+    """
+
+    place: str = ""
+
+
+for _error in (Error, InvalidModel, DocumentError, RuleError, RecordingError, RecordError, CorruptRecord):
     _error.__module__ = "stretchcore"

@@ -1,41 +1,69 @@
-"""What may go into a session and what may come out, as unions: for annotations and for ``isinstance``."""
+"""What goes into a session, what comes out and what can be kept, as unions: for annotations and ``isinstance``."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
 from stretchcore._core import (
+    Analysis,
     Answer,
     AttemptRejected,
+    Benefit,
+    Clearance,
     Command,
     CommandRefused,
     ContractRelax,
+    Contraindication,
     CoverageSet,
+    Cue,
     CueDropped,
     CueGiven,
     CueSpoken,
+    Dose,
+    ErrorModel,
+    Estimate,
+    Evidence,
+    Exercise,
     FeltChange,
     FeltSide,
     FeltStretch,
+    Guard,
     Guide,
     Hold,
     HoldCompleted,
+    Interval,
+    Movement,
+    Neutral,
+    PainLimits,
     PainRating,
+    Person,
     PhaseChanged,
     Posture,
+    Prop,
     QuestionAsked,
+    Questionnaire,
     ReachDropped,
+    Recording,
     Repeat,
+    Repetition,
     RepetitionCompleted,
+    Rule,
     RuleChanged,
     RuleWidened,
     SampleRejected,
     Screened,
+    Screening,
+    Session,
     SessionEnded,
+    SessionOptions,
+    SessionState,
     SetCompleted,
+    Setup,
     SideChanged,
     SignalLost,
     SignalRestored,
+    StopSymptom,
+    Summary,
     SymptomHeard,
     SymptomReport,
     TargetChanged,
@@ -71,4 +99,38 @@ Event: TypeAlias = (
     | Screened
     | RuleWidened
     | SessionEnded
+)
+
+Archived: TypeAlias = (
+    Exercise
+    | Person
+    | SessionOptions
+    | SessionState
+    | Session
+    | Summary
+    | Analysis
+    | Recording
+    | Repetition
+    | Screening
+    | Benefit
+    | Clearance
+    | Contraindication
+    | ContractRelax
+    | Cue
+    | Dose
+    | ErrorModel
+    | Estimate
+    | Evidence
+    | Guard
+    | Hold
+    | Interval
+    | Movement
+    | Neutral
+    | PainLimits
+    | Prop
+    | Questionnaire
+    | Repeat
+    | Rule
+    | Setup
+    | StopSymptom
 )

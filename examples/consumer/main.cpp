@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include <stretchcore/exchange/csv.hpp>
+#include <stretchcore/record/archive.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 #include <stretchcore/stretchcore.hpp>
 
@@ -21,5 +22,6 @@ int main() {
   std::cout << session.summary().text() << '\n';
 
   const sc::Recording recording = sc::parse_csv("time,hip_abduction_left,hip_abduction_right\n0,1,2\n0.1,1.5,2.5\n");
-  return session.over() && recording.size() == 2 ? 0 : 1;
+  const auto kept = sc::from_archive<sc::Recording>(sc::to_archive(recording));
+  return session.over() && kept.size() == 2 ? 0 : 1;
 }

@@ -64,4 +64,27 @@ class RecordingError : public Error {
   std::size_t column_;
 };
 
+/// A record that cannot be kept or read: no such file, a full disk, another kind, a newer schema.
+class RecordError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A record that is damaged; `place` is the member, "tally.repetitions[3].side", or "header" or "body". The message
+/// never holds what was measured.
+class CorruptRecord : public RecordError {
+ public:
+  CorruptRecord(std::string place, const std::string& problem, const std::string& file = {})
+      : RecordError((file.empty() ? file : file + ": ") + place + ": " + problem),
+        place_(std::move(place)),
+        problem_(problem) {}
+
+  const std::string& place() const noexcept { return place_; }
+  const std::string& problem() const noexcept { return problem_; }
+
+ private:
+  std::string place_;
+  std::string problem_;
+};
+
 }  // namespace stretchcore

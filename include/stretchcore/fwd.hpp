@@ -69,5 +69,7 @@ class InvalidModel;
 class DocumentError;
 class RuleError;
 class RecordingError;
+class RecordError;
+class CorruptRecord;
 
 }  // namespace stretchcore

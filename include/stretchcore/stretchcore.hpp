@@ -5,6 +5,7 @@
 //
 // Left out, because not everybody wants them:
 //   exchange/      recordings from files; link stretchcore::exchange
+//   record/        what is kept: checked files of sessions, summaries, exercises; link stretchcore::archive
 //   simulation/    a person to guide when nobody is there; link stretchcore::simulation
 // and the steps a session is made of, for who builds something else from them:
 //   motion/               signals, neutral, peaks, repetitions

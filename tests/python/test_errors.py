@@ -8,7 +8,9 @@ import pytest
 import stretchcore as sc
 
 
-@pytest.mark.parametrize("kind", [sc.InvalidModel, sc.DocumentError, sc.RuleError, sc.RecordingError])
+@pytest.mark.parametrize(
+    "kind", [sc.InvalidModel, sc.DocumentError, sc.RuleError, sc.RecordingError, sc.RecordError, sc.CorruptRecord]
+)
 def test_every_error_is_ours_and_a_value_error(kind: type[sc.Error]) -> None:
     assert issubclass(kind, sc.Error)
     assert issubclass(kind, ValueError)

@@ -238,7 +238,8 @@ def test_every_header_is_in_its_file_set() -> None:
     """And so in the tests that compile each header alone and all of them twice: those are made from the file sets."""
     cmake = (ROOT / "src/CMakeLists.txt").read_text()
     headers = [path.removeprefix("include/stretchcore/") for path in read("include/**/*.hpp")]
-    of = {room: [h for h in headers if h.startswith(room + "/")] for room in ("exchange", "simulation")}
+    of = {room: [h for h in headers if h.startswith(room + "/")] for room in OPT_IN}
+    assert missing(listed_in(cmake, "headers_of_archive"), of["record"]) == []
     assert missing(listed_in(cmake, "headers_of_exchange"), of["exchange"]) == []
     assert missing(listed_in(cmake, "headers_of_simulation"), of["simulation"]) == []
     core = set(headers) - {h for room in of.values() for h in room}
@@ -250,7 +251,8 @@ def test_every_source_is_in_its_build_list() -> None:
         return [path.removeprefix(folder + "/") for path in read(f"{folder}/{pattern}")]
 
     src, tests = (ROOT / "src/CMakeLists.txt").read_text(), (ROOT / "tests/CMakeLists.txt").read_text()
-    sources = listed_in(src, "sources_of_stretchcore", "sources_of_exchange", "sources_of_simulation")
+    lists = ("sources_of_stretchcore", "sources_of_archive", "sources_of_exchange", "sources_of_simulation")
+    sources = listed_in(src, *lists)
     assert missing(sources, under("src", "**/*.cpp")) == []
     assert missing(listed_in(src, "embedded_exercises"), under("src", "document/catalog/*.json")) == []
     all_tests = [
@@ -258,17 +260,18 @@ def test_every_source_is_in_its_build_list() -> None:
         for name in under("tests", "**/*.cpp")
         if not name.startswith(("benchmarks/", "fuzz/")) and name != "main.cpp"
     ]
-    assert missing(listed_in(tests, "tests_of_stretchcore", "helpers_of_tests"), all_tests) == []
+    assert missing(listed_in(tests, "tests_of_stretchcore", "tests_of_archive", "helpers_of_tests"), all_tests) == []
     benchmarks = (ROOT / "tests/benchmarks/CMakeLists.txt").read_text()
-    programs = [f"{name}.cpp" for name in listed_in(benchmarks, "benchmarks")]
+    programs = [f"{name}.cpp" for name in listed_in(benchmarks, "benchmarks", "benchmarks_of_archive")]
     assert missing(programs, under("tests/benchmarks", "*.cpp")) == []
     fuzz = (ROOT / "tests/fuzz/CMakeLists.txt").read_text()
-    targets = [f"{name}_fuzz.cpp" for name in listed_in(fuzz, "fuzzed_readers")]
+    targets = [f"{name}_fuzz.cpp" for name in listed_in(fuzz, "fuzzed_readers", "fuzzed_records")]
     assert missing([*targets, "replay.cpp"], under("tests/fuzz", "*.cpp")) == []
     bindings = (ROOT / "bindings/CMakeLists.txt").read_text()
     assert missing(listed_in(bindings, "sources_of_bindings"), under("bindings", "*.cpp")) == []
     examples = (ROOT / "examples/CMakeLists.txt").read_text()
-    assert missing([f"{name}.cpp" for name in listed_in(examples, "examples")], under("examples", "*.cpp")) == []
+    programs = [f"{name}.cpp" for name in listed_in(examples, "examples", "examples_of_archive")]
+    assert missing(programs, under("examples", "*.cpp")) == []
 
 
 def test_what_is_missing_from_a_list_is_found() -> None:

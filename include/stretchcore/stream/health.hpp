@@ -22,8 +22,10 @@ enum class Rejection {
   not_a_number,
   not_finite,    ///< an infinite angle, or a time beyond a century
   beyond_joint,  ///< further than the joint can go
-  too_fast       ///< further from the last value than the joint can move over the gap
+  too_fast,      ///< further from the last value than the joint can move over the gap
+  journal_full   ///< a journal could not keep up with it; the session did not see it either
 };
-BOOST_DESCRIBE_ENUM(Rejection, time_repeated, time_decreased, not_a_number, not_finite, beyond_joint, too_fast)
+BOOST_DESCRIBE_ENUM(Rejection, time_repeated, time_decreased, not_a_number, not_finite, beyond_joint, too_fast,
+                    journal_full)
 
 }  // namespace stretchcore

@@ -1,0 +1,202 @@
+#include <stretchcore/record/journal.hpp>
+
+#include "bind.hpp"
+#include "bind_enum.hpp"
+#include "casters.hpp"
+#include "events.hpp"
+
+namespace stretchcore {
+
+using namespace detail;
+
+namespace {
+
+JournalOptions options_from(std::size_t room, Time sync_every, Time checkpoint_every) {
+  return {room, sync_every, checkpoint_every};
+}
+
+JournaledSession begin(const py::object& path, const Exercise& exercise, const Person& person,
+                       const SessionOptions& options, std::size_t room, Time sync_every, Time checkpoint_every) {
+  const std::string file = path_from(path);
+  const py::gil_scoped_release others_may_run;
+  return {file, exercise, person, options, options_from(room, sync_every, checkpoint_every)};
+}
+
+JournaledSession resume_freely(const py::object& path, Time away, Recovery recovery, std::size_t room, Time sync_every,
+                               Time checkpoint_every) {
+  const std::string file = path_from(path);
+  const py::gil_scoped_release others_may_run;
+  return resume(file, away, recovery, options_from(room, sync_every, checkpoint_every));
+}
+
+/// A report may have to wait for the disk: others may run meanwhile.
+py::tuple told(JournaledSession& self, const Input& input) {
+  const std::span<const Event> events = [&] {
+    const py::gil_scoped_release others_may_run;
+    return self.apply(input);
+  }();
+  return to_python(events, self.session());
+}
+
+py::tuple run(JournaledSession& self, const Recording& recording) {
+  std::vector<Event> events;
+  {
+    const py::gil_scoped_release others_may_run;
+    for (std::size_t row = 0; row < recording.size(); ++row) {
+      const std::span<const Event> told = self.observe(recording.posture(row));
+      events.insert(events.end(), told.begin(), told.end());
+    }
+  }
+  return to_python(events, self.session());
+}
+
+Summary finish(JournaledSession& self, Time time, EndReason reason) {
+  const py::gil_scoped_release others_may_run;
+  return self.finish(time, reason);
+}
+
+void bind_inputs_of(py::class_<JournaledSession>& type) {
+  type.def(
+          "observe", [](JournaledSession& self, const Posture& posture) { return told(self, posture); },
+          py::arg("posture"), "A posture was seen. Returns the events, in order.")
+      .def(
+          "report",
+          [](JournaledSession& self, py::handle report) {
+            return told(self, std::visit([](const auto& each) { return Input{each}; }, one_of<Report>(report)));
+          },
+          py::arg("report"),
+          "The person or the app says something. Never refused, and on its way to the disk before it is acted on.")
+      .def(
+          "tick", [](JournaledSession& self, Time time) { return told(self, Tick{time}); }, py::arg("time"),
+          "Time has passed [s]. Call it from a timer, always. Returns the events, in order.")
+      .def(
+          "apply", [](JournaledSession& self, py::handle input) { return told(self, one_of<Input>(input)); },
+          py::arg("input"), "A posture, a Tick or a report. Returns the events, in order.")
+      .def("run", &run, py::arg("recording"), "Observes every row of a recording; returns all events, in order.")
+      .def("finish", &finish, py::arg("time"), py::arg("reason") = EndReason::finished_by_app,
+           "Enough, and the books are closed [s], the journal's too. Returns the summary.")
+      .def("close", &JournaledSession::close, py::call_guard<py::gil_scoped_release>(),
+           "Writes that the journal is whole, and waits until it is on the disk. Raises RecordError where it is not.")
+      .def("sync", &JournaledSession::sync, py::call_guard<py::gil_scoped_release>(),
+           "Waits until all inputs are on the disk. Raises RecordError where that failed.");
+}
+
+void bind_outputs_of(py::class_<JournaledSession>& type) {
+  type.def_property_readonly(
+          "session", [](const JournaledSession& self) { return self.session(); },
+          "A copy of the session as it is now. What it is told is in no journal.")
+      .def_property_readonly(
+          "phase", [](const JournaledSession& self) { return self.session().phase(); }, "Where the session is.")
+      .def_property_readonly(
+          "over", [](const JournaledSession& self) { return self.session().over(); },
+          "Finished, or stopped with the way out spoken.")
+      .def_property_readonly(
+          "target", [](const JournaledSession& self) { return self.session().target(); },
+          "How far to go; None when the person is free.")
+      .def_property_readonly("taken", &JournaledSession::taken, "Inputs so far, in this process.")
+      .def_property_readonly("written", &JournaledSession::written,
+                             "Of these, handed to the system: no crash of this process loses them.")
+      .def_property_readonly("durable", &JournaledSession::durable, "Of these, on the disk: no loss of power does.")
+      .def_property_readonly("failure", &JournaledSession::failure,
+                             "What keeps the journal from being written; empty while nothing does.")
+      .def(
+          "view", [](const JournaledSession& self) { return self.session().view(); }, "What a screen draws now.")
+      .def(
+          "state", [](const JournaledSession& self) { return self.session().state(); }, "Everything the session knows.")
+      .def(
+          "summary", [](const JournaledSession& self) { return self.session().summary(); },
+          "What happened so far; can be read at any time.")
+      .def(
+          "text",
+          [](const JournaledSession& self, py::handle event, const std::optional<std::string>& language) {
+            const Session& session = self.session();
+            return session.text(event_from(event), language.value_or(session.options().language));
+          },
+          py::arg("event"), py::arg("language") = py::none(),
+          "The words of an event, in the session's language unless another is named; empty if it has none.")
+      .def("__repr__", [](const JournaledSession& self) {
+        const Session& session = self.session();
+        return "<JournaledSession: " + session.exercise().id + ", " + std::string{name(session.phase())} + ", " +
+               std::to_string(self.taken()) + " inputs, " + std::to_string(self.durable()) + " on the disk>";
+      });
+}
+
+py::tuple lost_of(const Replayed& replayed) {
+  py::tuple lost(replayed.lost.size());
+  for (std::size_t i = 0; i < replayed.lost.size(); ++i) {
+    lost[i] = py::make_tuple(replayed.lost[i].from, replayed.lost[i].to);
+  }
+  return lost;
+}
+
+void bind_replayed(py::module_& m) {
+  py::class_<Replayed> type(m, "Replayed", "A session as its journal tells it.");
+  type.def_property_readonly(
+          "events", [](const Replayed& self) { return to_python(self.events, self.session); }, "All of them, in order.")
+      .def_property_readonly(
+          "session", [](const Replayed& self) { return self.session; }, "Where it ended.")
+      .def_property_readonly(
+          "summary", [](const Replayed& self) { return self.session.summary(); }, "What happened.")
+      .def_readonly("inputs", &Replayed::inputs, "Postures, ticks and reports.")
+      .def_readonly("closed", &Replayed::closed, "The journal was ended on purpose.")
+      .def_property_readonly("lost", &lost_of, "Bytes that could not be read: (from, to) pairs.")
+      .def("__repr__", [](const Replayed& self) {
+        return "<Replayed: " + self.session.exercise().id + ", " + std::to_string(self.inputs) + " inputs, " +
+               (self.closed ? "closed" : "not closed") + ">";
+      });
+  type.attr("__module__") = "stretchcore";
+}
+
+}  // namespace
+
+void bind_journal(py::module_& m) {
+  bind_enum<Recovery>(m, "Recovery", "What to do about a journal that does not end as it should.");
+  bind_replayed(m);
+
+  const JournalOptions usual;
+  py::class_<JournaledSession> type(
+      m, "JournaledSession",
+      "A session that is kept as it goes: what a crash has ended goes on with `resume`.\n\n"
+      "The calls are those of `Session`, and none of them waits for the disk.\n\n"
+      "Parameters\n----------\n"
+      "path\n    the journal; it must not be there yet\n"
+      "exercise, person, options\n    as for `Session`\n"
+      "room\n    what may wait to be written [bytes]\n"
+      "sync_every\n    so much is lost at most where the power fails, of what nobody said [s]\n"
+      "checkpoint_every\n    no more of the session than that is played again to go on with it [s]\n\n"
+      "Raises\n------\n"
+      "RecordError\n    if the file is there already or cannot be made\n\n"
+      "Where the disk cannot keep up, a posture or tick is not taken, and `SampleRejected` says ``journal_full``.");
+  type.def(py::init(&begin), py::arg("path"), py::arg("exercise"), py::arg("person") = Person{},
+           py::arg("options") = SessionOptions{}, py::kw_only(), py::arg("room") = usual.room,
+           py::arg("sync_every") = usual.sync_every, py::arg("checkpoint_every") = usual.checkpoint_every);
+  bind_inputs_of(type);
+  bind_outputs_of(type);
+  type.attr("__module__") = "stretchcore";
+
+  m.def("resume", &resume_freely, py::arg("path"), py::arg("away") = Time{0}, py::arg("recovery") = Recovery::tail,
+        py::kw_only(), py::arg("room") = usual.room, py::arg("sync_every") = usual.sync_every,
+        py::arg("checkpoint_every") = usual.checkpoint_every,
+        "Goes on with a session whose journal was not closed.\n\n"
+        "Parameters\n----------\n"
+        "path\n    the journal\n"
+        "away\n    how long nobody guided, by the app's wall clock [s]; after more than 10 s it comes back paused\n"
+        "recovery\n    ``tail``: what was not yet on the disk may be missing or torn; ``strict``; ``prefix``\n\n"
+        "Returns\n-------\n"
+        "JournaledSession\n    whose times go on from ``view().time``\n\n"
+        "Raises\n------\n"
+        "CorruptRecord\n    for damage that the recovery does not allow\n"
+        "RecordError\n    for a journal that was closed, that another process writes, or whose replay tells otherwise");
+  m.def(
+      "replay",
+      [](const py::object& path, Recovery recovery) {
+        const std::string file = path_from(path);
+        const py::gil_scoped_release others_may_run;
+        return replay(file, recovery);
+      },
+      py::arg("path"), py::arg("recovery") = Recovery::tail,
+      "Plays a journal again from its beginning, and checks that every event is told as it was: a Replayed.\n"
+      "With ``salvage`` the events are what the session makes of what is left.");
+}
+
+}  // namespace stretchcore

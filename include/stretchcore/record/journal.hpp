@@ -1,0 +1,117 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <stretchcore/session/session.hpp>
+
+namespace stretchcore {
+
+namespace detail {
+class JournalWriter;
+}
+
+/// What to do about a journal that does not end as it should.
+enum class Recovery {
+  tail,    ///< what was not yet on the disk when it ended may be missing or torn; damage before that is an error
+  strict,  ///< any damage is an error, a torn end too
+  prefix,  ///< all up to the first damage
+  salvage  ///< whatever is still whole, for reading only
+};
+BOOST_DESCRIBE_ENUM(Recovery, tail, strict, prefix, salvage)
+
+struct JournalOptions {
+  std::size_t room = 1024 * 1024;         ///< what may wait to be written [bytes], at least 256 KiB
+  Time sync_every{1'000'000'000};         ///< so much is lost at most where the power fails, of what nobody said
+  Time checkpoint_every{60'000'000'000};  ///< of the session's own time: no more than that is played again
+};
+
+/// A session that is kept as it goes. Every input is on its way to the disk before it is acted on, so that a session
+/// that a crash has ended goes on from its journal (`resume`) as if nothing had been, and any session can be played
+/// again (`replay`).
+///
+/// The calls are those of `Session`; none of them waits for the disk. A thread of the journal's own writes. Where it
+/// cannot keep up, postures and ticks are not taken, by the session neither, and `SampleRejected(journal_full)` says
+/// so; a report waits for room, which is a matter of milliseconds, and is never lost. A disk that fails ends the
+/// journal and not the session: `failure` says why.
+class JournaledSession {
+ public:
+  /// Begins a journal. Throws `RecordError` if the file is there already or cannot be made, and what `Session` throws.
+  JournaledSession(const std::string& path, Exercise exercise, Person person = {}, SessionOptions options = {},
+                   const JournalOptions& journal = {});
+  /// Goes on with a session and a writer of one's own.
+  JournaledSession(Session session, std::unique_ptr<detail::JournalWriter> writer, const JournalOptions& journal = {});
+  JournaledSession(JournaledSession&&) noexcept;
+  JournaledSession& operator=(JournaledSession&&) noexcept;
+  /// Writes what waits. The journal stays open to `resume`, unless it was closed.
+  ~JournaledSession();
+
+  std::span<const Event> apply(const Input& input);
+  std::span<const Event> observe(const Posture& posture) { return apply(posture); }
+  std::span<const Event> report(const Report& report);
+  std::span<const Event> tick(Time now) { return apply(Tick{now}); }
+  /// Enough, and the books are closed, the journal's too.
+  Summary finish(Time now, EndReason reason = EndReason::finished_by_app);
+  /// Writes that this journal is whole, and waits until it is on the disk. Throws `RecordError` where it is not.
+  void close();
+
+  /// To look at: what it is told beside its journal is not in it.
+  const Session& session() const { return session_; }
+
+  std::uint64_t taken() const { return taken_; }  ///< inputs so far, in this process
+  std::uint64_t written() const;  ///< of these, handed to the system: no crash of this process loses them
+  std::uint64_t durable() const;  ///< of these, on the disk: no loss of power does
+  /// Waits until all are durable. Throws `RecordError` where that failed.
+  void sync();
+  /// What keeps the journal from being written; empty while nothing does.
+  std::string failure() const;
+
+ private:
+  void keep(std::span<const Event> events);
+
+  Session session_;
+  std::unique_ptr<detail::JournalWriter> writer_;
+  JournalOptions options_;
+  std::uint64_t taken_ = 0;
+  std::uint32_t refused_ = 0;  ///< postures and ticks since the last that was taken
+  Time checkpoint_{0};
+  std::vector<Event> rejection_;
+};
+
+/// Goes on with a session whose journal was not closed: from its last checkpoint, with what came later played again,
+/// which has to tell the events that were told. `away` is how long nobody guided, by the app's wall clock: after more
+/// than 10 s the session comes back paused. The times of what comes next go on from `session().state().now`.
+///
+/// Throws `CorruptRecord` for damage that `recovery` does not allow, and `RecordError` for a journal that was closed,
+/// that another process writes, or whose replay tells other events.
+JournaledSession resume(const std::string& path, Time away = Time{0}, Recovery recovery = Recovery::tail,
+                        const JournalOptions& options = {});
+
+/// Bytes of a journal that could not be read, from the first up to before the second.
+struct Lost {
+  std::uint64_t from = 0;
+  std::uint64_t to = 0;
+
+  bool operator==(const Lost&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Lost, (), (from, to))
+
+/// A session as its journal tells it.
+struct Replayed {
+  Session session;            ///< where it ended
+  std::vector<Event> events;  ///< all of them, in order
+  std::uint64_t inputs = 0;
+  bool closed = false;     ///< the journal was ended on purpose
+  std::vector<Lost> lost;  ///< what could not be read
+};
+
+/// Plays a journal again from its beginning, and checks that every event is told as it was. Throws as `resume` does,
+/// and `RecordError` for another event; but with `salvage` the events are what the session makes of what is left.
+Replayed replay(const std::string& path, Recovery recovery = Recovery::tail);
+
+}  // namespace stretchcore

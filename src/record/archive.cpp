@@ -1,0 +1,53 @@
+#include <optional>
+
+#include <stretchcore/record/archive.hpp>
+#include <stretchcore/session/check.hpp>
+
+#include "container.hpp"
+#include "files.hpp"
+#include "kinds.hpp"
+#include "saved.hpp"
+#include "whole.hpp"
+#include "with_file.hpp"
+
+namespace stretchcore {
+namespace detail {
+
+void require_guidable(const Exercise& exercise) {
+  const Path root;
+  for (const Finding& finding : check(exercise)) {
+    if (finding.severity == Severity::error) refuse_body(Path{root, finding.path}, "cannot be guided");
+  }
+}
+
+}  // namespace detail
+
+Archived from_archive(std::span<const std::byte> record) {
+  const std::string kind = detail::opened(record).kind;
+  std::optional<Archived> value;
+  detail::each_kind([&]<class T>(std::type_identity<T>) {
+    if (kind == detail::kind_of<T>) value = from_archive<T>(record);
+  });
+  if (!value) throw RecordError("the record is of a kind that this library does not know");
+  return *std::move(value);
+}
+
+Archived load(const std::string& path) {
+  const std::vector<std::byte> record = detail::read_file(detail::file_system(), path, longest_record);
+  return detail::with_file(path, [&] { return from_archive(record); });
+}
+
+std::string archive_layout() {
+  detail::Layout layout;
+  detail::JsonValue kinds = detail::json_object();
+  detail::each_kind([&]<class T>(std::type_identity<T>) {
+    if constexpr (std::is_same_v<T, Session>) {
+      kinds.add(detail::kind_of<T>, detail::Body<detail::SavedSession>::layout(layout));
+    } else {
+      kinds.add(detail::kind_of<T>, detail::Body<T>::layout(layout));
+    }
+  });
+  return detail::print_json(std::move(layout).document(std::move(kinds)), 2) + "\n";
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace stretchcore::detail {
+
+/// What is asked of the operating system, call by call. Each returns what POSIX returns, and -1 leaves `errno` set.
+/// Tests put another one in its place that fails where they want.
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+  virtual int open(const char* path, int flags, unsigned mode) = 0;
+  virtual long read(int file, void* bytes, std::size_t size) = 0;
+  virtual long write(int file, const void* bytes, std::size_t size) = 0;
+  virtual int sync(int file) = 0;
+  virtual int truncate(int file, std::size_t size) = 0;
+  virtual int lock(int file) = 0;  ///< for this program alone, without waiting
+  virtual int close(int file) = 0;
+  virtual int rename(const char* from, const char* to) = 0;
+  virtual int link(const char* from, const char* to) = 0;
+  virtual int unlink(const char* path) = 0;
+};
+
+/// The machine's own.
+FileSystem& file_system();
+
+/// Closes a file that is given up. Whoever wants to know whether closing worked calls `close`.
+class OpenFile {
+ public:
+  OpenFile(FileSystem& files, int number) : files_(&files), number_(number) {}
+  ~OpenFile() {
+    if (number_ >= 0) files_->close(number_);
+  }
+  OpenFile(OpenFile&& other) noexcept : files_(other.files_), number_(std::exchange(other.number_, -1)) {}
+  OpenFile& operator=(OpenFile&&) = delete;
+
+  int number() const { return number_; }
+  int close() { return files_->close(std::exchange(number_, -1)); }
+
+ private:
+  FileSystem* files_;
+  int number_;
+};
+
+/// "file: cannot be written: No space left on device"
+[[noreturn]] void fail_on(const std::string& path, const std::string& what, int error);
+
+/// Goes on where a write was short or interrupted. 0, or the error.
+int write_all(FileSystem& files, int file, std::span<const std::byte> bytes);
+
+/// A name is on the disk when its folder is. Throws `RecordError`.
+void sync_folder(FileSystem& files, const std::string& path);
+
+/// All bytes of a file that is no longer than `most`. Throws `RecordError`.
+std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std::size_t most);
+
+/// Puts a new file in the place of an old one, so that at every moment one of them is there, whole: written beside it,
+/// on the disk, then renamed. The old one stays as `path` + ".1". Throws `RecordError`: then it is the old one, or the
+/// new one that may not be on the disk yet.
+void replace_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes);
+
+}  // namespace stretchcore::detail

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include <stretchcore/record/journal.hpp>
+
+#include "journal_format.hpp"
+#include "parts.hpp"
+
+namespace stretchcore::detail {
+
+/// The session that a journal begins with. Throws `CorruptRecord` if there is none.
+Session first_session(std::span<const FoundEntry> entries);
+
+/// A session at its latest checkpoint, and the first entry after it.
+struct Checkpoint {
+  Session session;
+  std::size_t next = 0;
+};
+Checkpoint latest_checkpoint(std::span<const FoundEntry> entries, const Session& first);
+
+/// Plays entries to a session, and compares what it tells with what was told.
+class Player {
+ public:
+  /// Without `strict` nothing is compared: what is missing between two entries makes other events.
+  Player(Session session, bool strict) : session_(std::move(session)), strict_(strict) {}
+
+  void play(const FoundEntry& entry);
+
+  const Session& session() const { return session_; }
+  const std::vector<Event>& events() const { return events_; }
+  std::uint64_t inputs() const { return inputs_; }
+  /// Of the last input, those events that the journal does not have: it ended before.
+  std::span<const Event> untold() const { return std::span{told_}.subspan(compared_); }
+
+ private:
+  void tell(std::span<const Event> events);
+  void compare(const FoundEntry& entry);
+
+  Session session_;
+  bool strict_;
+  std::vector<Event> events_;
+  std::vector<Event> told_;   ///< by the last input
+  std::size_t compared_ = 0;  ///< of them
+  std::uint64_t inputs_ = 0;
+  Parts checkpoint_;
+};
+
+}  // namespace stretchcore::detail

@@ -1,0 +1,133 @@
+"""Writes the records of the present schema that every later version must read: tests/golden/records_<schema>/.
+
+Each is there twice: its bytes as hexadecimal text, and the document of the same value; beside them the journal of a session
+and its events. What a released version wrote is never written again. Until then `--again` writes the records anew after
+their layout changed, and `--journal` the one journal whose events are held to the present engine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import struct
+import tempfile
+from pathlib import Path
+
+import stretchcore as sc
+
+TESTS = Path(__file__).resolve().parents[1]
+
+
+def exercise(name: str) -> sc.Exercise:
+    return sc.Exercise.from_json((TESTS / "data" / f"{name}.json").read_text())
+
+
+def person() -> sc.Person:
+    return sc.Person(
+        key="k-17",
+        profile="cautious",
+        prescription=41.5,
+        pain_limits=sc.PainLimits(amber_from=2, red_from=5),
+        immobile_side=None,
+        facts={"hip_surgery": sc.Fact.no, "pregnancy": sc.Fact.unknown},
+        clearances=[sc.Clearance(code="hip_surgery", limit=20.0)],
+        questionnaires={"parq": sc.Questionnaire(answers=("no", "nein", "いいえ"), clear=sc.Fact.yes)},
+    )
+
+
+def session() -> sc.Session:
+    """In the middle of a block."""
+    session = sc.Session(exercise("leg_swings"), sc.Person(key="k-17"), sc.SessionOptions(language="de"))
+    someone = sc.VirtualPerson(seed=3, rate=10.0)
+    while session.phase != "stretching" or session.view().repetitions < 3:
+        someone.step(session)
+    return session
+
+
+def values() -> dict[str, sc.Archived]:
+    now = session()
+    nan = float("nan")
+    recording = sc.Recording(
+        [0.0, 0.1, 0.2], source="imu_pair", knee_flexion_left=[1.0, nan, -0.0], pelvis_tilt=[0.1, 5e-324, nan]
+    )
+    return {
+        "exercise": exercise("leg_swings"),
+        "person": person(),
+        "options": sc.SessionOptions(
+            language="de-AT", watched={"pelvis_list", "hip_abduction_left"}, neutral=sc.Neutral(tilt=1.25)
+        ),
+        "recording": recording,
+        "summary": now.summary(),
+        "state": now.state(),
+        "session": now,
+    }
+
+
+def document(value: sc.Archived) -> str:
+    if isinstance(value, sc.Session):
+        parts = {"exercise": value.exercise, "person": value.person, "options": value.options, "state": value.state()}
+        return json.dumps({name: json.loads(part.to_json(-1)) for name, part in parts.items()}, indent=1) + "\n"
+    if isinstance(value, sc.Recording):
+        return (
+            json.dumps(
+                {"source": value.source, "time": list(value.time), **{c: list(value[c]) for c in value.channels}},
+                indent=1,
+            )
+            + "\n"
+        )
+    return value.to_json() + "\n"  # type: ignore[union-attr]
+
+
+def journal(steps: int) -> tuple[bytes, str]:
+    """So many postures of a session that is paused and gone on with, and that nobody closed; its events as documents, one a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal"
+        stretch = exercise("leg_swings")
+        kept = sc.JournaledSession(path, stretch, sc.Person(key="k-17"), checkpoint_every=30.0)
+        plain, someone = sc.Session(stretch, sc.Person(key="k-17")), sc.VirtualPerson(seed=3, rate=5.0, answers=True)
+        kept.report(sc.Command(0.0, sc.Action.start))
+        plain.report(sc.Command(0.0, sc.Action.start))
+        told = list(kept.session.events)
+        for i in range(steps):
+            someone.step(plain)
+            told += kept.observe(someone.posture)
+            if i % 5 == 0:
+                told += kept.tick(someone.now)
+            if i in (200, 220):
+                told += kept.report(sc.Command(None, sc.Action.pause if i == 200 else sc.Action.resume))
+        told += kept.report(sc.FeltStretch(None, sc.Stretch.comfortable))
+        kept.sync()
+        del kept
+        return path.read_bytes(), "".join(event.to_json(-1) + "\n" for event in told)
+
+
+def write_hex(path: Path, content: bytes) -> None:
+    digits = content.hex()
+    path.write_text("".join(digits[i : i + 120] + "\n" for i in range(0, len(digits), 120)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--again", action="store_true")
+    parser.add_argument("--journal", action="store_true")
+    asked = parser.parse_args()
+    if not asked.journal:
+        write_records(asked.again)
+    written, events = journal(400)
+    write_hex(Path(__file__).parent / "session_journal.hex", written)
+    (Path(__file__).parent / "session_journal.txt").write_text(events)
+
+
+def write_records(again: bool) -> None:
+    (schema,) = struct.unpack_from("<I", sc.to_archive(person()), 16)
+    folder = Path(__file__).parent / f"records_{schema}"
+    folder.mkdir(exist_ok=again)
+    (folder / "layout.json").write_text(sc.archive_layout())
+    for name, value in values().items():
+        write_hex(folder / f"{name}.hex", sc.to_archive(value))
+        (folder / f"{name}.json").write_text(document(value))
+    write_hex(folder / "journal.hex", journal(60)[0])
+
+
+if __name__ == "__main__":
+    main()
