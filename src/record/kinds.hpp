@@ -73,6 +73,8 @@ inline constexpr std::string_view kind_of<Rule> = "RULE";
 template <>
 inline constexpr std::string_view kind_of<Setup> = "SETU";
 template <>
+inline constexpr std::string_view kind_of<SpokenFile> = "SPOK";
+template <>
 inline constexpr std::string_view kind_of<StopSymptom> = "SYMP";
 
 /// Calls `visit(type)` for each kind, `type` being a `std::type_identity`.

@@ -29,6 +29,7 @@ T sample() {
   if constexpr (std::is_same_v<T, Rule>) return exercise.rules[0];
   if constexpr (std::is_same_v<T, Contraindication>) return exercise.contraindications[0];
   if constexpr (std::is_same_v<T, StopSymptom>) return exercise.stop_symptoms.back();
+  if constexpr (std::is_same_v<T, SpokenFile>) return exercise.cues[0].spoken.at("en");
   if constexpr (std::is_same_v<T, Setup>) return exercise.setup;
   if constexpr (std::is_same_v<T, Session>) {
     return Session{exercise, sample_person(), sample_options()};

@@ -16,7 +16,7 @@ namespace stretchcore {
 using Archived = std::variant<Exercise, Person, SessionOptions, SessionState, Session, Summary, Analysis, Recording,
                               Repetition, Screening, Benefit, Clearance, Contraindication, ContractRelax, Cue, Dose,
                               ErrorModel, Estimate, Evidence, Guard, Hold, Interval, Movement, Neutral, PainLimits,
-                              Prop, Questionnaire, Repeat, Rule, Setup, StopSymptom>;
+                              Prop, Questionnaire, Repeat, Rule, Setup, SpokenFile, StopSymptom>;
 
 inline constexpr std::uint32_t archive_schema = 1;  ///< of the records this library writes; it reads no newer one
 inline constexpr std::size_t longest_record = 64 * 1024 * 1024;  ///< [bytes]
