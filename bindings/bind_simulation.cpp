@@ -134,6 +134,7 @@ void bind_simulation(py::module_& m) {
                                       "left is taken for right",
                                       "whether there is a sensor at all",
                                       "whether it shows the pelvis",
+                                      "how far the knees are bent, below zero the wrong way [deg]",
                                       "whether she answers questions",
                                       "felt symptom_at after the start, if any",
                                       "[s]",

@@ -3733,6 +3733,10 @@ class Traits(_Value):
         """Whether it shows the pelvis."""
 
     @property
+    def knees(self) -> float:
+        """How far the knees are bent, below zero the wrong way [deg]"""
+
+    @property
     def answers(self) -> bool:
         """Whether she answers questions."""
 
@@ -3782,6 +3786,7 @@ class Traits(_Value):
         swapped: bool = False,
         seen: bool = True,
         sees_pelvis: bool = False,
+        knees: float = 9.0,
         answers: bool = True,
         symptom: Symptom | str | None = None,
         symptom_at: float = 0.0,

@@ -115,6 +115,9 @@ class Voice(Protocol):
 
     def reports(self, now: float) -> Sequence[sc.CueSpoken]: ...
 
+    def finish(self) -> None:
+        """Waits until all is said."""
+
 
 def guide(
     session: sc.Session,
@@ -141,4 +144,8 @@ def guide(
         course.way_out = (*stopping, *session.events)
         course.take(session, course.way_out, mover.now)
         display.show(session, course.way_out)
+        if voice:
+            voice.take(course.way_out)
+    if voice:
+        voice.finish()
     return course

@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import subprocess
 import tempfile
+import time
 import wave
 from collections import deque
 from collections.abc import Sequence
@@ -154,6 +155,11 @@ class Speaker:
             self._saying = cue, self._say(text)
             told.append(sc.CueSpoken(now, cue, sc.Speech.started))
         return told
+
+    def finish(self) -> None:
+        while self._waiting or self._saying is not None:
+            self.reports(0.0)
+            time.sleep(0.05)
 
     def _say(self, text: str) -> subprocess.Popen[bytes]:
         command = [*_command(self._language, WORDS_A_MINUTE), "--stdin"]

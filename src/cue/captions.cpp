@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <string_view>
@@ -70,10 +71,11 @@ std::string broken(std::string_view text) {
 /// Where a sentence, or else a part of one, ends last in a piece, if that leaves at least a third of it; else all of
 /// it.
 std::size_t whole_thoughts(std::string_view piece) {
-  for (const std::string_view marks : {".!?…", ";:,–—"}) {
+  using Marks = std::array<std::string_view, 5>;
+  for (const Marks& marks : {Marks{".", "!", "?", "…", "。"}, Marks{",", ";", ":", "–", "—"}}) {
     for (std::size_t at = piece.rfind(' '); at != piece.npos && at * 3 >= piece.size(); at = piece.rfind(' ', at - 1)) {
-      // The last byte of a mark beyond ASCII is none of another's.
-      if (marks.find(piece[at - 1]) != marks.npos) return at + 1;
+      const std::string_view before = piece.substr(0, at);
+      if (std::any_of(marks.begin(), marks.end(), [&](auto mark) { return before.ends_with(mark); })) return at + 1;
     }
   }
   return piece.size();

@@ -19,18 +19,18 @@ constexpr std::array<std::string_view, 5> millions{"es", "it", "ca", "fr", "pt"}
 constexpr std::array<std::string_view, 4> east_slavic{"ru", "uk", "be", "sr"};
 
 /// Whether the last two digits, or the last one, lie in a range.
-constexpr bool ends_in(int number, int digits, int first, int last) {
-  const int end = number % digits;
+constexpr bool ends_in(unsigned number, unsigned digits, unsigned first, unsigned last) {
+  const unsigned end = number % digits;
   return end >= first && end <= last;
 }
 
-Plural slavic(int n, bool polish) {
+Plural slavic(unsigned n, bool polish) {
   const bool teen = ends_in(n, 100, 11, 14);
   if (polish ? n == 1 : ends_in(n, 10, 1, 1) && !teen) return one;
   return ends_in(n, 10, 2, 4) && !teen ? few : many;
 }
 
-Plural arabic(int n) {
+Plural arabic(unsigned n) {
   if (n <= 2) return n == 0 ? zero : n == 1 ? one : two;
   if (ends_in(n, 100, 3, 10)) return few;
   return ends_in(n, 100, 11, 99) ? many : other;
@@ -40,7 +40,7 @@ Plural arabic(int n) {
 
 Plural plural(int number, std::string_view language) {
   const std::string_view tag = language.substr(0, language.find('-'));
-  const int n = number < 0 ? -(number + 1) + 1 : number;
+  const unsigned n = number < 0 ? 0U - static_cast<unsigned>(number) : static_cast<unsigned>(number);
   if (among(never, tag)) return other;
   if (tag == "pl") return slavic(n, true);
   if (tag == "sr") return slavic(n, false) == many ? other : slavic(n, false);
@@ -49,7 +49,8 @@ Plural plural(int number, std::string_view language) {
   if (tag == "ar") return arabic(n);
   if (tag == "he" && n == 2) return two;
   if (among(millions, tag) && n != 0 && n % 1'000'000 == 0) return many;
-  return n == 1 || (n == 0 && among(with_nought, tag)) ? one : other;
+  const bool nought = n == 0 && among(with_nought, tag) && !language.starts_with("pt-PT");
+  return n == 1 || nought ? one : other;
 }
 
 }  // namespace stretchcore

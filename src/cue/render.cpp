@@ -14,6 +14,8 @@ namespace {
 constexpr Time one_word{400'000'000};
 constexpr Time breath{300'000'000};
 
+constexpr std::size_t longest_key = 16;  // spaces, and "count"
+
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(' ');
   if (first == text.npos) return {};
@@ -40,19 +42,31 @@ struct Braces {
   bool found() const { return close != std::string_view::npos; }
 };
 
-/// The words of one branch; nothing where there is none of that key.
-std::optional<std::string_view> branch(std::string_view branches, std::string_view key) {
+/// Calls `visit(key, words)` for each branch, until it says that this was the one.
+template <class Visit>
+void each_branch(std::string_view branches, const Visit& visit) {
   std::size_t at = 0;
   for (auto open = branches.find('{'); open != branches.npos; open = branches.find('{', at)) {
     const std::size_t close = closing(branches, open);
-    if (close == branches.npos) return std::nullopt;
-    if (trimmed(branches.substr(at, open - at)) == key) return branches.substr(open + 1, close - open - 1);
+    if (close == branches.npos) return;
+    if (visit(trimmed(branches.substr(at, open - at)), branches.substr(open + 1, close - open - 1))) return;
     at = close + 1;
   }
-  return std::nullopt;
 }
 
+/// The words of one branch; nothing where there is none of that key.
+std::optional<std::string_view> branch(std::string_view branches, std::string_view key) {
+  std::optional<std::string_view> found;
+  each_branch(branches, [&](std::string_view this_key, std::string_view words) {
+    if (this_key == key) found = words;
+    return found.has_value();
+  });
+  return found;
+}
+
+/// A plural that begins at a brace. What begins otherwise is told from it at once: a text may be all braces.
 Braces plural_at(std::string_view pattern, std::size_t open) {
+  if (!trimmed(pattern.substr(std::min(open + 1, pattern.size()), longest_key)).starts_with("count")) return {};
   const std::size_t close = closing(pattern, open);
   if (close == pattern.npos) return {};
   const std::string_view inside = pattern.substr(open + 1, close - open - 1);
@@ -178,11 +192,17 @@ std::vector<std::string> placeholders(std::string_view pattern) {
     names.emplace_back(b.name);
     done = b.close + 1;
     if (b.branches.empty()) continue;
-    each_piece(
-        *branch(b.branches, "other"), 0, "en", true, [](std::string_view) {},
-        [&](std::string_view name) {
-          if (name != "count") names.emplace_back(name);
-        });
+    std::vector<std::string> inner;
+    each_branch(b.branches, [&](std::string_view, std::string_view words) {
+      each_piece(
+          words, 0, "en", true, [](std::string_view) {},
+          [&](std::string_view name) {
+            const bool there = name == "count" || std::find(inner.begin(), inner.end(), name) != inner.end();
+            if (!there) inner.emplace_back(name);
+          });
+      return false;
+    });
+    names.insert(names.end(), inner.begin(), inner.end());
   }
   return names;
 }

@@ -91,9 +91,9 @@ std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections) {
   WaitingCue before = voice.saying;
   begin(voice, chosen, now);
   if (cut) drop(voice, before.cue, DropReason::cut_off);
-  if (cut && before.priority == Priority::step) {
-    before.expires = now + step_may_wait;
-    want(voice, before);
+  if (cut && before.again) {
+    before.expires = now + chosen.length + step_may_wait;
+    waiting.insert(waiting.begin(), before);  // there is room where the chosen one was
   }
   return chosen;
 }

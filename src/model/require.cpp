@@ -7,6 +7,8 @@
 namespace stretchcore::detail {
 namespace {
 
+constexpr int longest_text = 4000;  // bytes: nobody listens to more
+
 std::string in_words(int value) { return std::to_string(value); }
 
 std::string in_words(double value) {
@@ -104,6 +106,8 @@ void require_languages(std::string_view field, const Text& value) {
   for (const auto& [tag, words] : value) {
     require_language(field, tag);
     require(!blank(words), std::string{field} + "." + tag, "is empty");
+    require(words.size() <= static_cast<std::size_t>(longest_text), std::string{field} + "." + tag,
+            "has " + in_words(static_cast<int>(words.size())) + " bytes, at most " + in_words(longest_text) + " fit");
   }
 }
 

@@ -15,7 +15,7 @@ constexpr Time time_to_answer{8'000'000'000};
 
 void Engine::ask(QuestionKind kind, Moment moment) {
   const int cue = pick(moment, {});
-  say_cue(cue, {});
+  say_always(cue, {});
   if (plan_.options.answers == Answers::none) return;
   const Time spoken = cue < 0 ? Time{0} : words(cue, {}).length;
   s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time_to_answer};

@@ -1,5 +1,6 @@
 #include "check_words.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <set>
@@ -10,6 +11,8 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/detail/describe.hpp>
+
+#include "plan.hpp"
 
 namespace stretchcore {
 namespace {
@@ -75,26 +78,6 @@ Time longest(Moment moment) {
   return moving(moment) ? longest_moving : longest_at_rest;
 }
 
-bool of_safety(Moment moment) {
-  switch (moment) {
-    case Moment::ask_health:
-    case Moment::clearance:
-    case Moment::caution:
-    case Moment::symptom_notice:
-    case Moment::symptom_check:
-    case Moment::ask_pain:
-    case Moment::pause:
-    case Moment::pause_lost:
-    case Moment::pause_rule:
-    case Moment::come_out:
-    case Moment::stop:
-    case Moment::stay:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void check_text(const std::string& path, Moment moment, const Text& text, std::vector<Finding>& findings) {
   for (const auto& [language, words] : text) {
     for (const std::string& placeholder : placeholders(words)) {
@@ -108,6 +91,23 @@ void check_text(const std::string& path, Moment moment, const Text& text, std::v
                         "takes " + in_seconds(length) + " to say; its moment (" + std::string{name(moment)} +
                             ") has time for " + in_seconds(longest(moment))});
   }
+}
+
+/// Few words fill in what the whole ones do, and no more; words of safety have no limits.
+void check_limits(const std::string& path, const Cue& cue, std::vector<Finding>& findings) {
+  for (const auto& [language, words] : cue.brief) {
+    const std::vector<std::string> known = placeholders(in_language(cue.text, language));
+    for (const std::string& placeholder : placeholders(words)) {
+      if (std::find(known.begin(), known.end(), placeholder) != known.end()) continue;
+      findings.push_back(
+          {Severity::error, path + ".brief." + language, "{" + placeholder + "} is not in the whole words"});
+    }
+  }
+  const bool limited = !cue.brief.empty() || cue.cooldown || cue.at_most || cue.fades;
+  if (!limited || !of_safety(cue.moment)) return;
+  findings.push_back({Severity::warning, path,
+                      "words of safety (" + std::string{name(cue.moment)} +
+                          ") are said whole each time: brief, cooldown, at_most and fades are not heeded"});
 }
 
 /// The plain language of a tag with a register: nobody needs all words in every register.
@@ -138,7 +138,7 @@ void check_languages(const Exercise& exercise, std::vector<Finding>& findings) {
     const std::string others = of.count > 1 ? ", and so " + std::to_string(of.count - 1) + " other texts" : "";
     findings.push_back({Severity::warning, of.first,
                         "has no \"" + tag + "\"" + others + "; " +
-                            (tag == "en" ? "other languages fall back to it" : "English is said there instead")});
+                            (tag == "en" ? "other languages fall back to it" : "another language is said there instead")});
   }
 }
 
@@ -201,6 +201,7 @@ void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
     const std::string path = numbered("cues", i);
     check_text(path + ".text", cue.moment, cue.text, findings);
     check_text(path + ".brief", cue.moment, cue.brief, findings);
+    check_limits(path, cue, findings);
   }
   for (std::size_t i = 0; i < exercise.rules.size(); ++i) {
     check_text(numbered("rules", i) + ".words", Moment::rule, exercise.rules[i].words, findings);

@@ -71,7 +71,7 @@ class Engine {
   void judge(const Posture* posture);
   void watch_clock(Time told);
   void judged(std::size_t i, RuleVerdict verdict, bool blind);
-  bool wanted_still(int cue) const;
+  void no_longer(int cue);
   void respond(std::size_t i);
 
   // setting_up.cpp
@@ -146,7 +146,8 @@ class Engine {
   void say_now(Moment moment);
   void say_cue_now(int cue, bool interrupts);
   bool say_cue(int cue, const Filling& filling);
-  int said_in_block(int cue) const;
+  bool say_always(int cue, const Filling& filling);
+  int sum(int CueTrack::*count, int cue) const;
   bool said_within(int cue, Time time) const;
   std::optional<DropReason> spared(int cue);
   WaitingCue words(int cue, const Filling& filling) const;

@@ -148,7 +148,6 @@ void Engine::completed(Repetition r) {
     say(Moment::last_ones, {}, left);
   } else if (well && (s_.aim.owes_confirmation || first_full)) {
     say(Moment::confirm);
-    s_.aim.owes_confirmation = false;
   } else if (course.counted == plan_.exercise.dose.per_block / 2) {
     say(Moment::breath);
   } else if (well && left > last_words_at && course.counted % all_is_well_every == 0) {

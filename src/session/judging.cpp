@@ -80,18 +80,21 @@ void Engine::judged(std::size_t i, RuleVerdict verdict, bool blind) {
   track.answered = false;
   if (verdict == RuleVerdict::violated) {
     respond(i);
-  } else if (!wanted_still(rule.cue)) {
-    withdraw(s_.talk.voice, rule.cue);
+  } else {
+    no_longer(rule.cue);
   }
 }
 
-/// The same words may be due for the other side.
-bool Engine::wanted_still(int cue) const {
-  bool violated = false;
+/// Words that wait are taken back, unless they are due for the other side: then they are about that.
+void Engine::no_longer(int cue) {
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
-    violated = violated || (plan_.rules[i].cue == cue && s_.rules[i].announced == RuleVerdict::violated);
+    if (plan_.rules[i].cue != cue || s_.rules[i].announced != RuleVerdict::violated) continue;
+    for (WaitingCue& waiting : s_.talk.voice.waiting) {
+      if (waiting.cue == cue) waiting.side = plan_.rules[i].condition.side;
+    }
+    return;
   }
-  return violated;
+  withdraw(s_.talk.voice, cue);
 }
 
 void Engine::respond(std::size_t i) {

@@ -130,6 +130,7 @@ void Engine::end_measuring() {
 /// In a new block, a measuring, or for the other side, what was corrected before may be said again.
 void Engine::correct_anew() {
   for (CueTrack& track : s_.talk.tracks) track.in_block = 0;
+  s_.aim.owes_confirmation = false;
 }
 
 void Engine::begin_block() {

@@ -68,8 +68,9 @@ Time patience_of(Moment moment) {
     case Moment::breath:
       return 2_s;
     case Moment::tempo:
-    case Moment::rule:  // taken back as soon as it is ok again
       return 8_s;
+    case Moment::rule:  // taken back as soon as it is ok again
+      return 12_s;
     default:
       return 60_s;
   }
@@ -87,15 +88,24 @@ void add(SessionPlan& plan, Cue cue, bool own) {
   planned.corrects = corrects(cue.moment);
   planned.cooldown = cue.cooldown.value_or(planned.corrects ? same_correction_after : Time{0});
   planned.at_most = cue.at_most.value_or(planned.corrects ? most_corrections : unlimited);
-  planned.brief = in_language(cue.brief, plan.options.language);
-  planned.brief_language = spoken_language(cue.brief, plan.options.language);
   planned.priority = priority_of(cue.moment);
   planned.patience = patience_of(cue.moment);
   planned.words = words;
   planned.language = spoken_language(cue.text, plan.options.language);
   if (const auto file = cue.spoken.find(planned.language); file != cue.spoken.end())
     planned.spoken = file->second.length;
-  planned.names_side = words.find("{side}") != std::string::npos;
+  // Few words in another language are no help, nor in another register.
+  if (spoken_language(cue.brief, plan.options.language) == planned.language) {
+    planned.brief = in_language(cue.brief, plan.options.language);
+  }
+  if (of_safety(cue.moment)) {  // said whole, and whenever its moment comes
+    planned.cooldown = Time{0};
+    planned.at_most = unlimited;
+    planned.brief.clear();
+    cue.fades = false;
+  }
+  planned.again = planned.priority == Priority::step && planned.patience >= patience_of(Moment::tempo);
+  planned.names_side = (words + planned.brief).find("{side}") != std::string::npos;
   planned.own = own;
   planned.cue = std::move(cue);
   plan.by_moment[static_cast<std::size_t>(planned.cue.moment)].push_back(static_cast<int>(plan.cues.size()));
@@ -149,7 +159,10 @@ void add_rules(SessionPlan& plan) {
       PlannedCue& words = plan.cues[static_cast<std::size_t>(cue)];
       words.priority = rule.priority;
       words.cuts = rule.priority == Priority::safety;
-      if (rule.response >= Response::pause) words.at_most = unlimited;  // why it pauses or stops is said always
+      if (rule.response >= Response::pause) {  // why it pauses or stops is said always
+        words.at_most = unlimited;
+        words.cooldown = Time{0};
+      }
     }
     for (Condition& condition : parse_rule_by_side(rule.when)) {
       if (plan.only && condition.side && *condition.side != *plan.only) continue;
@@ -175,6 +188,27 @@ void add_references(SessionPlan& plan) {
 }
 
 }  // namespace
+
+bool of_safety(Moment moment) {
+  switch (moment) {
+    case Moment::ask_health:
+    case Moment::clearance:
+    case Moment::caution:
+    case Moment::symptom_notice:
+    case Moment::symptom_check:
+    case Moment::ask_pain:
+    case Moment::pause:
+    case Moment::pause_lost:
+    case Moment::pause_rule:
+    case Moment::come_out:
+    case Moment::stop:
+    case Moment::stay:
+    case Moment::advice:
+      return true;
+    default:
+      return false;
+  }
+}
 
 SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given)
     : exercise(std::move(exercise_given)), person(std::move(person_given)), options(std::move(options_given)) {

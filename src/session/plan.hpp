@@ -27,17 +27,20 @@ struct PlannedCue {
   Priority priority = Priority::step;
   std::string words;     ///< in the session's language, as far as there are any
   std::string language;  ///< in which they are
-  std::string brief;     ///< the few words, if there are any
-  std::string brief_language;
+  std::string brief;     ///< the few words in that language, if there are any
   Time patience{0};            ///< how long it may wait before it is too late
   Time cooldown{0};            ///< not again within that
   int at_most = unlimited;     ///< in a block
   std::optional<Time> spoken;  ///< how long the voice that was recorded for it takes
   bool corrects = false;       ///< about what she does
   bool cuts = false;           ///< waits for nothing that matters less
+  bool again = false;          ///< said again where it was cut off
   bool names_side = false;
   bool own = false;  ///< the exercise's, not a standard one
 };
+
+/// Words that nothing keeps from being said, whole.
+bool of_safety(Moment moment);
 
 /// A rule as it is judged: once for each side it stands for.
 struct PlannedRule {

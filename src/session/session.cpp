@@ -26,11 +26,13 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
     fits = stretchcore::fits(plan.rules[i].condition, state.rules[i].condition);
   }
   const auto counts = [](int count) { return count >= 0 && count < 1'000'000; };
+  const auto past = [&](Time time) { return time <= state.now && time >= -longest_time; };
   for (const int said : state.talk.said) fits = fits && counts(said);
   for (const Side side : both_sides) fits = fits && counts(state.aim.fall[side].openings);
   for (const CueTrack& track : state.talk.tracks) {
-    fits = fits && counts(track.wanted) && counts(track.said) && counts(track.in_block);
+    fits = fits && counts(track.wanted) && counts(track.said) && counts(track.in_block) && past(track.latest);
   }
+  fits = fits && (!state.talk.correction || past(state.talk.correction->time));
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
   for (const auto& one : state.talk.voice.dropped) fits = fits && one.cue >= 0 && one.cue < cues;
   for (const auto& record : state.talk.cues) fits = fits && record.cue >= 0 && record.cue < cues;

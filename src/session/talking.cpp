@@ -10,7 +10,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time next_correction_after{15'000'000'000};
+constexpr Time next_correction_after{8'000'000'000};
 
 std::size_t slot(Moment moment) { return static_cast<std::size_t>(moment); }
 
@@ -57,13 +57,13 @@ int Engine::pick(Moment moment, std::optional<Side> side) const {
 
 int Engine::count_of(Moment moment) const { return count_cues(plan_, moment, s_.sight.following, {}); }
 
-/// How often the words of a moment were said in this block. Rules share a moment, and have nothing else in common.
-int Engine::said_in_block(int cue) const {
+/// How often the words of a moment were wanted, or said in this block. Rules share a moment, and nothing else.
+int Engine::sum(int CueTrack::*count, int cue) const {
   const Moment moment = plan_.cues[static_cast<std::size_t>(cue)].cue.moment;
-  if (moment == Moment::rule) return s_.talk.tracks[static_cast<std::size_t>(cue)].in_block;
-  int said = 0;
-  for (const int i : plan_.by_moment[slot(moment)]) said += s_.talk.tracks[static_cast<std::size_t>(i)].in_block;
-  return said;
+  if (moment == Moment::rule) return s_.talk.tracks[static_cast<std::size_t>(cue)].*count;
+  int all = 0;
+  for (const int i : plan_.by_moment[slot(moment)]) all += s_.talk.tracks[static_cast<std::size_t>(i)].*count;
+  return all;
 }
 
 bool Engine::said_within(int cue, Time time) const {
@@ -74,9 +74,12 @@ bool Engine::said_within(int cue, Time time) const {
 /// Why these words are not even wanted, though their moment has come.
 std::optional<DropReason> Engine::spared(int cue) {
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
-  if (said_within(cue, planned.cooldown) || said_in_block(cue) >= planned.at_most) return DropReason::enough;
+  CueTrack& track = s_.talk.tracks[static_cast<std::size_t>(cue)];
+  const int said = planned.cue.at_most ? track.in_block : sum(&CueTrack::in_block, cue);
+  if (said_within(cue, planned.cooldown) || said >= planned.at_most) return DropReason::enough;
   if (!planned.cue.fades) return std::nullopt;
-  const int wanted = ++s_.talk.tracks[static_cast<std::size_t>(cue)].wanted;
+  ++track.wanted;
+  const int wanted = sum(&CueTrack::wanted, cue);
   const double share = plan_.said_share();
   const bool due = std::ceil(wanted * share) > std::ceil((wanted - 1) * share);
   return due ? std::nullopt : std::optional{DropReason::known};
@@ -86,7 +89,7 @@ WaitingCue Engine::words(int cue, const Filling& filling) const {
   const PlannedCue& planned = plan_.cues[static_cast<std::size_t>(cue)];
   const bool known = plan_.knows_it() || s_.talk.tracks[static_cast<std::size_t>(cue)].said > 0;
   const bool brief = known && !planned.brief.empty();
-  const Time length = brief ? spoken_length(planned.brief, filling, planned.brief_language)
+  const Time length = brief ? spoken_length(planned.brief, filling, planned.language)
                             : planned.spoken.value_or(spoken_length(planned.words, filling, planned.language));
   return {.cue = cue,
           .priority = planned.priority,
@@ -98,16 +101,21 @@ WaitingCue Engine::words(int cue, const Filling& filling) const {
           .parts = filling.parts,
           .brief = brief,
           .corrects = planned.corrects && moving_phase(),
-          .cuts = planned.cuts};
+          .cuts = planned.cuts,
+          .again = planned.again};
 }
 
 bool Engine::say_cue(int cue, const Filling& filling) {
+  const auto reason = cue < 0 ? std::nullopt : spared(cue);
+  if (!reason) return say_always(cue, filling);
+  ++s_.talk.said[slot(plan_.cues[static_cast<std::size_t>(cue)].cue.moment)];
+  drop(s_.talk.voice, cue, *reason);
+  return false;
+}
+
+bool Engine::say_always(int cue, const Filling& filling) {
   if (cue < 0) return false;
   ++s_.talk.said[slot(plan_.cues[static_cast<std::size_t>(cue)].cue.moment)];
-  if (const auto reason = spared(cue)) {
-    drop(s_.talk.voice, cue, *reason);
-    return false;
-  }
   VoiceState& voice = s_.talk.voice;
   for (WaitingCue& same : voice.waiting) {
     // Wanted for the other side, too: unless its words name one, they are for both.
@@ -139,19 +147,20 @@ void Engine::given(const WaitingCue& cue, bool interrupts) {
   ++track.said;
   ++track.in_block;
   track.latest = s_.now;
+  if (moment == Moment::confirm) s_.aim.owes_confirmation = false;
   if (cue.corrects) {
     s_.talk.correction = Correction{s_.now, s_.tally.openings};
-    s_.aim.owes_confirmation = true;
+    s_.aim.owes_confirmation = s_.course.phase == Phase::stretching;
   }
   if (s_.talk.cues.size() < s_.talk.cues.capacity()) {
     s_.talk.cues.push_back({s_.now, cue.cue, cue.side, cue.count, cue.parts, cue.brief});
   }
 }
 
-/// One in a repetition is enough; whoever does not move at all hears the next one later.
+/// One in a repetition is enough; whoever hardly moves hears the next one a little later. A hold is no repetition.
 bool Engine::may_correct() const {
   const auto& last = s_.talk.correction;
-  return !last || last->openings != s_.tally.openings || s_.now - last->time >= next_correction_after;
+  return plan_.held() || !last || last->openings != s_.tally.openings || s_.now - last->time >= next_correction_after;
 }
 
 /// Says the cues of a moment one after the other; true when all are said and it is silent again.

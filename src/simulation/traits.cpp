@@ -26,6 +26,7 @@ void Traits::validate() const {
   require(within(warms, 0, 30), "warms", "must lie in 0..30 degrees");
   require(within(tires, 0, 5), "tires", "must lie in 0..5 degrees");
   require(!guards_after || *guards_after >= 0, "guards_after", "must not be negative");
+  require(within(knees, -30, 90), "knees", "must lie in -30..90 degrees");
   require(within(guarding, 0, 60), "guarding", "must lie in 0..60 degrees");
   require(delay >= Time{0} && delay <= seconds(60), "delay", "must lie in 0..60 seconds");
   require(rest >= Time{0} && rest <= seconds(60), "rest", "must lie in 0..60 seconds");

@@ -25,12 +25,11 @@ Posture VirtualPerson::sense() {
   if (now_ < traits_.settles_in) return shown;
   const auto see = [&](Channel c, Angle truth) { shown.set(c, read(c, truth)); };
   constexpr Angle at_rest = degrees(2);
-  constexpr Angle soft_knee = degrees(9);
   const double minutes = to_seconds(since_start_) / 60.0;
   for (const Side side : both_sides) {
     const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
     see(channel(motion_, side), angle_[side] + at_rest + traits_.bias[side] + traits_.drift * minutes + tilted);
-    if (motion_ != Motion::knee_flexion) see(channel(Motion::knee_flexion, side), soft_knee);
+    if (motion_ != Motion::knee_flexion) see(channel(Motion::knee_flexion, side), traits_.knees);
   }
   if (traits_.sees_pelvis && paired(motion_)) {
     // The pelvis is quiet up to its limit, and goes along beyond that.

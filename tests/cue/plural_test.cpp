@@ -1,4 +1,7 @@
+#include <chrono>
 #include <limits>
+#include <string>
+#include <vector>
 
 #include <stretchcore/cue/plural.hpp>
 #include <stretchcore/cue/render.hpp>
@@ -65,6 +68,22 @@ TEST_CASE("a plural without its other, or within another, stays as it is for the
   for (int i = 0; i < 20'000; ++i) deep += "{count, plural, other {";
   for (int i = 0; i < 20'000; ++i) deep += "}}";
   CHECK_FALSE(render(deep, {{}, 1, {}}, "en").empty());
+}
+
+TEST_CASE("a text that is all braces is read as quickly as any other") {
+  for (const std::string_view piece : {"{{}", "{count,", "{count, plural, other {", "}{"}) {
+    std::string text;
+    while (text.size() < 4000) text += piece;
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 20; ++i) CHECK(spoken_length(text, {}, "en") > 0_s);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{5});  // it took minutes
+  }
+}
+
+TEST_CASE("what stands in any branch of a plural is one of its placeholders") {
+  CHECK(placeholders("{count, plural, one {{side}} other {#}}") == std::vector<std::string>{"count", "side"});
+  CHECK(placeholders("{count, plural, one {{sied}} other {# {side}}}") ==
+        std::vector<std::string>{"count", "sied", "side"});
 }
 
 TEST_CASE("the length of a plural is that of the words that are said") {

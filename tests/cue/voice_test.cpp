@@ -282,10 +282,13 @@ TEST_CASE("what a rule has to say waits for nothing that matters less, and a ste
        {Priority::encouragement, Priority::tempo, Priority::step, Priority::safety, Priority::question}) {
     CAPTURE(before);
     VoiceState voice;
-    want(voice, words(1, before));
+    WaitingCue first = words(1, before);
+    first.again = before == Priority::step;
+    want(voice, first);
     REQUIRE(said(voice, 0_s) == 1);
     WaitingCue rule = words(2, Priority::safety);
     rule.cuts = true;
+    want(voice, words(3, Priority::step, 100_s));
     want(voice, rule);
     const bool cuts = before < Priority::safety;
     CHECK(said(voice, 1_s) == (cuts ? 2 : -1));
@@ -296,7 +299,7 @@ TEST_CASE("what a rule has to say waits for nothing that matters less, and a ste
     }
     REQUIRE(voice.dropped.size() == 1);
     CHECK(voice.dropped.front() == DroppedCue{1, DropReason::cut_off});
-    CHECK(said(voice, 3_s + gap_between_words) == (before == Priority::step ? 1 : -1));
+    CHECK(said(voice, 3_s + gap_between_words) == (before == Priority::step ? 1 : 3));
   }
 }
 

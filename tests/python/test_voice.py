@@ -189,6 +189,23 @@ def reports_of(speaker: _voice.Speaker, number: int) -> list[tuple[int, str]]:
     return told
 
 
+def test_the_way_out_is_spoken_to_its_end_after_an_interruption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "espeak-ng").write_text(f"#!/bin/sh\ncat >> {tmp_path}/said; echo >> {tmp_path}/said\n")
+    (tmp_path / "espeak-ng").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    session, person = sc.Session(EXERCISE), sc.VirtualPerson(seed=2)
+    with _guide.Interrupt() as interrupt:
+
+        class Interrupted(NoDisplay):
+            def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None:
+                interrupt.asked = session.phase == sc.Phase.stretching
+
+        course = _guide.guide(session, person, Interrupted(), 0.0, interrupt, _voice.Speaker("en"))
+    words = [event.text for event in course.way_out if isinstance(event, sc.CueGiven)]
+    assert len(words) >= 3
+    assert (tmp_path / "said").read_text().splitlines()[-len(words) :] == words
+
+
 @needs_voice
 def test_a_speaker_says_one_thing_after_the_other_and_tells_when() -> None:
     speaker = _voice.Speaker("en")
@@ -232,6 +249,9 @@ class Quick:
 
     def take(self, events: Sequence[sc.Event]) -> None:
         self.saying += [event.cue for event in events if isinstance(event, sc.CueGiven)]
+
+    def finish(self) -> None:
+        self.saying.clear()
 
     def reports(self, now: float) -> Sequence[sc.CueSpoken]:
         if not self.saying:

@@ -22,6 +22,7 @@ inline Traits at_the_edge(std::uint64_t seed) {
   traits.sees_pelvis = true;
   traits.lost = seed % 3 == 0 ? 0.1 : 0.0;
   traits.settles_in = seconds(4);
+  traits.knees = degrees(-3.5 - 3.0 * dice.next());
   if (seed % 5 == 0) {
     traits.symptom = Symptom::tingling;
     traits.symptom_at = seconds(60.0 + 50.0 * dice.next());

@@ -1,9 +1,13 @@
 // What is said to whom: less to who knows it, as an author wishes, and in the voice of whoever spoke it.
 
 #include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
 #include <vector>
 
 #include <stretchcore/cue/render.hpp>
+#include <stretchcore/session/check.hpp>
 
 #include "catch.hpp"
 #include "session/people.hpp"
@@ -166,4 +170,93 @@ TEST_CASE("no cue has a number beyond those of the session") {
   CHECK(session.cue(-1) == nullptr);
   CHECK(session.cue(4000) == nullptr);
   CHECK(session.text(CueGiven{{}, 4000}, "en").empty());
+}
+
+TEST_CASE("words of safety are said whole, however an author limits them, and check says so") {
+  Exercise exercise = inner_thigh();
+  for (Cue& cue : exercise.cues) {
+    if (cue.moment != Moment::symptom_check && cue.moment != Moment::stop) continue;
+    cue.brief = {{"en", "Stop."}};
+    cue.cooldown = 3600_s;
+    cue.at_most = 1;
+    cue.fades = true;
+  }
+  const auto findings = check(exercise);
+  CHECK(std::count_if(findings.begin(), findings.end(), [](const Finding& f) {
+          return f.severity == Severity::warning && f.message.find("not heeded") != std::string::npos;
+        }) >= 2);
+  Rehearsal rehearsal{Session{exercise, {}, {.source = Source::optical_markers, .sessions_before = 50}},
+                      {.gained = 6_deg, .reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.give(Command{{}, Action::more});
+  REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::opening));
+  while (rehearsal.session.state().course.block < 2 && !rehearsal.session.over()) rehearsal.step();
+  REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::opening));
+  CHECK(count_of(rehearsal.events, Moment::symptom_check) == 2);
+  rehearsal.give(SymptomReport{{}, Symptom::numbness});
+  rehearsal.play();
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+    if (cue.moment == Moment::symptom_check || cue.moment == Moment::stop) CHECK_FALSE(cue.brief);
+  }
+}
+
+TEST_CASE("few words in another language or register are none") {
+  for (const std::string language : {"es", "de-x-formal"}) {
+    Exercise exercise = inner_thigh();
+    Cue& block = cue_of(exercise, Moment::block);
+    block.text["de-x-formal"] = "{count} davon, so langsam Sie mögen.";
+    block.brief = {{"en", "{count} like this."}, {"de", "{count} davon."}};
+    const Rehearsal rehearsal =
+        whole({.language = language, .source = Source::optical_markers, .sessions_before = 9}, exercise);
+    REQUIRE(count_of(rehearsal.events, Moment::block) == 1);
+    for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+      if (cue.moment == Moment::block) CHECK_FALSE(cue.brief);
+    }
+  }
+}
+
+TEST_CASE("a second rule of safety that is broken during a hold is told, too") {
+  Exercise exercise = exercise_of("strap-hamstring-hold");
+  for (Rule& rule : exercise.rules) rule.response = Response::correct;
+  Session session{exercise, screened(exercise), {.source = Source::optical_markers}};
+  Rehearsal rehearsal{std::move(session), {.hidden = {}, .reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.body.knees = -8_deg;
+  rehearsal.play_for(60_s);
+  std::set<std::string> told;
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
+    if (cue.moment == Moment::rule) told.insert(rehearsal.session.cue(cue.cue)->id);
+  }
+  CHECK(told.size() >= 1);
+  for (const CueDropped& dropped : all<CueDropped>(rehearsal.events)) {
+    if (dropped.moment == Moment::rule) CHECK(dropped.reason != DropReason::late);
+  }
+}
+
+TEST_CASE("words that name a side name the one that still breaks the rule when they are said") {
+  Exercise exercise = inner_thigh();
+  exercise.rules.clear();
+  exercise.rules.push_back({.id = "knee", .when = "knee_flexion < -5 deg for 0.4 s",
+                            .words = {{"en", "Soften the {side} knee."}}, .priority = Priority::tempo});
+  Session session{exercise, {}, {.source = Source::optical_markers}};
+  Rehearsal rehearsal{std::move(session), {.reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  const auto knees = [&](Angle left, Angle right, Time time) {
+    for (const Time until = rehearsal.now + time; rehearsal.now < until;) {
+      rehearsal.now += 50_ms;
+      Posture shown{rehearsal.now};
+      shown.set(Channel::hip_abduction_left, 3_deg + degrees(0.2 * std::sin(to_seconds(rehearsal.now) * 40)));
+      shown.set(Channel::hip_abduction_right, 3_deg + degrees(0.2 * std::cos(to_seconds(rehearsal.now) * 40)));
+      shown.set(Channel::knee_flexion_left, left + degrees(0.2 * std::sin(to_seconds(rehearsal.now) * 37)));
+      shown.set(Channel::knee_flexion_right, right + degrees(0.2 * std::cos(to_seconds(rehearsal.now) * 37)));
+      rehearsal.give(shown);
+    }
+  };
+  rehearsal.events.clear();
+  knees(-9_deg, -9_deg, 800_ms);  // both, while the target is being told
+  knees(9_deg, -9_deg, 9_s);
+  const auto said = all<CueGiven>(rehearsal.events);
+  const auto rule = std::find_if(said.begin(), said.end(), [](const auto& cue) { return cue.moment == Moment::rule; });
+  REQUIRE(rule != said.end());
+  CHECK(rule->side == Side::right);
 }

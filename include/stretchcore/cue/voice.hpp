@@ -27,11 +27,12 @@ struct WaitingCue {
   bool brief = false;
   bool corrects = false;  ///< about what she does: one in a repetition is enough
   bool cuts = false;      ///< what a rule has to say waits for nothing that matters less
+  bool again = false;     ///< a step that is cut off is said again
 
   bool operator==(const WaitingCue&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WaitingCue, (),
-                      (cue, priority, length, then_wait, expires, side, count, parts, brief, corrects, cuts))
+                      (cue, priority, length, then_wait, expires, side, count, parts, brief, corrects, cuts, again))
 
 /// What was wanted and is not said, or not to its end.
 struct DroppedCue {
@@ -64,7 +65,7 @@ bool waiting(const VoiceState& voice, int cue);
 void withdraw(VoiceState& voice, int cue);
 
 /// Says a cue now and forgets what waited. It cuts off whatever is being said, unless it is listed to be said after it.
-/// Only safety does this.
+/// Only a symptom, a stop, a pause and the end do this.
 void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts = true);
 
 /// Nothing that waits is wanted any more.

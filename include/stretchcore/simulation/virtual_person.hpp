@@ -49,6 +49,7 @@ struct Traits {
   bool swapped = false;               ///< left is taken for right
   bool seen = true;                   ///< whether there is a sensor at all
   bool sees_pelvis = false;           ///< whether it shows the pelvis
+  Angle knees = degrees(9);           ///< how far they are bent, below zero the wrong way
   bool answers = true;                ///< whether she answers questions
   std::optional<Symptom> symptom{};   ///< felt at `symptom_at` after the start, if any
   Time symptom_at{0};
@@ -61,7 +62,7 @@ BOOST_DESCRIBE_STRUCT(Traits, (),
                       (easy_left, easy_right, beyond, spread, likeness, gain, gain_openings, warms, tires, guards_after,
                        guarding, obedience, delay, cycle, rest, settles_in, blocks, sensor_noise, sensor_likeness, bias,
                        drift, pelvis_line, list, lost, outliers, freezes_at, rate, jitter, swapped, seen, sees_pelvis,
-                       answers, symptom, symptom_at, symptom_id))
+                       knees, answers, symptom, symptom_at, symptom_id))
 
 /// Somebody to guide when nobody is there: hears the cues, follows the target imperfectly, answers questions, and has a
 /// side that stops first. It talks to a session as an app would, through `observe`, `tick` and `report` alone.
