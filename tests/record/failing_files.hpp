@@ -42,37 +42,41 @@ class FailingFiles final : public detail::FileSystem {
   bool interrupts = false;                     ///< every second read and write is interrupted
   bool links = true;
 
+  std::string log;  ///< the calls in their order
   int calls = 0;
   bool failed = false;
   bool unlinking = false;  ///< it was taking a name away that failed
 
-  int open(const char* path, int flags, unsigned mode) override { return fails() ? -1 : real_.open(path, flags, mode); }
+  int open(const char* path, int flags, unsigned mode) override {
+    return fails("open") ? -1 : real_.open(path, flags, mode);
+  }
   long read(int file, void* bytes, std::size_t size) override {
-    return fails() || interrupted() ? -1 : real_.read(file, bytes, std::min(size, most_at_once));
+    return fails("read") || interrupted() ? -1 : real_.read(file, bytes, std::min(size, most_at_once));
   }
   long write(int file, const void* bytes, std::size_t size) override {
-    return fails() || interrupted() ? -1 : real_.write(file, bytes, std::min(size, most_at_once));
+    return fails("write") || interrupted() ? -1 : real_.write(file, bytes, std::min(size, most_at_once));
   }
-  int sync(int file) override { return fails() ? -1 : real_.sync(file); }
-  int truncate(int file, std::size_t size) override { return fails() ? -1 : real_.truncate(file, size); }
-  int lock(int file) override { return fails() ? -1 : real_.lock(file); }
+  int sync(int file) override { return fails("sync") ? -1 : real_.sync(file); }
+  int truncate(int file, std::size_t size) override { return fails("truncate") ? -1 : real_.truncate(file, size); }
+  int lock(int file) override { return fails("lock") ? -1 : real_.lock(file); }
   int close(int file) override {
     const int closed = real_.close(file);  // as the kernel does: the number is gone, whatever it says
-    return fails() ? -1 : closed;
+    return fails("close") ? -1 : closed;
   }
-  int rename(const char* from, const char* to) override { return fails() ? -1 : real_.rename(from, to); }
+  int rename(const char* from, const char* to) override { return fails("rename") ? -1 : real_.rename(from, to); }
   int link(const char* from, const char* to) override {
     if (!links) errno = EPERM;
-    return !links || fails() ? -1 : real_.link(from, to);
+    return !links || fails("link") ? -1 : real_.link(from, to);
   }
   int unlink(const char* path) override {
-    if (!fails()) return real_.unlink(path);
+    if (!fails("unlink")) return real_.unlink(path);
     unlinking = true;
     return -1;
   }
 
  private:
-  bool fails() {
+  bool fails(const char* call) {
+    log += (log.empty() ? "" : " ") + std::string{call};
     if (calls++ != fail_at) return false;
     failed = true;
     errno = error;

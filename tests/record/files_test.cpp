@@ -101,6 +101,18 @@ TEST_CASE("whatever call fails while a file is replaced, one of the two is there
   }
 }
 
+TEST_CASE("a file is on the disk before it takes the place of another, and its folder afterwards") {
+  const TestFolder folder;
+  const std::string path = folder / "file";
+  FailingFiles files;
+  detail::replace_file(files, path, bytes_of("old"));
+  CHECK(files.log == "open write sync close link rename open sync close");
+  files.log.clear();
+  detail::replace_file(files, path, bytes_of("new"));
+  // The first name for the old one is taken: the new one has it.
+  CHECK(files.log == "open write sync close link link rename unlink rename open sync close");
+}
+
 TEST_CASE("short writes and interrupted calls are gone on with") {
   const TestFolder folder;
   const std::string path = folder / "file";
