@@ -65,10 +65,15 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-/// All of it or nothing. It asks for the right to write at once: who reads first and writes then may be refused.
+/// All of it or nothing, and everything read in it is of one moment. Who will write asks for the right to at once:
+/// who reads first and writes then may be refused.
 class Transaction {
  public:
-  explicit Transaction(const Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+  enum class To { read, write };
+
+  Transaction(const Database& database, To to) : database_(database) {
+    database_.run(to == To::read ? "BEGIN" : "BEGIN IMMEDIATE");
+  }
   ~Transaction() {
     if (!committed_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
   }

@@ -85,7 +85,7 @@ void History::close() { file_->close(); }
 bool History::add(const std::string& person, Time at, const Summary& summary) {
   const PastSession session{person, at, summary};
   return file_->use([&](const Database& database) {
-    detail::Transaction transaction{database};
+    detail::Transaction transaction{database, detail::Transaction::To::write};
     const bool added = detail::insert(database, session);
     transaction.commit();
     return added;
@@ -141,7 +141,7 @@ Adherence History::adherence(const std::string& person, Time since, Time until,
 
 std::size_t History::erase(const std::string& person) {
   return file_->use([&](const Database& database) {
-    detail::Transaction transaction{database};
+    detail::Transaction transaction{database, detail::Transaction::To::write};
     detail::Statement{database, "DELETE FROM session WHERE person = ?"}.bind(1, person).step();
     const auto erased = static_cast<std::size_t>(sqlite3_changes(database.handle()));
     transaction.commit();
@@ -165,7 +165,7 @@ std::string History::export_json(const std::string& person) const {
 
 std::size_t History::import_json(std::string_view lines) {
   return file_->use([&](const Database& database) {
-    detail::Transaction transaction{database};
+    detail::Transaction transaction{database, detail::Transaction::To::write};
     std::size_t added = 0;
     for (std::size_t number = 1; !lines.empty(); ++number) {
       const std::string_view line = lines.substr(0, lines.find('\n'));

@@ -52,6 +52,7 @@ void make_file(const std::string& path) {
   sync_folder(files, path);
 }
 
+/// To be asked in a transaction: while another process begins the history, the answers change one by one.
 std::int64_t schema_of(const Database& database, std::size_t newest) {
   const std::int64_t schema = database.number("PRAGMA user_version");
   const std::int64_t id = database.number("PRAGMA application_id");
@@ -64,6 +65,11 @@ std::int64_t schema_of(const Database& database, std::size_t newest) {
                       "; this library reads up to " + std::to_string(newest));
   }
   return schema;
+}
+
+bool up_to_date(const Database& database, std::size_t newest) {
+  const Transaction transaction{database, Transaction::To::read};
+  return schema_of(database, newest) == static_cast<std::int64_t>(newest);
 }
 
 /// With a log that others read beside. SQLite does not wait for others in this one case, so we do.
@@ -87,8 +93,8 @@ void keep_log(const Database& database) {
 std::span<const char* const> history_steps() { return steps; }
 
 void migrate(const Database& database, std::span<const char* const> all) {
-  if (schema_of(database, all.size()) == static_cast<std::int64_t>(all.size())) return;
-  Transaction transaction{database};
+  if (up_to_date(database, all.size())) return;
+  Transaction transaction{database, Transaction::To::write};
   // Somebody else may have come first.
   for (auto taken = static_cast<std::size_t>(schema_of(database, all.size())); taken < all.size(); ++taken) {
     database.run(all[taken]);
@@ -101,7 +107,7 @@ void migrate(const Database& database, std::span<const char* const> all) {
 Database open_history(const std::string& path, const HistoryOptions& options) {
   if (options.create) make_file(path);
   Database database{path, options.patience};
-  schema_of(database, steps.size());  // before anything is written to a file that is not ours
+  up_to_date(database, steps.size());  // throws before anything is written to a file that is not ours
   keep_log(database);
   for (const char* setting : {
            "synchronous = FULL",  // the log is on the disk when a call returns

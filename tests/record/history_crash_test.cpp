@@ -205,7 +205,7 @@ TEST_CASE("a writer that others keep waiting for too long says so") {
   History history{path, {.patience = seconds(0.1)}};
   const detail::Database other = raw(path);
   {
-    const detail::Transaction writes{other};
+    const detail::Transaction writes{other, detail::Transaction::To::write};
     CHECK(refusal([&] { history.add(her, day(1), measured(30, 40)); }) ==
           path + ": another process was busy with it for too long");
     CHECK(history.sessions(her).empty());
