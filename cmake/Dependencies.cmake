@@ -27,9 +27,12 @@ if(STRETCHCORE_BUILD_HISTORY)
   endif()
   # The first with tables whose columns hold to their types.
   find_package(SQLite3 3.37 QUIET)
-  if(NOT TARGET SQLite::SQLite3)
+  if(NOT SQLite3_FOUND)
     message(FATAL_ERROR "stretchcore::history needs SQLite 3.37 or newer, which was not found. On Debian 12: apt install "
                         "libsqlite3-dev, or do without it: -DSTRETCHCORE_BUILD_HISTORY=OFF")
+  endif()
+  if(NOT TARGET SQLite3::SQLite3)
+    add_library(SQLite3::SQLite3 ALIAS SQLite::SQLite3)  # its name in older CMakes
   endif()
 endif()
 
