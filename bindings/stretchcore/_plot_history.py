@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matplotlib import dates
 from matplotlib.figure import Figure
 
 import stretchcore as sc
@@ -75,9 +74,6 @@ def draw(progress: sc.Progress) -> Figure:
     _differences(differences, points)
     margin = max(DAY, 0.03 * (points[-1].at - points[0].at))
     ranges.set_xlim(day(points[0].at - margin), day(points[-1].at + margin))
-    locator = dates.AutoDateLocator(maxticks=12)
-    differences.xaxis.set_major_locator(locator)
-    differences.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))
     plot.legend(ranges, ranges.get_legend_handles_labels()[0], above=1.01)
     return figure
 

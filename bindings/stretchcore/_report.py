@@ -156,7 +156,7 @@ def analysis(console: Console, analysis: sc.Analysis, language: str, found: str)
 
 
 def _past(console: Console, sessions: Sequence[sc.PastSession]) -> None:
-    table = _table("day", "left", "right", f"right {phrases.MINUS} left", "gain", "done", "ended")
+    table = _table("day", "left", "right", f"right {phrases.MINUS} left", "gain", "repetitions", "ended")
     for session in sessions:
         one = session.summary
         aside = one.asymmetry
@@ -167,8 +167,8 @@ def _past(console: Console, sessions: Sequence[sc.PastSession]) -> None:
             *(phrases.estimate(side) for side in one.range_before),
             phrases.DASH if aside == sc.Asymmetry() else told,
             phrases.DASH if one.gain == sc.Gain() else _gain(one.gain),
-            str(len(one.repetitions) or one.offered_openings),
-            "not yet" if one.end_reason is None else phrases.END_REASONS[one.end_reason],
+            f"{one.offered_openings} offered" if one.offered_openings else str(len(one.repetitions)),
+            "not yet" if one.end_reason is None else phrases.plain(one.end_reason),
         )
     console.print(table)
     console.print(MEASURED, style="dim")

@@ -342,9 +342,9 @@ def test_the_command_shows_a_table_and_what_the_sessions_say_together(file: Path
     printed = run(file)
     assert printed.exit_code == 0, printed.stderr
     lines = printed.stdout.splitlines()
-    assert re.match(r"day +left +right +right . left +gain +done +ended", lines[0])
+    assert re.match(r"day +left +right +right . left +gain +repetitions +ended", lines[0])
     assert re.match(
-        r"2027-01-15 \d\d:00 +30\.0° ± 1\.0° +40\.0° ± 1\.0° +\+10\.0° \(\+9\.0° to \+11\.0°\) +. +0 +it felt freer",
+        r"2027-01-15 \d\d:00 +30\.0° ± 1\.0° +40\.0° ± 1\.0° +\+10\.0° \(\+9\.0° to \+11\.0°\) +. +0 +felt freer",
         lines[2],
     )
     assert re.search(
