@@ -104,10 +104,12 @@ TEST_CASE(
   int acknowledged = 0;
   for (int attempt = 0; attempt < kills(); ++attempt) {
     Child child{[&](int to) { add_for_ever(path, there, to); }};
-    std::this_thread::sleep_for(std::chrono::microseconds{dice.whole(attempt % 3 == 0 ? 3'000 : 30'000)});
+    // A third of them while it opens the history, or wherever it is; the others once it writes.
+    const int first = attempt % 3 != 0 && child.next() ? 1 : 0;
+    std::this_thread::sleep_for(std::chrono::microseconds{dice.whole(20'000)});
     child.kill();
     CHECK_FALSE(child.wait());
-    const int told = child.done();
+    const int told = first + child.done();
     acknowledged += told;
     const History history{path};
     REQUIRE_NOTHROW(history.check());
@@ -121,7 +123,7 @@ TEST_CASE(
     }
     there = now;
   }
-  CHECK(acknowledged > kills() / 2);
+  CHECK(acknowledged >= kills() - (kills() + 2) / 3);
 }
 
 TEST_CASE("erasing that is killed at any moment harms nobody else, and is complete the next time") {

@@ -172,6 +172,7 @@ TEST_CASE("who is erased leaves no byte of the key in any file, and all others s
   history.close();
   CHECK(files_with(folder.path(), her).empty());
   CHECK_NOTHROW(History{path}.check());
+  CHECK(raw(path).number("PRAGMA freelist_count") == 0);  // it was made anew
 }
 
 TEST_CASE("erasing waits for a reader, tells where one stays, and is complete the next time") {
