@@ -33,5 +33,6 @@ void bind_exchange(py::module_& m);
 void bind_simulation(py::module_& m);
 void bind_archive(py::module_& m);
 void bind_journal(py::module_& m);
+void bind_history(py::module_& m);
 
 }  // namespace stretchcore

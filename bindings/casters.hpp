@@ -228,10 +228,10 @@ struct type_caster<std::map<std::string, T>> {
     if (!isinstance<dict>(source)) return false;
     for (const auto& [key, one] : reinterpret_borrow<dict>(source)) {
       if (!isinstance<str>(key)) return false;
-      const std::string name = reinterpret_borrow<str>(key);
+      const std::string word = reinterpret_borrow<str>(key);
       make_caster<T> inner;
-      if (!inner.load(one, convert)) stretchcore::detail::refuse<T>(one, "[" + name + "]: ");
-      value.emplace(name, cast_op<T&&>(std::move(inner)));
+      if (!inner.load(one, convert)) stretchcore::detail::refuse<T>(one, "[" + word + "]: ");
+      value.emplace(word, cast_op<T&&>(std::move(inner)));
     }
     return true;
   }

@@ -29,4 +29,5 @@ PYBIND11_MODULE(_core, m) {
   bind_simulation(m);
   bind_archive(m);
   bind_journal(m);
+  bind_history(m);
 }

@@ -20,6 +20,22 @@ if(STRETCHCORE_BUILD_ARCHIVE)
   endif()
 endif()
 
+if(STRETCHCORE_BUILD_HISTORY)
+  if(NOT STRETCHCORE_BUILD_ARCHIVE)
+    message(FATAL_ERROR "stretchcore::history keeps records, and needs stretchcore::archive: "
+                        "-DSTRETCHCORE_BUILD_ARCHIVE=ON, or do without both: -DSTRETCHCORE_BUILD_HISTORY=OFF")
+  endif()
+  # The first with tables whose columns hold to their types.
+  find_package(SQLite3 3.37 QUIET)
+  if(NOT SQLite3_FOUND)
+    message(FATAL_ERROR "stretchcore::history needs SQLite 3.37 or newer, which was not found. On Debian 12: apt install "
+                        "libsqlite3-dev, or do without it: -DSTRETCHCORE_BUILD_HISTORY=OFF")
+  endif()
+  if(NOT TARGET SQLite3::SQLite3)
+    add_library(SQLite3::SQLite3 ALIAS SQLite::SQLite3)  # its name in older CMakes
+  endif()
+endif()
+
 find_package(Eigen3 3.4 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(pegtl 3.2 CONFIG REQUIRED)

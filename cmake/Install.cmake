@@ -1,4 +1,4 @@
-# cmake --install: libraries, headers and a package for find_package(stretchcore 0.1 COMPONENTS exchange simulation archive).
+# cmake --install: libraries, headers and a package for find_package(stretchcore 0.1 COMPONENTS exchange simulation archive history).
 
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
@@ -9,6 +9,9 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/stretchcore)
 set(parts "" _exchange _simulation)
 if(STRETCHCORE_BUILD_ARCHIVE)
   list(APPEND parts _archive)
+endif()
+if(STRETCHCORE_BUILD_HISTORY)
+  list(APPEND parts _history)
 endif()
 foreach(part IN LISTS parts)
   install(

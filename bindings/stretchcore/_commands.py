@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 import stretchcore as sc
 from stretchcore import _coach, _files, _page, _report, _voice
 from stretchcore._check import check
+from stretchcore._history_command import history
 from stretchcore._options import (
     CaptionsOption,
     ColumnOption,
@@ -233,6 +234,7 @@ def catalog(
 
 
 app.command()(check)
+app.command()(history)
 app.command()(replay)
 app.command()(script)
 app.command()(trial)

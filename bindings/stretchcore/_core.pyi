@@ -4093,6 +4093,145 @@ def resume(
 def replay(path: str | PathLike[str], recovery: Recovery | str = Recovery.tail) -> Replayed:
     """Plays a journal again from its beginning, and checks that every event is told as it was."""
 
+class PastSession(_Bound):
+    """What came of one session of a person."""
+
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+    def __init__(self, *args: Never, **kwargs: Never) -> None: ...
+    @property
+    def person(self) -> str:
+        """The app's own opaque key, never a name."""
+
+    @property
+    def at(self) -> float:
+        """By the app's wall clock, since the beginning of 1970 (UTC) [s]"""
+
+    @property
+    def summary(self) -> Summary: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+class ProgressPoint(_Value):
+    """One session of a progress. Its range is that of the first measuring: only these can be compared over days."""
+
+    @property
+    def at(self) -> float:
+        """Since the beginning of 1970 (UTC) [s]"""
+
+    @property
+    def range(self) -> Bilateral[Estimate]:
+        """Each side's, before anything was stretched."""
+
+    @property
+    def gain(self) -> Gain:
+        """Within this session."""
+
+    @property
+    def asymmetry(self) -> Asymmetry:
+        """Right against left."""
+
+    def __init__(
+        self,
+        *,
+        at: float = 0.0,
+        range: Bilateral[Estimate] = ...,
+        gain: Gain = ...,
+        asymmetry: Asymmetry = ...,
+    ) -> None: ...
+
+class Progress(_Value):
+    """What the sessions of one exercise say together."""
+
+    @property
+    def exercise(self) -> str: ...
+    @property
+    def points(self) -> tuple[ProgressPoint, ...]:
+        """Sessions in which a range was measured, in order."""
+
+    @property
+    def trend(self) -> Bilateral[Trend | None]:
+        """Of each side's range [° a day]; None for fewer than five."""
+
+    @property
+    def change(self) -> Bilateral[Gain]:
+        """Of each side, from its first range to its last."""
+
+    @property
+    def difference_trend(self) -> Trend | None:
+        """Of right - left [° a day]; None for fewer than five."""
+
+    @property
+    def sides(self) -> Consistency:
+        """Which side was the tighter one."""
+
+    def __init__(
+        self,
+        *,
+        exercise: str = "",
+        points: Sequence[ProgressPoint] = (),
+        trend: Bilateral[Trend | None] = ...,
+        change: Bilateral[Gain] = ...,
+        difference_trend: Trend | None = None,
+        sides: Consistency = ...,
+    ) -> None: ...
+
+class Adherence(_Value):
+    """How regularly somebody stretches. A start that was refused for want of a clearance is no session."""
+
+    @property
+    def sessions(self) -> int:
+        """In all."""
+
+    @property
+    def a_week(self) -> float:
+        """On average."""
+
+    @property
+    def weeks(self) -> tuple[int, ...]:
+        """In each seven days; the last end at `until`, the first may begin before `since`."""
+
+    def __init__(self, *, sessions: int = 0, a_week: float = 0.0, weeks: Sequence[int] = ()) -> None: ...
+
+class History(_Bound):
+    """The sessions of some persons in one file, an SQLite database. A context manager, which closes it."""
+
+    def __init__(self, path: str | PathLike[str], *, create: bool = True, patience: float = 10.0) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *args: object) -> None: ...
+    def add(self, person: str, at: float, summary: Summary) -> bool:
+        """Adds a session, begun at a moment since 1970 (UTC) [s]. On the disk when it returns; False: it was already."""
+
+    def erase(self, person: str) -> int:
+        """Removes all of a person, of which nothing is left in the files. Returns how many sessions it were."""
+
+    def export_json(self, person: str) -> str:
+        """A person's sessions as JSON documents, one a line."""
+
+    def import_json(self, lines: str) -> int:
+        """Adds what ``export_json`` wrote, all of it or nothing. Returns how many were not yet there."""
+
+    def close(self) -> None:
+        """Gives the file free."""
+
+    def persons(self) -> tuple[str, ...]:
+        """The keys of all persons, sorted."""
+
+    def sessions(
+        self, person: str, exercise: str | None = None, since: float | None = None, until: float | None = None
+    ) -> tuple[PastSession, ...]:
+        """In order of time; `since` [s] is included and `until` is not. Raises CorruptRecord with the row's number."""
+
+    def progress(
+        self, person: str, exercise: str, since: float | None = None, until: float | None = None
+    ) -> Progress:
+        """Ranges with their errors, trends, and which side is tighter."""
+
+    def adherence(self, person: str, since: float, until: float, exercise: str | None = None) -> Adherence:
+        """Between two moments [s], in all exercises unless one is named."""
+
+    def check(self) -> None:
+        """Reads everything and raises what is wrong. Queries read only what they are asked for."""
+
 def save(obj: Archived, path: str | PathLike[str]) -> None:
     """Keeps a value in a file, checked, for its owner only; the file before stays as ``.1``. The power may fail meanwhile."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from rich import box
 from rich.console import Console
@@ -149,3 +150,53 @@ def analysis(console: Console, analysis: sc.Analysis, language: str, found: str)
         if rows:
             console.print()
             show(console, analysis)
+
+
+# --- History --------------------------------------------------------------------------------------------------------
+
+
+def _past(console: Console, sessions: Sequence[sc.PastSession]) -> None:
+    table = _table("day", "left", "right", f"right {phrases.MINUS} left", "gain", "repetitions", "ended")
+    for session in sessions:
+        one = session.summary
+        aside = one.asymmetry
+        # A number with its interval, and nothing where nothing was compared.
+        told = f"{phrases.signed(aside.difference)} ({phrases.signed(aside.low)} to {phrases.signed(aside.high)})"
+        table.add_row(
+            datetime.fromtimestamp(session.at).strftime("%Y-%m-%d %H:%M"),
+            *(phrases.estimate(side) for side in one.range_before),
+            phrases.DASH if aside == sc.Asymmetry() else told,
+            phrases.DASH if one.gain == sc.Gain() else _gain(one.gain),
+            f"{one.offered_openings} offered" if one.offered_openings else str(len(one.repetitions)),
+            "not yet" if one.end_reason is None else phrases.plain(one.end_reason),
+        )
+    console.print(table)
+    console.print(MEASURED, style="dim")
+
+
+def _trend(trend: sc.Trend | None) -> str:
+    if trend is None:
+        return "too few measurements"
+    slope, low, high = (phrases.signed(30 * each) for each in (trend.slope, trend.low, trend.high))
+    return f"{slope} a month ({low} to {high})"
+
+
+def history(
+    console: Console, sessions: Sequence[sc.PastSession], progress: sc.Progress, adherence: sc.Adherence
+) -> None:
+    """Sessions of one exercise, in order, and what they say together."""
+    _past(console, sessions)
+    console.print()
+    facts = []
+    for side in sc.Side:
+        if any(point.range[side].count for point in progress.points):
+            change = progress.change[side]
+            since = "" if change == sc.Gain() else f"; since the first {_gain(change)}: {phrases.plain(change.verdict)}"
+            facts.append((str(side), _trend(progress.trend[side]) + since))
+    sides = progress.sides
+    if sides.left or sides.right:
+        named = "undetermined" if sides.tighter_side is None else str(sides.tighter_side)
+        facts.append(("stops first", f"{named} (left in {sides.left} sessions, right in {sides.right})"))
+        facts.append((f"right {phrases.MINUS} left", _trend(progress.difference_trend)))
+    facts.append(("sessions", f"{adherence.sessions}, {adherence.a_week:.1f} a week"))
+    _facts(console, facts)

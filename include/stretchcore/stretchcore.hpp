@@ -5,7 +5,8 @@
 //
 // Left out, because not everybody wants them:
 //   exchange/      recordings from files; link stretchcore::exchange
-//   record/        what is kept: checked files of sessions, summaries, exercises; link stretchcore::archive
+//   record/        what is kept: checked files of sessions, summaries, exercises; link stretchcore::archive,
+//                  for record/history.hpp stretchcore::history
 //   simulation/    a person to guide when nobody is there; link stretchcore::simulation
 // and the steps a session is made of, for who builds something else from them:
 //   motion/               signals, neutral, peaks, repetitions

@@ -2,13 +2,15 @@
 
 Each is there twice: its bytes as hexadecimal text, and the document of the same value; beside them the journal of a session
 and its events. What a released version wrote is never written again. Until then `--again` writes the records anew after
-their layout changed, and `--journal` the one journal whose events are held to the present engine.
+their layout changed, and `--journal` the one journal whose events are held to the present engine. `--history` writes a history
+of the present schema, as the SQL that makes it, and what it exports.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sqlite3
 import struct
 import tempfile
 from pathlib import Path
@@ -101,6 +103,38 @@ def journal(steps: int) -> tuple[bytes, str]:
         return path.read_bytes(), "".join(event.to_json(-1) + "\n" for event in told)
 
 
+def write_history() -> None:
+    whole = session().summary()
+    ranges = {
+        side: sc.Estimate(value=value, standard_error=1.25, within_session=0.5, count=6)
+        for side, value in (("left", 31.5), ("right", 40.1))
+    }
+    short = sc.Summary(
+        exercise="dynamic-inner-thigh-stretch",
+        started=1.0,
+        ended=200.25,
+        end_reason="felt_freer",
+        range_before=sc.Bilateral(**ranges),
+        range_after=sc.Bilateral(**ranges),
+        gain=sc.Gain(value=4.5, low=3.1, high=5.9, verdict="increased"),
+        asymmetry=sc.Asymmetry(difference=8.6, low=6.0, high=11.2, verdict="left_tighter", tighter_side="left"),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "history"
+        with sc.History(path) as history:
+            history.add("k-17", 1.8e9, whole)
+            history.add("k-17", 1.8e9 + 86400.5, short)
+            history.add("k-18", 1.8e9, short.replace(end_reason=None))
+            exported = history.export_json("k-17") + history.export_json("k-18")
+        database = sqlite3.connect(path)
+        numbers = {name: database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
+        lines = [*(f"PRAGMA {name} = {number};" for name, number in numbers.items()), *database.iterdump()]
+        database.close()
+    beside = Path(__file__).parent
+    (beside / f"history_{numbers['user_version']}.sql").write_text("\n".join(lines) + "\n")
+    (beside / f"history_{numbers['user_version']}.jsonl").write_text(exported)
+
+
 def write_hex(path: Path, content: bytes) -> None:
     digits = content.hex()
     path.write_text("".join(digits[i : i + 120] + "\n" for i in range(0, len(digits), 120)))
@@ -110,7 +144,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--again", action="store_true")
     parser.add_argument("--journal", action="store_true")
+    parser.add_argument("--history", action="store_true")
     asked = parser.parse_args()
+    if asked.history:
+        write_history()
+        return
     if not asked.journal:
         write_records(asked.again)
     written, events = journal(400)

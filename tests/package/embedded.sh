@@ -11,7 +11,7 @@ cp "$source/examples/consumer/main.cpp" "$work/source/"
 
 launcher=()
 if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
-"$cmake" -S "$work/source" -B "$work/build" -G Ninja -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE=Debug -DSTRETCHCORE_BUILD_ARCHIVE=ON "${launcher[@]}"
+"$cmake" -S "$work/source" -B "$work/build" -G Ninja -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_BUILD_TYPE=Debug -DSTRETCHCORE_BUILD_ARCHIVE=ON -DSTRETCHCORE_BUILD_HISTORY=ON "${launcher[@]}"
 "$cmake" --build "$work/build" --target consumer -j 2
 "$work/build/consumer"
 

@@ -1,0 +1,68 @@
+#include "history_progress.hpp"
+
+#include <utility>
+
+#include <stretchcore/error.hpp>
+
+namespace stretchcore::detail {
+namespace {
+
+constexpr double a_day = 24.0 * 3600.0;  // [s]
+constexpr Time a_week = std::chrono::hours{7 * 24};
+
+/// Angles and when they were measured, in days since the first: a clock that counts from 1970 leaves slopes fewer
+/// digits.
+struct Series {
+  std::vector<double> days;
+  std::vector<Angle> angles;
+
+  void add(Time since, Time at, Angle angle) {
+    days.push_back(to_seconds(at - since) / a_day);
+    angles.push_back(angle);
+  }
+  std::optional<Trend> trend() const { return stretchcore::trend(days, angles); }
+};
+
+}  // namespace
+
+Progress progress_of(std::string exercise, std::vector<ProgressPoint> points) {
+  Progress progress{std::move(exercise), std::move(points), {}, {}, {}, {}};
+  if (progress.points.empty()) return progress;
+  const Time first = progress.points.front().at;
+  for (const Side side : both_sides) {
+    Series series;
+    const Estimate* earliest = nullptr;
+    const Estimate* latest = nullptr;
+    for (const ProgressPoint& point : progress.points) {
+      const Estimate& range = point.range[side];
+      if (!range.known()) continue;
+      series.add(first, point.at, range.value);
+      if (earliest == nullptr) earliest = &range;
+      latest = &range;
+    }
+    progress.trend[side] = series.trend();
+    if (earliest != latest) progress.change[side] = compare_sessions(*earliest, *latest);
+  }
+  Series differences;
+  for (const ProgressPoint& point : progress.points) {
+    if (point.asymmetry != Asymmetry{}) differences.add(first, point.at, point.asymmetry.difference);
+  }
+  progress.difference_trend = differences.trend();
+  progress.sides = consistency(differences.angles);
+  return progress;
+}
+
+Adherence adherence_of(const std::vector<Time>& moments, Time since, Time until) {
+  const Time span = until - since;
+  Adherence found;
+  found.sessions = static_cast<int>(moments.size());
+  found.a_week = found.sessions * (to_seconds(a_week) / to_seconds(span));
+  found.weeks.resize(static_cast<std::size_t>((span + a_week - Time{1}) / a_week));
+  for (const Time at : moments) {
+    const auto weeks_ago = static_cast<std::size_t>((until - Time{1} - at) / a_week);
+    ++found.weeks[found.weeks.size() - 1 - weeks_ago];
+  }
+  return found;
+}
+
+}  // namespace stretchcore::detail
