@@ -127,7 +127,9 @@ def write_history() -> None:
             history.add("k-18", 1.8e9, short.replace(end_reason=None))
             exported = history.export_json("k-17") + history.export_json("k-18")
         database = sqlite3.connect(path)
-        numbers = {name: database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
+        numbers = {
+            name: database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        }
         lines = [*(f"PRAGMA {name} = {number};" for name, number in numbers.items()), *database.iterdump()]
         database.close()
     beside = Path(__file__).parent

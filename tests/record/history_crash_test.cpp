@@ -126,6 +126,42 @@ TEST_CASE(
   CHECK(acknowledged >= kills() - (kills() + 2) / 3);
 }
 
+TEST_CASE("a log that is damaged after a crash gives whole sessions up to the damage, or is refused") {
+  const TestFolder folder;
+  const std::string path = folder / "history";
+  static_cast<void>(whole_summary());
+  {
+    Child child{[&](int to) { add_for_ever(path, 0, to); }};
+    for (int number = 0; number < 20; ++number) REQUIRE(child.next());
+    child.kill();
+  }
+  const std::string database = letters_of(path);
+  const std::string log = letters_of(path + "-wal");
+  REQUIRE(log.size() > 20'000);
+  session_tests::Dice dice{12};
+  bool shorter = false;
+  for (int attempt = 0; attempt < 150; ++attempt) {
+    std::string damaged = log;
+    damaged[dice.whole(damaged.size())] ^= static_cast<char>(1 + dice.whole(255));
+    if (attempt % 5 == 0) damaged.resize(dice.whole(damaged.size()));
+    std::filesystem::remove(path + "-shm");
+    std::ofstream{path, std::ios::binary | std::ios::trunc} << database;
+    std::ofstream{path + "-wal", std::ios::binary | std::ios::trunc} << damaged;
+    try {
+      const History history{path};
+      history.check();
+      const std::vector<PastSession> sessions = history.sessions(her);
+      for (std::size_t number = 0; number < sessions.size(); ++number) {
+        const int n = static_cast<int>(number);
+        REQUIRE(sessions[number] == PastSession{her, day(0) + seconds(n), summary_of(n)});
+      }
+      shorter = shorter || sessions.size() < 20;
+    } catch (const RecordError&) {
+    }
+  }
+  CHECK(shorter);
+}
+
 TEST_CASE("erasing that is killed at any moment harms nobody else, and is complete the next time") {
   const TestFolder folder;
   session_tests::Dice dice{10};
