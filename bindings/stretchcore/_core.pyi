@@ -4221,9 +4221,7 @@ class History(_Bound):
     ) -> tuple[PastSession, ...]:
         """In order of time; `since` [s] is included and `until` is not. Raises CorruptRecord with the row's number."""
 
-    def progress(
-        self, person: str, exercise: str, since: float | None = None, until: float | None = None
-    ) -> Progress:
+    def progress(self, person: str, exercise: str, since: float | None = None, until: float | None = None) -> Progress:
         """Ranges with their errors, trends, and which side is tighter."""
 
     def adherence(self, person: str, since: float, until: float, exercise: str | None = None) -> Adherence:

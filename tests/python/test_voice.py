@@ -189,8 +189,10 @@ def reports_of(speaker: _voice.Speaker, number: int) -> list[tuple[int, str]]:
     return told
 
 
-def test_the_way_out_is_spoken_to_its_end_after_an_interruption(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "espeak-ng").write_text(f"#!/bin/sh\ncat >> {tmp_path}/said; echo >> {tmp_path}/said\n")
+def test_the_way_out_is_spoken_to_its_end_after_an_interruption(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "espeak-ng").write_text(f"#!/bin/sh\nprintf '%s\\n' \"$(cat)\" >> {tmp_path}/said\n")
     (tmp_path / "espeak-ng").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     session, person = sc.Session(EXERCISE), sc.VirtualPerson(seed=2)
