@@ -4199,7 +4199,7 @@ class History(_Bound):
     def __enter__(self) -> Self: ...
     def __exit__(self, *args: object) -> None: ...
     def add(self, person: str, at: float, summary: Summary) -> bool:
-        """Adds a session, begun at a moment since 1970 (UTC) [s]. On the disk when it returns; False: it was already."""
+        """Adds a session, begun at a moment since 1970 (UTC) [s]. It is on the disk then; False: it was already."""
 
     def erase(self, person: str) -> int:
         """Removes all of a person, of which nothing is left in the files. Returns how many sessions it were."""
@@ -4231,7 +4231,7 @@ class History(_Bound):
         """Reads everything and raises what is wrong. Queries read only what they are asked for."""
 
 def save(obj: Archived, path: str | PathLike[str]) -> None:
-    """Keeps a value in a file, checked, for its owner only; the file before stays as ``.1``. The power may fail meanwhile."""
+    """Keeps a value in a file, checked, for its owner only; the file before stays as ``.1``. Power may fail."""
 
 def load(path: str | PathLike[str]) -> Any:
     """What ``save`` kept; the file says of which kind it is. Raises CorruptRecord with the place."""
