@@ -13,14 +13,17 @@ void begin(VoiceState& voice, const WaitingCue& cue, Time now) {
   voice.until = now + cue.length;
 }
 
-bool cuts_off(const WaitingCue& cue, const VoiceState& voice) {
-  return cue.cuts && voice.saying.priority < cue.priority;
-}
-
 /// Remarks keep their distance; steps, questions and safety need only a breath.
 Time gap_before(Priority priority) {
   const bool remark = priority <= Priority::balance;
   return remark ? gap_while_moving : gap_between_words;
+}
+
+/// When the voice is free for it. What cuts waits for words that matter as much, and for no silence.
+Time free_at(const VoiceState& voice, const WaitingCue& cue, Time now) {
+  if (voice.saying.cue < 0) return now;
+  if (cue.cuts) return voice.saying.priority < cue.priority ? now : voice.until;
+  return voice.until + std::max(voice.saying.then_wait, gap_before(cue.priority));
 }
 
 }  // namespace
@@ -79,9 +82,7 @@ std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections) {
   }
   auto best = waiting.end();
   for (auto cue = waiting.begin(); cue != waiting.end(); ++cue) {
-    const Time free_at = voice.until + std::max(voice.saying.then_wait, gap_before(cue->priority));
-    const bool waits = voice.saying.cue >= 0 && now < free_at && !cuts_off(*cue, voice);
-    if (waits || (cue->corrects && !corrections)) continue;
+    if (now < free_at(voice, *cue, now) || (cue->corrects && !corrections)) continue;
     if (best == waiting.end() || cue->priority > best->priority) best = cue;
   }
   if (best == waiting.end()) return std::nullopt;
@@ -115,8 +116,9 @@ void correct(VoiceState& voice, int cue, Speech speech, Time now) {
 
 bool speaking(const VoiceState& voice, Time now) { return voice.saying.cue >= 0 && now < voice.until; }
 
-bool quiet(const VoiceState& voice, Time now) {
-  if (!voice.waiting.empty()) return false;
+bool quiet(const VoiceState& voice, Time now, bool corrections) {
+  const auto due = [&](const WaitingCue& w) { return corrections || !w.corrects; };
+  if (std::any_of(voice.waiting.begin(), voice.waiting.end(), due)) return false;
   return voice.saying.cue < 0 || now >= voice.until + std::max(voice.saying.then_wait, gap_between_words);
 }
 

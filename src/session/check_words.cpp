@@ -136,9 +136,10 @@ void check_languages(const Exercise& exercise, std::vector<Finding>& findings) {
   });
   for (const auto& [tag, of] : missing) {
     const std::string others = of.count > 1 ? ", and so " + std::to_string(of.count - 1) + " other texts" : "";
-    findings.push_back({Severity::warning, of.first,
-                        "has no \"" + tag + "\"" + others + "; " +
-                            (tag == "en" ? "other languages fall back to it" : "another language is said there instead")});
+    findings.push_back(
+        {Severity::warning, of.first,
+         "has no \"" + tag + "\"" + others + "; " +
+             (tag == "en" ? "other languages fall back to it" : "another language is said there instead")});
   }
 }
 

@@ -156,7 +156,7 @@ class Engine {
   bool recite(Moment moment);
   void speak_up();
   void tell_dropped();
-  bool silent() const { return quiet(s_.talk.voice, s_.now); }
+  bool silent() const { return quiet(s_.talk.voice, s_.now, may_correct()); }
 
   // asking.cpp
   void ask(QuestionKind kind, Moment moment);

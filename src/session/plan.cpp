@@ -70,7 +70,7 @@ Time patience_of(Moment moment) {
     case Moment::tempo:
       return 8_s;
     case Moment::rule:  // taken back as soon as it is ok again
-      return 12_s;
+      return 20_s;
     default:
       return 60_s;
   }

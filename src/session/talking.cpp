@@ -10,7 +10,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time next_correction_after{8'000'000'000};
+constexpr Time next_correction_after{15'000'000'000};
 
 std::size_t slot(Moment moment) { return static_cast<std::size_t>(moment); }
 

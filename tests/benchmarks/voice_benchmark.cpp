@@ -59,6 +59,7 @@ void guide(std::uint64_t seed, Figures& figures) {
   figures.ours.until = figures.every_violation.until = figures.every_frame.until = Time{0};
   while (!session.over()) {
     bool told = false, stopped = false;
+    if (!exercises(session)) in_repetition = 0;
     for (const Event& event : person.step(session)) {
       if (const auto* cue = std::get_if<CueGiven>(&event)) {
         const Time length = spoken_length(session.text(event, "en"));
@@ -81,7 +82,8 @@ void guide(std::uint64_t seed, Figures& figures) {
       } else if (const auto* change = std::get_if<RuleChanged>(&event)) {
         due.erase(change->rule);
         const Rule& rule = session.exercise().rules[static_cast<std::size_t>(change->rule)];
-        const bool waits = in_repetition > 0 || rule.priority != Priority::safety;  // a second one waits for the next
+        // At rest she may move as she likes; a second correction waits for the next repetition.
+        const bool waits = in_repetition > 0 || rule.priority != Priority::safety || !exercises(session);
         if (change->verdict == RuleVerdict::violated && !waits) due[change->rule] = change->time;
         if (change->verdict == RuleVerdict::violated) {
           violated.insert(change->rule);
@@ -102,8 +104,11 @@ void guide(std::uint64_t seed, Figures& figures) {
         in_repetition = 0;
       } else if (std::holds_alternative<SymptomHeard>(event)) {
         told = true;
-      } else if (std::holds_alternative<CueDropped>(event)) {
+      } else if (const auto* dropped = std::get_if<CueDropped>(&event)) {
         ++figures.dropped;
+        std::erase_if(due, [&](const auto& one) {  // said often enough
+          return session.cue(dropped->cue)->id == session.exercise().rules[static_cast<std::size_t>(one.first)].id;
+        });
       }
     }
     figures.emergencies += told ? 1 : 0;

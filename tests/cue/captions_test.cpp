@@ -89,9 +89,10 @@ TEST_CASE("what needs several captions is divided where a sentence ends, else a 
                                  "And when you are quite ready to go on with this, lie on your side for a little while "
                                  "and breathe as you please"}};
   CHECK(captions(parts)[0].text.ends_with("this,"));
-  const std::vector<Line> russian{{0_s, 9_s,
-                                   "раз два три четыре пять шесть семь восемь девять десять мотор одиннадцать двенадцать "
-                                   "тринадцать четырнадцать"}};
+  const std::vector<Line> russian{
+      {0_s, 9_s,
+       "раз два три четыре пять шесть семь восемь девять десять мотор одиннадцать двенадцать "
+       "тринадцать четырнадцать"}};
   CHECK_FALSE(captions(russian)[0].text.ends_with("мотор"));  // its last byte is also that of a dash
   const std::vector<Line> none{{0_s, 9_s,
                                 "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

@@ -33,5 +33,13 @@ inline Traits at_the_edge(std::uint64_t seed) {
 /// Words that ask her to change something.
 inline bool corrects(Moment moment) { return moment == Moment::over_target || moment == Moment::rule; }
 
+/// Whether she is to move now; what rules find at rest is answered when she does.
+inline bool exercises(const Session& session) {
+  const Stage stage = session.state().course.stage;
+  const Phase phase = session.phase();
+  const bool moving = phase == Phase::measuring || phase == Phase::stretching || phase == Phase::remeasuring;
+  return moving && (stage == Stage::practising || stage == Stage::opening);
+}
+
 }  // namespace session_tests
 }  // namespace stretchcore

@@ -115,7 +115,7 @@ TEST_CASE("a language that some texts have and others lack is one warning, with 
   const Finding found = finding(exercise);
   CHECK(found.severity == Severity::warning);
   CHECK(found.path == "name");
-  CHECK_THAT(found.message, Contains("no \"fr\"") && Contains("other texts") && Contains("English"));
+  CHECK_THAT(found.message, Contains("no \"fr\"") && Contains("other texts") && Contains("another language"));
   exercise.cues[3].text = inner_thigh().cues[3].text;
   exercise.cues[3].text["de-AT"] = "Rast dich aus.";
   exercise.cues[3].text["de-x-formal"] = "Ruhen Sie sich aus.";

@@ -236,8 +236,10 @@ TEST_CASE("a second rule of safety that is broken during a hold is told, too") {
 TEST_CASE("words that name a side name the one that still breaks the rule when they are said") {
   Exercise exercise = inner_thigh();
   exercise.rules.clear();
-  exercise.rules.push_back({.id = "knee", .when = "knee_flexion < -5 deg for 0.4 s",
-                            .words = {{"en", "Soften the {side} knee."}}, .priority = Priority::tempo});
+  exercise.rules.push_back({.id = "knee",
+                            .when = "knee_flexion < -5 deg for 0.4 s",
+                            .words = {{"en", "Soften the {side} knee."}},
+                            .priority = Priority::tempo});
   Session session{exercise, {}, {.source = Source::optical_markers}};
   Rehearsal rehearsal{std::move(session), {.reply = agreeable}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
@@ -254,7 +256,7 @@ TEST_CASE("words that name a side name the one that still breaks the rule when t
   };
   rehearsal.events.clear();
   knees(-9_deg, -9_deg, 800_ms);  // both, while the target is being told
-  knees(9_deg, -9_deg, 9_s);
+  knees(9_deg, -9_deg, 19_s);
   const auto said = all<CueGiven>(rehearsal.events);
   const auto rule = std::find_if(said.begin(), said.end(), [](const auto& cue) { return cue.moment == Moment::rule; });
   REQUIRE(rule != said.end());

@@ -44,6 +44,7 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
     bool told_symptom = false;
     bool stopped_at_once = false;
     person.follow(session, [&](const Event& event) {
+      if (!exercises(session)) in_repetition = 0;
       if (const auto* cue = std::get_if<CueGiven>(&event)) {
         const Time length = spoken_length(session.text(event, "en"));
         heard.push_back({cue->time, cue->time + length, cue->cue, cue->moment, cue->priority, cue->interrupts});
@@ -65,9 +66,13 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
         if (change->to == Phase::stretching) in_repetition = 0;
       } else if (const auto* changed = std::get_if<RuleChanged>(&event)) {
         const Rule& rule = session.exercise().rules[static_cast<std::size_t>(changed->rule)];
-        const bool first = in_repetition == 0 && rule.priority == Priority::safety;
+        const bool first = in_repetition == 0 && rule.priority == Priority::safety && exercises(session);
         due.erase(changed->rule);
         if (changed->verdict == RuleVerdict::violated && first) due[changed->rule] = changed->time;
+      } else if (const auto* dropped = std::get_if<CueDropped>(&event)) {
+        std::erase_if(due, [&](const auto& one) {  // said often enough
+          return session.cue(dropped->cue)->id == session.exercise().rules[static_cast<std::size_t>(one.first)].id;
+        });
       } else if (std::holds_alternative<SymptomHeard>(event)) {
         told_symptom = true;
       }
@@ -77,7 +82,7 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
       const bool remark = heard[i].priority <= Priority::balance;
       if (heard[i].interrupts) continue;
       // Safety waits for nothing that matters less, not even for the silence after it.
-      const bool at_once = heard[i].priority == Priority::safety && heard[i - 1].priority < Priority::safety;
+      const bool at_once = heard[i].moment == Moment::rule && heard[i].priority == Priority::safety;
       const Time gap = at_once ? 0_s : remark ? gap_while_moving : gap_between_words;
       CHECK(heard[i].start >= heard[i - 1].end + gap);
       if (heard[i].moment != Moment::rule) continue;

@@ -85,7 +85,8 @@ void correct(VoiceState& voice, int cue, Speech speech, Time now);
 /// It is speaking, as far as is known.
 bool speaking(const VoiceState& voice, Time now);
 
-/// Nothing is being said or waits to be said, and the silence asked for has passed.
-bool quiet(const VoiceState& voice, Time now);
+/// Nothing is being said or waits to be said, and the silence asked for has passed. Corrections that may not be said
+/// yet keep nothing else waiting.
+bool quiet(const VoiceState& voice, Time now, bool corrections = true);
 
 }  // namespace stretchcore

@@ -121,7 +121,7 @@ class VirtualPerson {
   int held_ = 0;      ///< of them to a target
   std::optional<Time> guards_since_;
   int turned_ = 0;
-  bool out_ = false;  ///< she is on her way out
+  bool out_ = false;         ///< she is on her way out
   Bilateral<double> off_{};  ///< how far this opening is from habit, in standard deviations
   Bilateral<std::optional<Angle>> told_target_{};
   Bilateral<std::optional<Angle>> followed_target_{};
