@@ -82,6 +82,7 @@ Exercise random_exercise(Random& random) {
     rule.unknown_after = whole_seconds(60);
     rule.words = words();
     rule.reviewed_by = words();
+    rule.priority = std::min(rule.priority, Priority::safety);
   }
   return exercise;
 }
