@@ -84,6 +84,8 @@ const Summary& summary_of(int number) {
   return number % 5 == 0 ? whole_summary() : small;
 }
 
+constexpr int many = 1'000'000;
+
 /// Adds so many sessions, and then waits to be killed.
 void add(const std::string& path, int from, int count, int to) {
   History history{path};
@@ -93,8 +95,6 @@ void add(const std::string& path, int from, int count, int to) {
   }
   while (true) ::pause();
 }
-
-constexpr int many = 1'000'000;
 
 }  // namespace
 
@@ -224,60 +224,59 @@ TEST_CASE("who reads while another writes sees whole sessions, all up to some mo
   const TestFolder folder;
   const std::string path = folder / "history";
   { History{path}.add(his, day(0), measured(30, 40)); }
-  Child writer {
-    [&](int to) {
-      add(path, 0, 200, to);  // a reader under a sanitizer is slower than any writer }};
-      const History history{path};
-      std::size_t before = 0;
-      for (int told = 1; told <= 100; ++told) {
-        REQUIRE(writer.next());
-        const std::vector<PastSession> sessions = history.sessions(her);
-        REQUIRE(sessions.size() >= std::max(before, static_cast<std::size_t>(told)));
-        for (std::size_t number = 0; number < sessions.size(); ++number) {
-          REQUIRE(sessions[number].at == day(0) + seconds(static_cast<double>(number)));
-        }
-        before = sessions.size();
-      }
-      writer.kill();
-      CHECK_FALSE(writer.wait());
-      CHECK(history.sessions(his).size() == 1);
+  constexpr int few = 200;  // a reader under a sanitizer is slower than any writer
+  Child writer{[&](int to) { add(path, 0, few, to); }};
+  const History history{path};
+  std::size_t before = 0;
+  for (int told = 1; told <= 100; ++told) {
+    REQUIRE(writer.next());
+    const std::vector<PastSession> sessions = history.sessions(her);
+    REQUIRE(sessions.size() >= std::max(before, static_cast<std::size_t>(told)));
+    for (std::size_t number = 0; number < sessions.size(); ++number) {
+      REQUIRE(sessions[number].at == day(0) + seconds(static_cast<double>(number)));
     }
+    before = sessions.size();
+  }
+  writer.kill();
+  CHECK_FALSE(writer.wait());
+  CHECK(history.sessions(his).size() == 1);
+}
 
-    TEST_CASE("a writer that others keep waiting for too long says so") {
-      const TestFolder folder;
-      const std::string path = folder / "history";
-      History history{path, {.patience = seconds(0.1)}};
-      const detail::Database other = raw(path);
-      {
-        const detail::Transaction writes{other, detail::Transaction::To::write};
-        CHECK(refusal([&] { history.add(her, day(1), measured(30, 40)); }) ==
-              path + ": another process was busy with it for too long");
-        CHECK(history.sessions(her).empty());
-      }
-      CHECK(history.add(her, day(1), measured(30, 40)));
-    }
+TEST_CASE("a writer that others keep waiting for too long says so") {
+  const TestFolder folder;
+  const std::string path = folder / "history";
+  History history{path, {.patience = seconds(0.1)}};
+  const detail::Database other = raw(path);
+  {
+    const detail::Transaction writes{other, detail::Transaction::To::write};
+    CHECK(refusal([&] { history.add(her, day(1), measured(30, 40)); }) ==
+          path + ": another process was busy with it for too long");
+    CHECK(history.sessions(her).empty());
+  }
+  CHECK(history.add(her, day(1), measured(30, 40)));
+}
 
-    TEST_CASE("where the disk is full a session is refused, and what was there before stays") {
-      const TestFolder folder;
-      const std::string path = folder / "history";
-      { History{path}.add(his, day(0), measured(30, 40)); }
-      static_cast<void>(whole_summary());
-      Child child{[&](int to) {
-        ::signal(SIGXFSZ, SIG_IGN);
-        const ::rlimit most{96 * 1024, 96 * 1024};
-        ::setrlimit(RLIMIT_FSIZE, &most);
-        History history{path};
-        for (int number = 0;; ++number) {
-          const std::string refused = refusal([&] { history.add(her, day(number), whole_summary()); });
-          if (refused != "nothing") ::_exit(refused.starts_with(path + ": ") ? 0 : 3);
-          tell(to);
-        }
-      }};
-      CHECK(child.wait());
-      const int told = child.done();
-      CHECK(told > 0);
-      const History history{path};
-      CHECK_NOTHROW(history.check());
-      CHECK(history.sessions(her).size() == static_cast<std::size_t>(told));
-      CHECK(history.sessions(his).size() == 1);
+TEST_CASE("where the disk is full a session is refused, and what was there before stays") {
+  const TestFolder folder;
+  const std::string path = folder / "history";
+  { History{path}.add(his, day(0), measured(30, 40)); }
+  static_cast<void>(whole_summary());
+  Child child{[&](int to) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const ::rlimit most{96 * 1024, 96 * 1024};
+    ::setrlimit(RLIMIT_FSIZE, &most);
+    History history{path};
+    for (int number = 0;; ++number) {
+      const std::string refused = refusal([&] { history.add(her, day(number), whole_summary()); });
+      if (refused != "nothing") ::_exit(refused.starts_with(path + ": ") ? 0 : 3);
+      tell(to);
     }
+  }};
+  CHECK(child.wait());
+  const int told = child.done();
+  CHECK(told > 0);
+  const History history{path};
+  CHECK_NOTHROW(history.check());
+  CHECK(history.sessions(her).size() == static_cast<std::size_t>(told));
+  CHECK(history.sessions(his).size() == 1);
+}
