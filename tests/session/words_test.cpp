@@ -96,6 +96,29 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
   CHECK(slowest <= 200_ms);
 }
 
+TEST_CASE("of two things that are wrong in one repetition one is told, and the other in the next") {
+  Exercise exercise = inner_thigh();
+  exercise.rules.clear();
+  for (const char* id : {"first", "second"}) {
+    exercise.rules.push_back({.id = id, .when = "knee_flexion < -5 deg for 0.4 s", .words = {{"en", "Soften them."}}});
+  }
+  Rehearsal rehearsal{Session{exercise, {}, {.source = Source::optical_markers}}, {.reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.body.knees = -12_deg;
+  rehearsal.events.clear();
+  rehearsal.play_for(20_s);
+  int told = 0;
+  int in_repetition = 0;
+  for (const Event& event : rehearsal.events) {
+    if (std::holds_alternative<RepetitionCompleted>(event)) in_repetition = 0;
+    const auto* cue = std::get_if<CueGiven>(&event);
+    if (!cue || !corrects(cue->moment)) continue;
+    ++told;
+    CHECK(++in_repetition <= 1);
+  }
+  CHECK(told >= 2);
+}
+
 TEST_CASE("every cue that is wanted is said, waits, or is told why not") {
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     Session session{inner_thigh(), screened(inner_thigh()), {.source = Source::optical_markers}};
