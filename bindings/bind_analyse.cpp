@@ -43,6 +43,7 @@ void bind_analyse(py::module_& m) {
                         "what measured it", "openings, in order", "movements that did not count", "each side's range",
                         "right against left", "one row a rule", "what the source could see", "postures that came",
                         "postures that were not taken"});
+  keep_out_of_logs(analysis, [](const Analysis& self) { return "<Analysis: " + self.exercise + ">"; });
   analysis.def("text", &Analysis::text, py::arg("language") = "en", "A few sentences.")
       .def(
           "to_frame",

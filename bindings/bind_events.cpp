@@ -124,8 +124,10 @@ py::object to_python(const Event& event, const Session& session) {
 }
 
 py::tuple to_python(std::span<const Event> events, const Session& session) {
-  py::tuple all(events.size());
-  for (std::size_t i = 0; i < events.size(); ++i) all[i] = to_python(events[i], session);
+  // Making an object may let another thread run, which may use the session that holds these.
+  const std::vector<Event> kept{events.begin(), events.end()};
+  py::tuple all(kept.size());
+  for (std::size_t i = 0; i < kept.size(); ++i) all[i] = to_python(kept[i], session);
   return all;
 }
 

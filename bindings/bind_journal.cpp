@@ -29,30 +29,18 @@ JournaledSession resume_freely(const py::object& path, Time away, Recovery recov
   return resume(file, away, recovery, options_from(room, sync_every, checkpoint_every));
 }
 
-/// A report may have to wait for the disk: others may run meanwhile.
-py::tuple told(JournaledSession& self, const Input& input) {
-  const std::span<const Event> events = [&] {
-    const py::gil_scoped_release others_may_run;
-    return self.apply(input);
-  }();
-  return to_python(events, self.session());
-}
+// The interpreter's lock is kept in whatever changes a session: a camera's thread and a button's must not be in it at
+// once.
+
+py::tuple told(JournaledSession& self, const Input& input) { return to_python(self.apply(input), self.session()); }
 
 py::tuple run(JournaledSession& self, const Recording& recording) {
   std::vector<Event> events;
-  {
-    const py::gil_scoped_release others_may_run;
-    for (std::size_t row = 0; row < recording.size(); ++row) {
-      const std::span<const Event> told = self.observe(recording.posture(row));
-      events.insert(events.end(), told.begin(), told.end());
-    }
+  for (std::size_t row = 0; row < recording.size(); ++row) {
+    const std::span<const Event> told = self.observe(recording.posture(row));
+    events.insert(events.end(), told.begin(), told.end());
   }
   return to_python(events, self.session());
-}
-
-Summary finish(JournaledSession& self, Time time, EndReason reason) {
-  const py::gil_scoped_release others_may_run;
-  return self.finish(time, reason);
 }
 
 void bind_inputs_of(py::class_<JournaledSession>& type) {
@@ -73,9 +61,9 @@ void bind_inputs_of(py::class_<JournaledSession>& type) {
           "apply", [](JournaledSession& self, py::handle input) { return told(self, one_of<Input>(input)); },
           py::arg("input"), "A posture, a Tick or a report. Returns the events, in order.")
       .def("run", &run, py::arg("recording"), "Observes every row of a recording; returns all events, in order.")
-      .def("finish", &finish, py::arg("time"), py::arg("reason") = EndReason::finished_by_app,
+      .def("finish", &JournaledSession::finish, py::arg("time"), py::arg("reason") = EndReason::finished_by_app,
            "Enough, and the books are closed [s], the journal's too. Returns the summary.")
-      .def("close", &JournaledSession::close, py::call_guard<py::gil_scoped_release>(),
+      .def("close", &JournaledSession::close,
            "Writes that the journal is whole, and waits until it is on the disk. Raises RecordError where it is not.")
       .def("sync", &JournaledSession::sync, py::call_guard<py::gil_scoped_release>(),
            "Waits until all inputs are on the disk. Raises RecordError where that failed.");
@@ -180,7 +168,8 @@ void bind_journal(py::module_& m) {
         "Goes on with a session whose journal was not closed.\n\n"
         "Parameters\n----------\n"
         "path\n    the journal\n"
-        "away\n    how long nobody guided, by the app's wall clock [s]; after more than 10 s it comes back paused\n"
+        "away\n    how long nobody guided, by the app's wall clock [s]; after more than 10 s she may have got up:\n"
+        "    it comes back paused, and goes on by being set up and measured anew (`Action.away`)\n"
         "recovery\n    ``tail``: what was not yet on the disk may be missing or torn; ``strict``; ``prefix``\n\n"
         "Returns\n-------\n"
         "JournaledSession\n    whose times go on from ``view().time``\n\n"

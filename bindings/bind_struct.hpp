@@ -138,4 +138,10 @@ py::class_<T> bind_struct(py::module_& m, const Docs<T>& docs, Arguments argumen
   return type;
 }
 
+/// What was measured of a person, all together, is shown by its methods and printed by none by accident.
+template <class T, class Say>
+void keep_out_of_logs(py::class_<T>& type, Say say) {
+  type.attr("__repr__") = py::cpp_function(say, py::name("__repr__"), py::is_method(type), "What it is of.");
+}
+
 }  // namespace stretchcore::detail

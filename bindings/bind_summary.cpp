@@ -23,32 +23,38 @@ void bind_summary(py::module_& m) {
                                           "the side, for a rule about a pair", "the verdict from then on"});
   bind_struct<CueNote>(
       m, Docs<CueNote>{"CueNote", "Words that were given.", "[s]", "the cue's id", "in the session's language"});
-  auto summary = bind_struct<Summary>(m, Docs<Summary>{"Summary",
-                                                       "What happened, what changed, and how sure that is.",
-                                                       "the exercise's id",
-                                                       "what was known beforehand, and what came of it",
-                                                       "[s]",
-                                                       "[s]",
-                                                       "None while the session goes on",
-                                                       "what the source could see",
-                                                       "openings, in order",
-                                                       "the latest movements that did not count",
-                                                       "how many of them in all",
-                                                       "paced openings without a sensor: offered, not counted as done",
-                                                       "each side's range in the first measuring",
-                                                       "each side's range in the latest measuring",
-                                                       "of the mean of both sides",
-                                                       "each side's own",
-                                                       "right against left",
-                                                       "what the person said",
-                                                       "symptoms that were reported",
-                                                       "changes of the rules' verdicts",
-                                                       "words that were given",
-                                                       "postures that came",
-                                                       "postures that were not taken"});
+  auto summary =
+      bind_struct<Summary>(m, Docs<Summary>{"Summary",
+                                            "What happened, what changed, and how sure that is.",
+                                            "the exercise's id",
+                                            "what was known beforehand, and what came of it",
+                                            "[s]",
+                                            "[s]",
+                                            "None while the session goes on",
+                                            "what the source could see",
+                                            "openings, in order",
+                                            "the latest movements that did not count",
+                                            "how many of them in all",
+                                            "paced openings without a sensor: offered, not counted as done",
+                                            "each side's range in the first measuring",
+                                            "each side's range in the latest measuring",
+                                            "range_before is from after a break in which she may have got up",
+                                            "of the mean of both sides",
+                                            "each side's own",
+                                            "right against left",
+                                            "what the person said",
+                                            "symptoms that were reported",
+                                            "changes of the rules' verdicts",
+                                            "words that were given",
+                                            "postures that came",
+                                            "postures that were not taken"});
   summary.def("text", &Summary::text, py::arg("language") = "en",
               "A few sentences for the person: what she felt first, then what was measured and how sure it is.");
   bind_json(summary);
+  keep_out_of_logs(summary, [](const Summary& self) {
+    return "<Summary: " + self.exercise + ", " + (self.end_reason ? std::string{name(*self.end_reason)} : "goes on") +
+           ">";
+  });
 
   bind_struct<OpenQuestion>(m, Docs<OpenQuestion>{"OpenQuestion", "A question that waits for its answer.", "its number",
                                                   "what it is about", "when it stops waiting [s]"});

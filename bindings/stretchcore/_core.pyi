@@ -41,7 +41,8 @@ class _Bound(metaclass=_Class):
 
 @type_check_only
 class _Value(_Bound):
-    """What all values can do. Their ``repr`` is an expression that makes an equal value; they can be pickled."""
+    """What all values can do. They can be pickled, and their ``repr`` is an expression that makes an equal value; only
+    of a Summary and an Analysis, which belong into no log, it is not."""
 
     __match_args__: ClassVar[tuple[str, ...]]
     __hash__: ClassVar[None]  # type: ignore[assignment]
@@ -364,6 +365,7 @@ class Moment(Word):
     pause_rule = "pause_rule"
     found = "found"
     resume = "resume"
+    set_up_anew = "set_up_anew"
     ask_by_feel = "ask_by_feel"
     come_out = "come_out"
     stop = "stop"
@@ -2218,6 +2220,7 @@ class Action(Word):
     more = "more"
     enough = "enough"
     stop = "stop"
+    away = "away"
 
 class Feeling(Word):
     """What changed, as it feels."""
@@ -2643,6 +2646,10 @@ class Summary(_Value):
         """Each side's range in the latest measuring."""
 
     @property
+    def measured_anew(self) -> bool:
+        """range_before is from after a break in which she may have got up."""
+
+    @property
     def gain(self) -> Gain:
         """Of the mean of both sides."""
 
@@ -2693,6 +2700,7 @@ class Summary(_Value):
         offered_openings: int = 0,
         range_before: Bilateral[Estimate] = ...,
         range_after: Bilateral[Estimate] = ...,
+        measured_anew: bool = False,
         gain: Gain = ...,
         gain_by_side: Bilateral[Gain] = ...,
         asymmetry: Asymmetry = ...,

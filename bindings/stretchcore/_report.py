@@ -37,7 +37,7 @@ def _gain(gain: sc.Gain) -> str:
 
 def _ranges(console: Console, summary: sc.Summary, exercise: sc.Exercise) -> None:
     before, after = summary.range_before, summary.range_after
-    table = _table("", "before", "after", "change")
+    table = _table("", "after the break" if summary.measured_anew else "before", "after", "change")
     for side, name in phrases.sides_of(exercise).items():
         change = _gain(summary.gain_by_side[side]) if before[side].count and after[side].count else phrases.DASH
         table.add_row(name, phrases.estimate(before[side]), phrases.estimate(after[side]), change)

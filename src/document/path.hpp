@@ -22,7 +22,7 @@ class Path {
  private:
   std::string with_step(std::string path) const {
     if (in_list_) return path + "[" + std::to_string(index_) + "]";
-    return (path.empty() ? path : path + ".") + std::string{key_};
+    return (path.empty() ? path : path + ".") + (key_.empty() ? "\"\"" : std::string{key_});  // a name may be empty
   }
 
   const Path* parent_ = nullptr;

@@ -36,7 +36,7 @@ void Movement::validate() const {
   detail::require_range("anatomy", anatomy, 0_deg, 180_deg);
   // The counted signal goes no higher than the anatomy lets it.
   const Angle highest = counted_by == CountedBy::sum ? anatomy * 2.0 : anatomy;
-  detail::require_range("floor_amplitude", floor_amplitude, 1_deg, 180_deg);
+  detail::require_range("floor_amplitude", floor_amplitude, least_floor_amplitude, 180_deg);
   detail::require_range("floor_level", floor_level, -180_deg, highest);
 
   const auto* repeat = std::get_if<Repeat>(&effort);

@@ -137,7 +137,7 @@ std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std
   }
 }
 
-void replace_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes) {
+void replace_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes, Before before) {
   int number = -1;
   auto free = free_name(path, [&](const char* candidate) {
     number = files.open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -150,7 +150,7 @@ void replace_file(FileSystem& files, const std::string& path, std::span<const st
   // A sync that failed is not tried again: what it dropped, the next one would call written.
   if (files.sync(file.number()) != 0) fail_on(path, "cannot be written", errno);
   if (file.close() != 0 && errno != EINTR) fail_on(path, "cannot be written", errno);
-  keep_previous(files, path);
+  if (before == Before::stays) keep_previous(files, path);
   if (files.rename(name.text().c_str(), path.c_str()) != 0) fail_on(path, "cannot be replaced", errno);
   name.renamed();
   sync_folder(files, path);

@@ -36,7 +36,11 @@ class OpenFile {
     if (number_ >= 0) files_->close(number_);
   }
   OpenFile(OpenFile&& other) noexcept : files_(other.files_), number_(std::exchange(other.number_, -1)) {}
-  OpenFile& operator=(OpenFile&&) = delete;
+  OpenFile& operator=(OpenFile&& other) noexcept {
+    std::swap(files_, other.files_);
+    std::swap(number_, other.number_);
+    return *this;
+  }
 
   int number() const { return number_; }
   int close() { return files_->close(std::exchange(number_, -1)); }
@@ -59,8 +63,10 @@ void sync_folder(FileSystem& files, const std::string& path);
 std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std::size_t most);
 
 /// Puts a new file in the place of an old one, so that at every moment one of them is there, whole: written beside it,
-/// on the disk, then renamed. The old one stays as `path` + ".1". Throws `RecordError`: then it is the old one, or the
-/// new one that may not be on the disk yet.
-void replace_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes);
+/// on the disk, then renamed. The old one stays as `path` + ".1", unless it is to go. Throws `RecordError`: then it is
+/// the old one, or the new one that may not be on the disk yet.
+enum class Before { stays, goes };
+void replace_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes,
+                  Before before = Before::stays);
 
 }  // namespace stretchcore::detail

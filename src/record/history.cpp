@@ -119,7 +119,8 @@ Progress History::progress(const std::string& person, const std::string& exercis
   file_->use([&](const Database& database) {
     detail::each_session(database, person, {exercise, since, until}, [&](const PastSession& session) {
       const Summary& summary = session.summary;
-      if (!summary.range_before.left.known() && !summary.range_before.right.known()) return;
+      const bool measured = summary.range_before.left.known() || summary.range_before.right.known();
+      if (!measured || summary.measured_anew) return;
       points.push_back({session.at, summary.range_before, summary.gain, summary.asymmetry});
     });
   });

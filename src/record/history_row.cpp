@@ -30,8 +30,9 @@ std::vector<Column> columns_of(const PastSession& session) {
   const Summary& summary = session.summary;
   const auto word = [](auto value) { return Cell{std::string{name(value)}}; };
   const auto angle = [](bool there, Angle value) { return there ? Cell{value.degrees()} : Cell{}; };
-  const Estimate& left = summary.range_before.left;
-  const Estimate& right = summary.range_before.right;
+  const Bilateral<Estimate> first = summary.measured_anew ? Bilateral<Estimate>{} : summary.range_before;
+  const Estimate& left = first.left;
+  const Estimate& right = first.right;
   return {{"person", session.person},
           {"at", std::int64_t{session.at.count()}},
           {"exercise", summary.exercise},

@@ -37,25 +37,53 @@ void append(OpenJournal& journal, std::span<const std::byte> bytes) {
 
 OpenJournal open(const std::string& path, int flags) {
   detail::FileSystem& files = detail::file_system();
-  detail::OpenFile file{files, files.open(path.c_str(), flags | O_APPEND | O_CLOEXEC, 0600)};
+  // What is no file, as a pipe that nobody reads, must not keep us waiting.
+  detail::OpenFile file{files, files.open(path.c_str(), flags | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600)};
   if (file.number() < 0 && errno == EEXIST) throw RecordError(path + ": is there already; resume it, or take another");
   if (file.number() < 0) detail::fail_on(path, "cannot be opened", errno);
-  if (files.lock(file.number()) != 0) throw RecordError(path + ": is written by another process");
+  if (files.lock(file.number()) != 0) {
+    if (errno != EWOULDBLOCK) detail::fail_on(path, "cannot be locked", errno);
+    throw RecordError(path + ": is written by another process");
+  }
   return {&files, path, std::move(file)};
 }
 
-OpenJournal begin(const std::string& path, const Session& session) {
-  OpenJournal journal = open(path, O_WRONLY | O_CREAT | O_EXCL);
-  journal.salt = std::random_device{}();
+std::uint32_t draw_salt(const std::string& path) {
+  try {
+    return std::random_device{}();
+  } catch (const std::exception& error) {
+    throw RecordError(path + ": nothing to draw a salt from: " + error.what());
+  }
+}
+
+/// The file begins with the session, which has been read back before anything is promised of it.
+void write_beginning(OpenJournal& journal, std::span<const std::byte> session) {
+  journal.salt = draw_salt(journal.path);
   append(journal, detail::journal_header(journal.salt));
   std::vector<std::byte> entries;
-  detail::each_part(to_archive(session), [&](std::span<const std::byte> part) {
+  detail::each_part(session, [&](std::span<const std::byte> part) {
     detail::add_entry(entries, journal.salt, journal.number++, Entry::start, part);
   });
   append(journal, entries);
-  if (journal.files->sync(journal.file.number()) != 0) detail::fail_on(path, "cannot be synced", errno);
-  detail::sync_folder(*journal.files, path);
-  return journal;
+  if (journal.files->sync(journal.file.number()) != 0) detail::fail_on(journal.path, "cannot be synced", errno);
+  detail::sync_folder(*journal.files, journal.path);
+}
+
+/// A journal that could not be begun leaves nothing in the way of the next one.
+std::unique_ptr<JournalWriter> begin(const std::string& path, const Session& session, const JournalOptions& options) {
+  const std::vector<std::byte> record = detail::with_file(path, [&] {
+    std::vector<std::byte> written = to_archive(session);
+    from_archive<Session>(written);
+    return written;
+  });
+  OpenJournal journal = open(path, O_WRONLY | O_CREAT | O_EXCL);
+  try {
+    write_beginning(journal, record);
+    return std::make_unique<JournalWriter>(std::move(journal), options);
+  } catch (...) {
+    detail::file_system().unlink(path.c_str());
+    throw;
+  }
 }
 
 template <class T>
@@ -85,7 +113,7 @@ bool matters(const Event& event) {
 JournaledSession::JournaledSession(const std::string& path, Exercise exercise, Person person, SessionOptions options,
                                    const JournalOptions& journal)
     : session_(std::move(exercise), std::move(person), std::move(options)),
-      writer_(std::make_unique<JournalWriter>(begin(path, session_), journal)),
+      writer_(begin(path, session_, journal)),
       options_(journal) {}
 
 JournaledSession::JournaledSession(Session session, std::unique_ptr<JournalWriter> writer,
@@ -185,7 +213,11 @@ JournaledSession resume(const std::string& path, Time away, Recovery recovery, c
   });
 
   const std::size_t whole = found.entries.back().end();
-  if (whole < bytes.size() && journal.files->truncate(journal.file.number(), whole) != 0) {
+  const bool unsure = found.entries.back().kind == Entry::unsure;
+  if (unsure) {  // another sync would vouch for what was never written
+    detail::replace_file(*journal.files, path, std::span{bytes}.first(whole), detail::Before::goes);
+    journal = open(path, O_WRONLY);
+  } else if (whole < bytes.size() && journal.files->truncate(journal.file.number(), whole) != 0) {
     detail::fail_on(path, "cannot be cut to what is whole", errno);
   }
   journal.salt = found.salt;
@@ -207,9 +239,7 @@ JournaledSession resume(const std::string& path, Time away, Recovery recovery, c
   append(journal, entries);
 
   JournaledSession session{player.session(), std::make_unique<JournalWriter>(std::move(journal), options), options};
-  const Phase phase = session.session().phase();
-  const bool under_way = phase > Phase::ready && phase < Phase::coming_out;
-  if (away > away_for_long && under_way) session.report(Command{{}, Action::pause});
+  if (away > away_for_long) session.report(Command{{}, Action::away});
   return session;
 }
 

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <system_error>
 
+#include <stretchcore/error.hpp>
+
 namespace stretchcore::detail {
 namespace {
 
@@ -55,7 +57,12 @@ JournalWriter::JournalWriter(OpenJournal journal, const JournalOptions& options)
   // The writing thread asks for no memory: where there is none, it would take the program with it.
   out_.reserve(most_at_once + 4 * longest_entry);
   content_.reserve(longest_entry);
-  thread_ = std::thread{[this] { run(); }};
+  synced_size_ = journal_.size;
+  try {
+    thread_ = std::thread{[this] { run(); }};
+  } catch (const std::system_error& error) {
+    throw RecordError(journal_.path + ": there is no thread to write it: " + error.code().message());
+  }
 }
 
 JournalWriter::~JournalWriter() { stop(); }
@@ -85,13 +92,14 @@ void JournalWriter::hurry() {
 bool JournalWriter::sync() {
   const std::uint64_t wanted = syncs_wanted_.fetch_add(1) + 1;
   hurry();
-  while (syncs_done_.load() < wanted && thread_.joinable()) std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  while (syncs_done_.load() < wanted && !over_.load()) std::this_thread::sleep_for(std::chrono::milliseconds{1});
   return failure().empty();
 }
 
 std::string JournalWriter::failure() const {
   const std::lock_guard lock{mutex_};
-  return failure_;
+  if (failed_at_ == nullptr) return {};
+  return journal_.path + ": " + failed_at_ + ": " + std::generic_category().message(error_);
 }
 
 void JournalWriter::run() {
@@ -108,6 +116,7 @@ void JournalWriter::run() {
     std::unique_lock lock{mutex_};
     wake_.wait_for(lock, rest, [this] { return hurry_.load() || stop_.load(); });
   }
+  over_.store(true);
 }
 
 void JournalWriter::take() {
@@ -136,7 +145,9 @@ void JournalWriter::add(Entry kind, std::span<const std::byte> content) {
 
 void JournalWriter::write() {
   if (out_.empty() || failed_) return out_.clear();
-  if (const int error = write_all(*journal_.files, journal_.file.number(), out_); error != 0) {
+  const bool fits = journal_.size + out_.size() <= longest_journal;
+  const int error = fits ? write_all(*journal_.files, journal_.file.number(), out_) : EFBIG;
+  if (error != 0) {
     // Half an entry at the end would read as torn; without it the journal is whole as far as it goes.
     journal_.files->truncate(journal_.file.number(), static_cast<std::size_t>(journal_.size));
     fail("cannot be written", error);
@@ -150,12 +161,19 @@ void JournalWriter::write() {
   out_.clear();
 }
 
-/// After a sync that failed nobody knows what is on the disk, and the next one may say that all is well.
+/// After a sync that failed nobody knows what is on the disk, and the next one may say that all is well. So the journal
+/// ends with a word for whoever goes on with it: what can be read must be written anew.
 void JournalWriter::sync_now() {
   synced_at_ = Clock::now();
   if (failed_) return;
   const std::uint64_t size = journal_.size;
-  if (journal_.files->sync(journal_.file.number()) != 0) return fail("cannot be synced", errno);
+  if (journal_.files->sync(journal_.file.number()) != 0) {
+    const int error = errno;
+    add(Entry::unsure, std::as_bytes(std::span{&synced_size_, 1}));
+    write();
+    return fail("cannot be synced", error);
+  }
+  synced_size_ = size;
   if (durable_.load(std::memory_order_relaxed) == written_.load(std::memory_order_relaxed)) return;
   durable_.store(written_.load(std::memory_order_relaxed), std::memory_order_release);
   if (closed_) return;  // nothing comes after that
@@ -163,10 +181,11 @@ void JournalWriter::sync_now() {
   write();
 }
 
-void JournalWriter::fail(const std::string& what, int error) {
+void JournalWriter::fail(const char* what, int error) {
   failed_ = true;
   const std::lock_guard lock{mutex_};
-  failure_ = journal_.path + ": " + what + ": " + std::generic_category().message(error);
+  failed_at_ = what;
+  error_ = error;
 }
 
 }  // namespace stretchcore::detail

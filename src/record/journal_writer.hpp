@@ -69,7 +69,7 @@ class JournalWriter {
   void push(Entry kind, std::span<const std::byte> content);
   /// What was pushed should be on the disk soon.
   void hurry();
-  /// Waits until whatever was pushed is on the disk. False where that failed.
+  /// Waits until whatever was pushed is on the disk. False where that failed. Any thread may.
   bool sync();
   /// No more comes.
   void stop();
@@ -88,7 +88,7 @@ class JournalWriter {
   void take();
   void write();
   void sync_now();
-  void fail(const std::string& what, int error);
+  void fail(const char* what, int error);
   void add(Entry kind, std::span<const std::byte> content);
 
   OpenJournal journal_;  // of the writing thread, once that runs
@@ -98,6 +98,7 @@ class JournalWriter {
   std::vector<std::byte> out_;      // of the writing thread: entries on their way to the file
   std::vector<std::byte> content_;  // of one of them
   std::uint64_t inputs_out_ = 0;    // among them
+  std::uint64_t synced_size_ = 0;   // of the file, by the last sync
   bool failed_ = false;
   bool closed_ = false;
 
@@ -105,11 +106,13 @@ class JournalWriter {
   std::atomic<std::uint64_t> durable_{0};
   std::atomic<bool> hurry_{false};
   std::atomic<bool> stop_{false};
+  std::atomic<bool> over_{false};  ///< whatever came is written, and no more will be
   std::atomic<std::uint64_t> syncs_wanted_{0};
   std::atomic<std::uint64_t> syncs_done_{0};
   mutable std::mutex mutex_;
   std::condition_variable wake_;
-  std::string failure_;
+  const char* failed_at_ = nullptr;  ///< what failed, if anything did
+  int error_ = 0;
   Clock::time_point synced_at_ = Clock::now();
   std::thread thread_;
 };

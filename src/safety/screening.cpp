@@ -127,7 +127,7 @@ Exercise adapted(Exercise exercise, const Person& person, const Screening& scree
   if (person.immobile_side && movement.sides != Sides::midline) {
     movement.sides = Sides::one;
     if (movement.counted_by == CountedBy::sum) {  // the floors of one side are half of those of the sum
-      movement.floor_amplitude = movement.floor_amplitude / 2.0;
+      movement.floor_amplitude = std::max(movement.floor_amplitude / 2.0, least_floor_amplitude);
       movement.floor_level = movement.floor_level / 2.0;
     }
     movement.counted_by = CountedBy::leading;

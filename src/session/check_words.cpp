@@ -12,7 +12,7 @@
 #include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/detail/describe.hpp>
 
-#include "plan.hpp"
+#include "moments.hpp"
 
 namespace stretchcore {
 namespace {

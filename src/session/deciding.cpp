@@ -49,14 +49,24 @@ void Engine::drop_target() {
   emit(TargetChanged{});
 }
 
+/// Why there is no other block after what she feels; nothing if there may be one.
+std::optional<EndReason> Engine::over_after_change() const {
+  const auto& change = s_.course.change;
+  if (change == Feeling::tighter) return EndReason::enough;
+  if (plan_.exercise.dose.goal != Goal::move_easily) return std::nullopt;
+  return change == Feeling::freer ? EndReason::felt_freer : EndReason::enough;
+}
+
+std::optional<EndReason> Engine::over_after_last_block() const {
+  if (s_.course.block < plan_.exercise.dose.most_blocks) return std::nullopt;
+  return s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap;
+}
+
 /// What she feels decides whether it is measured again, and whether it goes on at all.
 void Engine::decide_after_change() {
-  const bool easy_goal = plan_.exercise.dose.goal == Goal::move_easily;
-  if (s_.course.change == Feeling::tighter) {
-    ease();
-    come_out(EndReason::enough);
-  } else if (easy_goal) {
-    come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::enough);
+  if (s_.course.change == Feeling::tighter) ease();
+  if (const auto over = over_after_change()) {
+    come_out(*over);
   } else if (!seen() || plan_.options.measure == Measure::every_session) {
     begin_measuring(Phase::remeasuring);
   } else {
@@ -69,8 +79,8 @@ void Engine::offer() {
   // Whoever asked for more is asked again where more does not help.
   if (s_.course.wants_more && !no_longer_helps(plan_, s_)) {
     decide_after_offer(Choice::more);
-  } else if (s_.course.block >= plan_.exercise.dose.most_blocks) {
-    come_out(s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap);
+  } else if (const auto over = over_after_last_block()) {
+    come_out(*over);
   } else {
     ask(QuestionKind::more, Moment::ask_more);
   }

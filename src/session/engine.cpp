@@ -20,6 +20,7 @@ void Engine::set_clock(Time time) {
   s_.now += ahead;
   s_.started += ahead;
   if (s_.ended) *s_.ended += ahead;
+  if (s_.intermission.away) *s_.intermission.away += ahead;
   for (Time* since : {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.intermission.since,
                       &s_.talk.voice.since, &s_.talk.voice.until}) {
     *since += ahead;
@@ -91,8 +92,7 @@ void Engine::take(const Command& command) {
       break;
     case Action::resume:
       if (phase == Phase::paused && s_.intermission.cause == PauseCause::person) {
-        say(Moment::resume);
-        resume();
+        go_on_after_her();
       } else {
         refuse_going_on(command.action);
       }
@@ -114,6 +114,10 @@ void Engine::take(const Command& command) {
       break;
     case Action::stop:
       if (phase != Phase::stopped && phase != Phase::finished) stop(EndReason::stopped_by_person);
+      break;
+    case Action::away:
+      pause_for_her();
+      if (s_.course.phase == Phase::paused && !s_.intermission.away) s_.intermission.away = s_.now;
       break;
   }
   go_on();

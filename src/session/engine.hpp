@@ -14,9 +14,10 @@ inline constexpr double least_eased = 0.5;
 
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
-/// The work is split over the files of this folder: following.cpp (postures), judging.cpp (rules), setting_up.cpp and
-/// phases.cpp (the course), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp
-/// (rest, and less), leaving.cpp (the way out), talking.cpp (words), asking.cpp (questions and answers).
+/// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
+/// (rules), setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to go on),
+/// pacing.cpp (tempo and holds), pausing.cpp (rest, and less), leaving.cpp (the way out), talking.cpp (words),
+/// asking.cpp (questions and answers).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -59,13 +60,16 @@ class Engine {
   void watch_primary();
   void watch_health();
   void follow_movement();
+  void pursue();
+  Angle band() const;
+
+  // returning.cpp
   void completed(Repetition repetition);
+  void remark(const Repetition& repetition, std::optional<Side> over);
   void rejected(const Attempt& attempt);
   bool small_opening(const Attempt& attempt) const;
   bool watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach);
   bool breaks_a_rule() const;
-  void pursue();
-  Angle band() const;
 
   // judging.cpp
   void judge(const Posture* posture);
@@ -82,8 +86,10 @@ class Engine {
   bool check_sides();
   bool still();
   void watch_stillness();
-  bool brief();
+
+  // briefing.cpp
   void set_coverage();
+  bool brief();
   void go_by_feel();
 
   // phases.cpp
@@ -104,6 +110,8 @@ class Engine {
   // deciding.cpp
   void set_target();
   void drop_target();
+  std::optional<EndReason> over_after_change() const;
+  std::optional<EndReason> over_after_last_block() const;
   void decide_after_change();
   void offer();
   void decide_after_offer(std::optional<Choice> choice);
@@ -124,6 +132,8 @@ class Engine {
   void check_caps();
   void pause(PauseCause cause);
   void pause_for_her();
+  void go_on_after_her();
+  void set_up_anew();
   void resume();
   void leave_out(Time away);
   bool blind() const;

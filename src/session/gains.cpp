@@ -53,7 +53,7 @@ Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state)
 }
 
 Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state) {
-  if (!state.tally.measured || state.sight.given_up || in_doubt(state.sight.sides)) return {};
+  if (!state.tally.measured || state.sight.given_up || in_doubt(state.tally.sides)) return {};
   if (plan.exercise.movement.sides == Sides::midline || plan.only) return {};
   const std::span<const Repetition> latest = openings(state, state.tally.latest);
   if (!state.tally.remeasured) return compare_sides(latest, plan.error);

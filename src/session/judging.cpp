@@ -22,7 +22,8 @@ void Engine::watch_clock(Time told) {
 
 /// The rules on what this posture shows. Nothing that was not seen in it is taken from an earlier one.
 void Engine::judge(const Posture* posture) {
-  const bool judging = s_.sight.covered && seen() && (moving_phase() || s_.course.phase == Phase::paused);
+  const bool resting = s_.course.phase == Phase::paused && !s_.intermission.away;
+  const bool judging = s_.sight.covered && seen() && (moving_phase() || resting);
   if (!judging) return;
   Sight& sight = s_.sight;
   if (!posture) {

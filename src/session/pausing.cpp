@@ -45,7 +45,7 @@ void Engine::check_pause() {
 
 void Engine::pause(PauseCause cause) {
   Intermission& rest = s_.intermission;
-  rest = {cause, s_.course.phase, s_.now, {}, false};
+  rest = {cause, s_.course.phase, s_.now, {}, false, {}};
   for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
     if (const auto* attempt = std::get_if<Attempt>(&movement)) rejected(*attempt);
   }
@@ -70,6 +70,53 @@ void Engine::pause_for_her() {
     s_.talk.question.reset();
     say(Moment::pause);
   }
+}
+
+void Engine::go_on_after_her() {
+  if (!s_.intermission.away) {
+    say(Moment::resume);
+    return resume();
+  }
+  std::optional<EndReason> over;
+  if (s_.intermission.phase == Phase::remeasuring) {
+    over = over_after_change();
+    if (!over) over = over_after_last_block();  // what was before the break is compared with nothing that comes
+  }
+  if (over) return come_out(*over);
+  set_up_anew();
+}
+
+/// She lies down again, and what sees her may have been moved: how she lay, which side is which and how far she came
+/// say nothing of what comes. A stuck sensor is still one.
+void Engine::set_up_anew() {
+  Sight& sight = s_.sight;
+  if (seen()) sight.following = Sensing::any;
+  sight.covered = false;
+  sight.sides = SideCheck::not_asked;
+  sight.primary_since.reset();
+  sight.neutral = {};
+  drop_target();
+  const double eased = s_.aim.eased;
+  s_.aim = {};
+  s_.aim.eased = eased;
+  s_.movement = {};
+  for (RuleTrack& rule : s_.rules) rule = {};
+  for (const PlannedRule& rule : plan_.rules) no_longer(rule.cue);
+  correct_anew();
+  Course& course = s_.course;
+  if (s_.intermission.phase == Phase::stretching) --course.block;  // that one is begun anew
+  course.active_side.reset();
+  course.change.reset();
+  course.wants_more = false;
+  course.pain_asked = false;
+  s_.tally.away += s_.now - *s_.intermission.away;
+  s_.intermission = {};
+  s_.talk.question.reset();
+  for (const Moment again : {Moment::settle, Moment::symptom_notice, Moment::ask_ready}) {
+    s_.talk.said[static_cast<std::size_t>(again)] = 0;
+  }
+  enter(Phase::setting_up, Stage::settling);
+  say(Moment::set_up_anew);
 }
 
 /// The time of a pause does not count.
@@ -138,8 +185,9 @@ void Engine::check_caps() {
   const bool guiding = moving_phase() || s_.course.phase == Phase::paused || s_.course.phase == Phase::setting_up;
   if (!guiding) return;
   const Tally& tally = s_.tally;
+  const Time away = tally.away + (s_.intermission.away ? s_.now - *s_.intermission.away : Time{0});
   const bool full = tally.openings + tally.offered >= dose.cap_repetitions || tally.moving >= dose.cap_moving ||
-                    s_.now - s_.started >= dose.cap_in_position;
+                    s_.now - s_.started - away >= dose.cap_in_position;
   if (full) come_out(EndReason::cap);
 }
 

@@ -116,15 +116,20 @@ bool Engine::change_side() {
 
 void Engine::end_measuring() {
   Tally& tally = s_.tally;
+  const bool to_begin_with = s_.course.phase == Phase::measuring;
+  // Where nothing sees her any more after a break, what was measured before it stays as it is.
+  if (to_begin_with && tally.measured && !seen()) return begin_block();
   tally.latest = {tally.measuring_from, static_cast<int>(tally.repetitions.size())};
-  if (s_.course.phase == Phase::measuring) {
-    tally.before = tally.latest;
-    tally.measured = seen();
-    begin_block();
-    return;
+  if (!to_begin_with) {
+    tally.remeasured = seen();
+    return offer();
   }
-  tally.remeasured = seen();
-  offer();
+  tally.measured_anew = tally.measured;
+  tally.before = tally.latest;
+  tally.measured = seen();
+  tally.remeasured = false;
+  tally.sides = s_.sight.sides;
+  begin_block();
 }
 
 /// In a new block, a measuring, or for the other side, what was corrected before may be said again.

@@ -6,75 +6,12 @@
 #include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/safety/widen.hpp>
 
+#include "moments.hpp"
+
 namespace stretchcore {
 namespace {
 
 constexpr Time same_correction_after{15'000'000'000};
-
-Priority priority_of(Moment moment) {
-  switch (moment) {
-    case Moment::stop:
-    case Moment::stay:
-    case Moment::advice:
-    case Moment::clearance:
-      return Priority::emergency;
-    case Moment::symptom_notice:
-    case Moment::symptom_check:
-    case Moment::ask_ready:
-    case Moment::ask_side:
-    case Moment::ask_stretch:
-    case Moment::ask_change:
-    case Moment::ask_pain:
-    case Moment::ask_health:
-    case Moment::ask_more:
-    case Moment::ask_by_feel:
-      return Priority::question;
-    case Moment::pause:
-    case Moment::pause_lost:
-    case Moment::pause_rule:
-    case Moment::rule:
-    case Moment::over_target:
-    case Moment::ease_off:
-    case Moment::caution:
-      return Priority::safety;
-    case Moment::side_felt:
-      return Priority::balance;
-    case Moment::tempo:
-    case Moment::breath:
-      return Priority::tempo;
-    case Moment::confirm:
-    case Moment::count_aloud:
-    case Moment::last_ones:
-      return Priority::encouragement;
-    default:
-      return Priority::step;
-  }
-}
-
-/// What tells her to do something else with the movement she makes.
-bool corrects(Moment moment) { return moment == Moment::over_target || moment == Moment::rule; }
-
-/// Remarks about a movement are worth nothing after the next one has begun; a step must be said whenever it can be.
-Time patience_of(Moment moment) {
-  using namespace literals;
-  switch (moment) {
-    case Moment::go_out:
-    case Moment::come_back:
-      return 300_ms;
-    case Moment::confirm:
-    case Moment::count_aloud:
-    case Moment::last_ones:
-    case Moment::over_target:
-    case Moment::breath:
-      return 2_s;
-    case Moment::tempo:
-      return 8_s;
-    case Moment::rule:  // taken back as soon as it is ok again
-      return 20_s;
-    default:
-      return 60_s;
-  }
-}
 
 bool fits(Answering answering, Answers answers) {
   if (answering == Answering::any) return true;
@@ -116,11 +53,6 @@ int add_words(SessionPlan& plan, std::string id, Moment moment, const Text& word
   if (words.empty()) return -1;
   add(plan, Cue{.id = std::move(id), .moment = moment, .text = words}, true);
   return static_cast<int>(plan.cues.size()) - 1;
-}
-
-/// Where one side works alone, words about both of them give way to the standard ones.
-bool about_both(Moment moment) {
-  return moment == Moment::seen || moment == Moment::be_still || moment == Moment::target_set;
 }
 
 void add_cues(SessionPlan& plan) {
@@ -188,27 +120,6 @@ void add_references(SessionPlan& plan) {
 }
 
 }  // namespace
-
-bool of_safety(Moment moment) {
-  switch (moment) {
-    case Moment::ask_health:
-    case Moment::clearance:
-    case Moment::caution:
-    case Moment::symptom_notice:
-    case Moment::symptom_check:
-    case Moment::ask_pain:
-    case Moment::pause:
-    case Moment::pause_lost:
-    case Moment::pause_rule:
-    case Moment::come_out:
-    case Moment::stop:
-    case Moment::stay:
-    case Moment::advice:
-      return true;
-    default:
-      return false;
-  }
-}
 
 SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given)
     : exercise(std::move(exercise_given)), person(std::move(person_given)), options(std::move(options_given)) {

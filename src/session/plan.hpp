@@ -25,9 +25,9 @@ inline constexpr int most_corrections = 2;
 struct PlannedCue {
   Cue cue;
   Priority priority = Priority::step;
-  std::string words;     ///< in the session's language, as far as there are any
-  std::string language;  ///< in which they are
-  std::string brief;     ///< the few words in that language, if there are any
+  std::string words;           ///< in the session's language, as far as there are any
+  std::string language;        ///< in which they are
+  std::string brief;           ///< the few words in that language, if there are any
   Time patience{0};            ///< how long it may wait before it is too late
   Time cooldown{0};            ///< not again within that
   int at_most = unlimited;     ///< in a block
@@ -38,9 +38,6 @@ struct PlannedCue {
   bool names_side = false;
   bool own = false;  ///< the exercise's, not a standard one
 };
-
-/// Words that nothing keeps from being said, whole.
-bool of_safety(Moment moment);
 
 /// A rule as it is judged: once for each side it stands for.
 struct PlannedRule {

@@ -41,6 +41,12 @@ constexpr Sentence gained{"You opened about {}° further than at the start.", "D
 constexpr Sentence lost{"You opened about {}° less than at the start. A rest is fine.",
                         "Du kamst etwa {}° weniger weit als zu Beginn. Ruhe tut gut.",
                         "Abriste unos {}° menos que al principio. Descansar está bien."};
+constexpr Sentence gained_since{"You opened about {}° further than right after the break.",
+                                "Du kamst etwa {}° weiter als gleich nach der Unterbrechung.",
+                                "Abriste unos {}° más que justo después de la interrupción."};
+constexpr Sentence lost_since{"You opened about {}° less than right after the break. A rest is fine.",
+                              "Du kamst etwa {}° weniger weit als gleich nach der Unterbrechung. Ruhe tut gut.",
+                              "Abriste unos {}° menos que justo después de la interrupción. Descansar está bien."};
 constexpr Sentence no_change{"The measured change is too small to be sure of. Your feeling counts.",
                              "Die gemessene Änderung ist zu klein, um sicher zu sein. Dein Gefühl zählt.",
                              "El cambio medido es demasiado pequeño para estar seguros. Cuenta lo que sientes."};
@@ -82,12 +88,12 @@ std::string_view of_sides(const Asymmetry& asymmetry, Tongue t) {
   return {};
 }
 
-std::string of_gain(const Gain& gain, Tongue t) {
+std::string of_gain(const Gain& gain, bool since_break, Tongue t) {
   switch (gain.verdict) {
     case GainVerdict::increased:
-      return fill(in(gained, t), gain.value.degrees());
+      return fill(in(since_break ? gained_since : gained, t), gain.value.degrees());
     case GainVerdict::decreased:
-      return fill(in(lost, t), gain.value.degrees());
+      return fill(in(since_break ? lost_since : lost, t), gain.value.degrees());
     case GainVerdict::no_detectable_change:
       return std::string{in(no_change, t)};
     case GainVerdict::undetermined:
@@ -121,7 +127,7 @@ std::string Summary::text(std::string_view language) const {
     add(words, in(nothing_measured, t));
     return words;
   }
-  add(words, after ? of_gain(gain, t) : std::string{in(not_compared, t)});
+  add(words, after ? of_gain(gain, measured_anew, t) : std::string{in(not_compared, t)});
   if (asymmetry.tighter_side) add(words, of_sides(asymmetry, t));
   return words;
 }

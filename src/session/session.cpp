@@ -42,8 +42,10 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   for (const auto& record : state.rule_records) {
     fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
   }
-  fits = fits && (!plan.sided() || !state.sight.covered || state.course.active_side ||
-                  state.course.phase == Phase::setting_up || state.course.phase >= Phase::coming_out);
+  const Phase at = state.course.phase == Phase::paused ? state.intermission.phase : state.course.phase;
+  const bool needs_side = plan.sided() && at >= Phase::measuring && at <= Phase::remeasuring;
+  fits =
+      fits && (!needs_side || state.course.active_side) && (!state.intermission.away || past(*state.intermission.away));
   if (!fits) throw InvalidModel("state", "was saved by a session with another exercise, person or options");
 }
 

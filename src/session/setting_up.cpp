@@ -1,4 +1,4 @@
-// Getting down, being seen, lying still, hearing what is watched.
+// Getting down, being seen, lying still.
 
 #include <algorithm>
 
@@ -11,7 +11,6 @@ constexpr Time seen_for{1'000'000'000};       // both sides, before she counts a
 constexpr Time found_within{45'000'000'000};  // then the session is offered without a sensor
 constexpr Time still_within{15'000'000'000};  // then neutral is assumed
 constexpr Time bent_within{20'000'000'000};   // then the sides stay doubtful
-constexpr Time shown_within{3'000'000'000};   // before what is watched is settled
 constexpr Angle bent = degrees(15);           // one knee, in the side check
 constexpr Time bending_takes{1'000'000'000};  // from there on
 
@@ -166,82 +165,6 @@ void Engine::watch_stillness() {
     if (health(s_.sight.signals, c, s_.now) == Health::fresh) watched.insert(c);
   }
   capture_neutral(s_.sight.neutral, s_.sight.signals, s_.now, watched, plan_.references);
-}
-
-void Engine::set_coverage() {
-  Sight& sight = s_.sight;
-  ChannelSet present;
-  plan_.used.each([&](Channel c) {
-    // A drop-out at this very moment does not make a channel one that this source cannot see.
-    const ChannelState& signal = sight.signals[c];
-    const bool lately = signal.seen() && s_.now - signal.at() <= shown_within && !plan_.options.recorded;
-    if (lately || health(sight.signals, c, s_.now) == Health::fresh) present.insert(c);
-  });
-  sight.watched = plan_.options.watched ? *plan_.options.watched & plan_.used : present;
-  sight.cued_only = plan_.used - sight.watched;
-  sight.covered = true;
-  s_.sight.lost = {};
-  emit(CoverageSet{{}, sight.watched, sight.cued_only, sight.sides});
-  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
-    const PlannedRule& rule = plan_.rules[i];
-    const bool first = i == 0 || plan_.rules[i - 1].rule != rule.rule;
-    const bool watched = (rule.condition.channels - sight.watched).empty();
-    if (watched && rule.widened && first) emit(RuleWidened{{}, rule.rule, plan_.least_limit()});
-    if (watched) continue;
-    s_.rules[i].announced = RuleVerdict::cued_only;
-    emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
-  }
-  enter(Stage::briefing);
-  if (!sight.watched.empty()) say(Moment::coverage, {}, 0, sight.watched);
-}
-
-bool Engine::brief() {
-  if (said(Moment::symptom_notice) == 0 && pick(Moment::symptom_notice, {}) >= 0) {
-    if (!plan_.options.recorded && !silent()) return false;
-    say(Moment::symptom_notice);
-    return true;
-  }
-  if (!plan_.options.recorded && !silent()) return false;
-  for (const PlannedRule& rule : plan_.rules) {
-    const bool required = plan_.exercise.rules[static_cast<std::size_t>(rule.rule)].required;
-    if (required && !(rule.condition.channels - s_.sight.watched).empty()) {
-      come_out(EndReason::signal_lost);
-      return true;
-    }
-  }
-  if (plan_.sided()) s_.course.active_side = plan_.only.value_or(Side::left);
-  if (s_.course.active_side) emit(SideChanged{{}, *s_.course.active_side});
-  if (plan_.options.measure == Measure::never && seen()) {
-    begin_block();
-  } else {
-    begin_measuring(Phase::measuring);
-  }
-  return true;
-}
-
-/// From here on the person is the judge, and the session keeps time.
-void Engine::go_by_feel() {
-  Sight& sight = s_.sight;
-  const Phase phase = s_.course.phase == Phase::paused ? s_.intermission.phase : s_.course.phase;
-  if (s_.course.phase == Phase::paused) resume();
-  sight.given_up = sight.covered;
-  sight.following = Sensing::unseen;
-  sight.watched = {};
-  sight.lost = {};
-  sight.cued_only = plan_.used;
-  sight.covered = true;
-  drop_target();
-  emit(CoverageSet{{}, sight.watched, sight.cued_only, sight.sides});
-  s_.talk.question.reset();
-  if (phase == Phase::setting_up) {
-    enter(Stage::readying);
-    if (said(Moment::by_feel) == 0) say(Moment::by_feel);
-    return;
-  }
-  say(Moment::by_feel);
-  enter(phase == Phase::remeasuring  ? Stage::checking
-        : phase == Phase::stretching ? Stage::announcing
-                                     : Stage::practising);
 }
 
 }  // namespace stretchcore

@@ -22,6 +22,7 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   summary.offered_openings = tally.offered;
   summary.range_before = ranges(openings(state, tally.before), plan.error);
   if (tally.remeasured) summary.range_after = ranges(openings(state, tally.latest), plan.error);
+  summary.measured_anew = tally.measured_anew;
   summary.gain = gain(plan, state);
   summary.gain_by_side = gain_by_side(plan, state);
   summary.asymmetry = asymmetry(plan, state);

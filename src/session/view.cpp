@@ -80,7 +80,7 @@ std::string wrong_unit(const SessionState& s) {
 std::string paused_for(const SessionPlan& plan, const SessionState& s) {
   switch (s.intermission.cause.value_or(PauseCause::person)) {
     case PauseCause::person:
-      return "resume";
+      return s.intermission.away ? "resume, then set up anew" : "resume";
     case PauseCause::rule:
       for (std::size_t i = 0; i < plan.rules.size(); ++i) {
         const bool ok = s.rules[i].ok_since || s.rules[i].announced == RuleVerdict::cued_only;

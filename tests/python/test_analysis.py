@@ -39,7 +39,7 @@ def test_an_analysis() -> None:
     assert a.ranges["left"].known
     assert "hip_abduction_left" in a.coverage.watched
     assert a.text()
-    assert eval(repr(a), vars(sc)) == a
+    assert repr(a) == "<Analysis: dynamic-inner-thigh-stretch>"
     assert pickle.loads(pickle.dumps(a)) == a
     assert sc.Analysis.from_json(a.to_json()) == a
 

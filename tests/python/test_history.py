@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import shutil
 import signal
 import sqlite3
 import stat
@@ -274,48 +273,6 @@ def test_several_threads_use_one_history_and_it_may_be_closed_under_them(tmp_pat
     for thread in threads:
         thread.join()
     assert set(refused) <= {f"{tmp_path / 'history'}: the history was closed"}
-
-
-TRACED = """
-import sys, stretchcore as sc
-summary = sc.Summary.from_json(open(sys.argv[2]).read())
-try: open("FROM-HERE")
-except OSError: pass
-with sc.History(sys.argv[1]) as history:
-    history.add("a", 1.8e9, summary)
-    history.add("b", 1.8e9, summary)
-    history.progress("a", summary.exercise)
-    history.import_json(history.export_json("b"))
-    history.erase("a")
-    history.check()
-try: open("TO-HERE")
-except OSError: pass
-"""
-
-
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
-def test_no_file_and_no_socket_is_opened_that_was_not_asked_for(tmp_path: Path, summary: sc.Summary) -> None:
-    (tmp_path / "summary").write_text(summary.to_json())
-    (tmp_path / "program").write_text(TRACED)
-    path, log = tmp_path / "kept" / "history", tmp_path / "log"
-    path.parent.mkdir()
-    calls = "trace=open,openat,creat,mkdir,rename,link,symlink,socket,connect,execve,fork,vfork"
-    program = [sys.executable, tmp_path / "program", path, tmp_path / "summary"]
-    command = ["strace", "-f", "-qq", "-s", "4096", "-e", calls, "-o", log, *program]
-    traced = subprocess.run(command, capture_output=True, text=True)
-    if "ptrace" in traced.stderr.lower():
-        pytest.skip("strace may not trace here")
-    assert traced.returncode == 0, traced.stderr
-    said = log.read_text()
-    opened = set()
-    for line in said[said.index("FROM-HERE") : said.index("TO-HERE")].splitlines()[1:-1]:
-        call = re.match(r'\d+\s+open(?:at\(AT_FDCWD, |\()"([^"]*)"', line)
-        assert call, line  # anything but the opening of a file
-        opened.add(os.path.normpath(call[1]))
-    mine = {str(path), *(f"{path}-{end}" for end in ("wal", "shm", "journal"))}
-    assert {str(path), f"{path}-wal", f"{path}-shm"} <= opened
-    # Besides: the folder, to sync it, and where SQLite has its salts from.
-    assert opened <= mine | {str(path.parent), "/dev/urandom"}
 
 
 # --- The command line -----------------------------------------------------------------------------------------------

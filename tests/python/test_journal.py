@@ -96,6 +96,8 @@ def test_who_was_away_comes_back_to_a_pause(tmp_path: Path) -> None:
     del kept
     resumed = sc.resume(tmp_path / "journal", away=60.0)
     assert resumed.phase == "paused"
+    resumed.report(sc.Command(resumed.view().time, "resume"))
+    assert resumed.phase == "setting_up"
 
 
 def test_refusals(tmp_path: Path) -> None:
@@ -136,6 +138,40 @@ def test_sessions_in_several_threads_keep_their_own_journals(tmp_path: Path) -> 
     assert first.inputs == 401
     for n in range(1, 4):
         assert sc.replay(tmp_path / str(n)).events == first.events
+
+
+def test_several_threads_may_use_one_session(tmp_path: Path) -> None:
+    kept = sc.JournaledSession(tmp_path / "journal", EXERCISE, PERSON)
+    told = list(kept.report(sc.Command(0.0, "start")))
+
+    def watch() -> None:
+        for posture in postures(1500):
+            told.extend(kept.observe(posture))
+
+    def press() -> None:
+        for i in range(1500):
+            told.extend(kept.report(sc.FeltStretch(None, ("nothing", "comfortable", "too_much")[i % 3])))
+
+    def look() -> None:
+        for _ in range(300):
+            assert kept.view().time <= kept.session.view().time
+            kept.summary()
+            sc.to_archive(kept.session)
+
+    def wait() -> None:
+        for _ in range(20):
+            kept.sync()
+            assert kept.durable <= kept.written <= kept.taken
+
+    threads = [threading.Thread(target=work) for work in (watch, press, look, wait)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    kept.close()
+    again = sc.replay(tmp_path / "journal", "strict")
+    assert again.inputs == kept.taken == 3001
+    assert len(again.events) == len(told)
 
 
 def test_the_golden_journal_tells_the_events_that_it_told(tmp_path: Path) -> None:

@@ -182,6 +182,13 @@ def test_what_is_read_from_a_session() -> None:
         session.phase = sc.Phase.finished  # type: ignore[misc]
 
 
+def test_what_came_of_a_session_is_printed_by_no_accident() -> None:
+    session = sc.Session(EXERCISE)
+    session.report(sc.Command(0.0, "start"))
+    assert repr(session.summary()) == f"<Summary: {EXERCISE.id}, goes on>"
+    assert repr(session.finish(123.5)) == f"<Summary: {EXERCISE.id}, finished_by_app>"
+
+
 def test_finishing_closes_the_books() -> None:
     session = started()
     session.run(wave(60.0))

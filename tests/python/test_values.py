@@ -95,7 +95,10 @@ def test_a_value_equals_its_like_and_nothing_else(kind: type) -> None:
 @every_type
 def test_the_repr_evaluates_back(kind: type) -> None:
     for value in (plain(kind), *changed(plain(kind))):
-        assert eval(repr(value), vars(sc)) == value
+        if kind in (sc.Summary, sc.Analysis):  # what came of a person belongs into no log
+            assert repr(value).startswith(f"<{kind.__name__}: ")
+        else:
+            assert eval(repr(value), vars(sc)) == value
 
 
 @every_type

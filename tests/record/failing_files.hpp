@@ -41,6 +41,7 @@ class FailingFiles final : public detail::FileSystem {
   std::size_t most_at_once = ~std::size_t{0};  ///< of a read or write [bytes]
   bool interrupts = false;                     ///< every second read and write is interrupted
   bool links = true;
+  bool syncs = true;
 
   std::string log;  ///< the calls in their order
   int calls = 0;
@@ -56,7 +57,10 @@ class FailingFiles final : public detail::FileSystem {
   long write(int file, const void* bytes, std::size_t size) override {
     return fails("write") || interrupted() ? -1 : real_.write(file, bytes, std::min(size, most_at_once));
   }
-  int sync(int file) override { return fails("sync") ? -1 : real_.sync(file); }
+  int sync(int file) override {
+    if (!syncs) errno = error;
+    return !syncs || fails("sync") ? -1 : real_.sync(file);
+  }
   int truncate(int file, std::size_t size) override { return fails("truncate") ? -1 : real_.truncate(file, size); }
   int lock(int file) override { return fails("lock") ? -1 : real_.lock(file); }
   int close(int file) override {

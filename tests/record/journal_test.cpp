@@ -1,7 +1,10 @@
 #include <chrono>
 #include <condition_variable>
+#include <csignal>
 #include <filesystem>
 #include <mutex>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <thread>
 
 #include <stretchcore/record/journal.hpp>
@@ -72,6 +75,26 @@ std::size_t inputs_in(const std::string& path) {
   }
   return inputs;
 }
+
+/// No file of this process grows beyond so many bytes, while it lives.
+class SmallFiles {
+ public:
+  explicit SmallFiles(::rlim_t most) : handler_(::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const ::rlimit small{most, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+  }
+  ~SmallFiles() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    ::signal(SIGXFSZ, handler_);
+  }
+  SmallFiles(const SmallFiles&) = delete;
+  SmallFiles& operator=(const SmallFiles&) = delete;
+
+ private:
+  void (*handler_)(int);
+  ::rlimit before_{};
+};
 
 }  // namespace
 
@@ -183,7 +206,7 @@ TEST_CASE("a stop stays latched over a crash", "[SR-1]") {
   CHECK(session.session().phase() == Phase::stopped);
 }
 
-TEST_CASE("whoever was alone for more than ten seconds comes back to a pause") {
+TEST_CASE("whoever was alone for more than ten seconds comes back to a pause, and is set up anew") {
   for (const auto& [away, phase] : {std::pair{10, Phase::stretching}, std::pair{11, Phase::paused}}) {
     const TestFolder folder;
     const std::string path = folder / "session";
@@ -197,8 +220,10 @@ TEST_CASE("whoever was alone for more than ten seconds comes back to a pause") {
     {
       JournaledSession session = resume(path, seconds(away));
       CHECK(session.session().phase() == phase);
+      session.report(Command{{}, Action::resume});
+      CHECK(session.session().phase() == (away > 10 ? Phase::setting_up : phase));
     }
-    CHECK(replay(path).session.phase() == phase);
+    CHECK(replay(path).session.phase() == (away > 10 ? Phase::setting_up : phase));
   }
 }
 
@@ -270,4 +295,68 @@ TEST_CASE("a disk that fails ends the journal and not the session; what it has i
       CHECK(replay(path, Recovery::strict).lost.empty());
     }
   }
+}
+
+TEST_CASE(
+    "after a sync that failed whoever goes on writes the journal anew, and nothing that was acknowledged is lost") {
+  const std::span<const Input> inputs = whole_rehearsal().inputs;
+  const TestFolder folder;
+  const std::string path = folder / "session";
+  std::uint64_t written = 0;
+  {
+    FailingFiles files;
+    files.syncs = false;
+    JournaledSession session = journaled(files, path);
+    give(session, inputs.first(600));
+    CHECK_THROWS_WITH(session.sync(), path + ": cannot be synced: Input/output error");
+    written = session.written();
+    CHECK(session.durable() == 0);
+  }
+  struct stat before {};
+  REQUIRE(::stat(path.c_str(), &before) == 0);
+  const std::uint64_t known = replay(path).inputs;
+  CHECK(known >= written);
+  {
+    JournaledSession session = resume(path);
+    struct stat after {};
+    REQUIRE(::stat(path.c_str(), &after) == 0);
+    CHECK(after.st_ino != before.st_ino);
+    CHECK((after.st_mode & 0777) == 0600);
+    give(session, inputs.subspan(known));
+    session.sync();
+    CHECK(session.durable() == session.taken());
+    CHECK(session.session().state() == whole_rehearsal().session.state());
+  }
+  CHECK(replay(path, Recovery::strict).events == whole_rehearsal().events);
+  CHECK(std::distance(std::filesystem::directory_iterator{folder.path()}, {}) == 1);
+  { JournaledSession session = resume(path); }  // it was written anew once, and is in order now
+}
+
+TEST_CASE("a journal that cannot be begun leaves nothing in the way") {
+  const TestFolder folder;
+  const std::string path = folder / "session";
+  {
+    const SmallFiles small{16};
+    CHECK_THROWS_AS((JournaledSession{path, inner_thigh()}), RecordError);
+  }
+  CHECK_FALSE(std::filesystem::exists(path));
+  CHECK_NOTHROW(JournaledSession{path, inner_thigh()});
+}
+
+TEST_CASE("a pipe that nobody reads is refused at once") {
+  const TestFolder folder;
+  const std::string path = folder / "pipe";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  CHECK_THROWS_AS(resume(path), RecordError);
+}
+
+TEST_CASE("whatever exercise may be guided can be kept, also where a side does not move") {
+  Exercise exercise = inner_thigh();
+  exercise.movement.floor_amplitude = degrees(1.5);
+  Person person = sample_person();
+  person.immobile_side = Side::left;
+  const TestFolder folder;
+  const std::string path = folder / "session";
+  { JournaledSession session{path, exercise, person}; }
+  CHECK(resume(path).session().exercise().movement.floor_amplitude == degrees(1));
 }

@@ -36,6 +36,8 @@ std::vector<Summary> every_kind() {
         if (tighter == Side::left) summary.asymmetry.verdict = AsymmetryVerdict::left_tighter;
         if (tighter == Side::right) summary.asymmetry.verdict = AsymmetryVerdict::right_tighter;
         all.push_back(summary);
+        all.back().measured_anew = true;
+        all.push_back(summary);
       }
     }
   }

@@ -56,6 +56,7 @@ enum class Moment {
   pause_rule,       ///< something must settle first
   found,            ///< seen again
   resume,           ///< carry on
+  set_up_anew,      ///< back after she may have got up: into position once more
   ask_by_feel,      ///< shall we go on by feel?
   come_out,         ///< the way out, step by step
   stop,             ///< stopping at once, then the way out, step by step
@@ -68,8 +69,8 @@ BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_fee
                     symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
                     block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off,
                     last_ones, block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure,
-                    ask_more, pause, pause_lost, pause_rule, found, resume, ask_by_feel, come_out, stop, stay, advice,
-                    farewell, rule)
+                    ask_more, pause, pause_lost, pause_rule, found, resume, set_up_anew, ask_by_feel, come_out, stop,
+                    stay, advice, farewell, rule)
 
 /// Who goes first when two things want to be said.
 enum class Priority {

@@ -64,6 +64,8 @@ BOOST_DESCRIBE_STRUCT(ContractRelax, (), (contract, hold, holds_each_side))
 
 using Effort = std::variant<Repeat, Hold, ContractRelax>;
 
+inline constexpr Angle least_floor_amplitude = degrees(1);
+
 /// What moves, how, and what counts as one repetition of it.
 struct Movement {
   Motion motion = Motion::hip_abduction;

@@ -36,7 +36,7 @@ struct Which {
 };
 
 /// One session of a progress. Its range is that of the first measuring, before anything was stretched: only these can
-/// be compared from one day to the next.
+/// be compared from one day to the next. A session that was measured anew in its middle has none.
 struct ProgressPoint {
   Time at{0};
   Bilateral<Estimate> range{};

@@ -35,10 +35,11 @@ struct JournalOptions {
 /// that a crash has ended goes on from its journal (`resume`) as if nothing had been, and any session can be played
 /// again (`replay`).
 ///
-/// The calls are those of `Session`; none of them waits for the disk. A thread of the journal's own writes. Where it
-/// cannot keep up, postures and ticks are not taken, by the session neither, and `SampleRejected(journal_full)` says
-/// so; a report waits for room, which is a matter of milliseconds, and is never lost. A disk that fails ends the
-/// journal and not the session: `failure` says why.
+/// The calls are those of `Session`, for one thread at a time; `written`, `durable`, `failure` and `sync` are for any.
+/// None but `sync`, `finish` and `close` waits for the disk: a thread of the journal's own writes. Where it cannot keep
+/// up, postures and ticks are not taken, by the session neither, and `SampleRejected(journal_full)` says so; a report
+/// waits for room, which is a matter of milliseconds, and is never lost. A disk that fails ends the journal and not the
+/// session: `failure` says why.
 class JournaledSession {
  public:
   /// Begins a journal. Throws `RecordError` if the file is there already or cannot be made, and what `Session` throws.
@@ -85,7 +86,8 @@ class JournaledSession {
 
 /// Goes on with a session whose journal was not closed: from its last checkpoint, with what came later played again,
 /// which has to tell the events that were told. `away` is how long nobody guided, by the app's wall clock: after more
-/// than 10 s the session comes back paused. The times of what comes next go on from `session().state().now`.
+/// than 10 s she may have got up, so the session comes back to `Action::away`, a pause after which she is set up and
+/// measured anew. The times of what comes next go on from `session().state().now`.
 ///
 /// Throws `CorruptRecord` for damage that `recovery` does not allow, and `RecordError` for a journal that was closed,
 /// that another process writes, or whose replay tells other events.

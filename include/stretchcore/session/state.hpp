@@ -166,17 +166,20 @@ struct Tally {
   int openings = 0;  ///< repetitions and attempts while measuring or stretching, against the cap
   int offered = 0;   ///< paced openings without a sensor
   Time moving{0};
-  Openings before;         ///< the free openings of the first measuring
+  Openings before;         ///< the free openings of the first measuring since she was set up
   Openings latest;         ///< and of the latest that was completed
   int measuring_from = 0;  ///< where the one under way began
   bool measured = false;
   bool remeasured = false;
+  bool measured_anew = false;              ///< after some of it was stretched and she may have got up
+  SideCheck sides = SideCheck::not_asked;  ///< as it was for what was measured
+  Time away{0};                            ///< so long she was not in position
 
   bool operator==(const Tally&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Tally, (),
                       (repetitions, attempts, attempts_total, openings, offered, moving, before, latest, measuring_from,
-                       measured, remeasured))
+                       measured, remeasured, measured_anew, sides, away))
 
 /// How far to go, and how it is followed.
 struct Aim {
@@ -200,10 +203,11 @@ struct Intermission {
   Time since{0};
   std::optional<Time> healthy_since;
   bool offered_feel = false;
+  std::optional<Time> away;  ///< she may have got up since then
 
   bool operator==(const Intermission&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel))
+BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel, away))
 
 /// How often a cue was wanted and said.
 struct CueTrack {

@@ -84,7 +84,8 @@ struct Summary {
   int offered_openings = 0;  ///< paced openings without a sensor: offered, not counted as done
   Bilateral<Estimate> range_before{};
   Bilateral<Estimate> range_after{};
-  Gain gain{};  ///< of the mean of both sides
+  bool measured_anew = false;  ///< `range_before` is from after a break in which she may have got up, in mid-session
+  Gain gain{};                 ///< of the mean of both sides
   Bilateral<Gain> gain_by_side{};
   Asymmetry asymmetry{};
   Felt felt;
@@ -101,7 +102,7 @@ struct Summary {
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
                       (exercise, screening, started, ended, end_reason, coverage, repetitions, attempts, attempts_total,
-                       offered_openings, range_before, range_after, gain, gain_by_side, asymmetry, felt, symptoms,
-                       rule_events, cues, samples, samples_rejected))
+                       offered_openings, range_before, range_after, measured_anew, gain, gain_by_side, asymmetry, felt,
+                       symptoms, rule_events, cues, samples, samples_rejected))
 
 }  // namespace stretchcore

@@ -34,9 +34,10 @@ enum class Action {
   ease,    ///< less far
   more,    ///< another block
   enough,  ///< end well, through the way out
-  stop     ///< end now, through the way out
+  stop,    ///< end now, through the way out
+  away     ///< a pause in which she may get up: before it goes on she is set up, and measured, anew
 };
-BOOST_DESCRIBE_ENUM(Action, start, pause, resume, ease, more, enough, stop)
+BOOST_DESCRIBE_ENUM(Action, start, pause, resume, ease, more, enough, stop, away)
 
 struct Command {
   static constexpr std::string_view tag = "command";
