@@ -9,6 +9,8 @@
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/error.hpp>
 
+#include "document/path.hpp"
+
 namespace stretchcore::detail {
 namespace {
 
@@ -82,7 +84,7 @@ class TreeBuilder final : public nlohmann::json_sax<Json> {
     const auto repeated = std::adjacent_find(keys.begin(), keys.end());
     if (repeated == keys.end()) return;
     const std::string path = path_of_open();
-    throw DocumentError((path.empty() ? path : path + ".") + shortened(*repeated), "is there twice");
+    throw DocumentError((path.empty() ? path : path + ".") + step_to(shortened(*repeated)), "is there twice");
   }
 
   std::string path_of_open() const {
@@ -92,7 +94,7 @@ class TreeBuilder final : public nlohmann::json_sax<Json> {
       if (container.kind == Kind::array) {
         path += "[" + std::to_string(container.members.size() - 1) + "]";
       } else {
-        path += (path.empty() ? "" : ".") + shortened(container.members.back().key);
+        path += (path.empty() ? "" : ".") + step_to(shortened(container.members.back().key));
       }
     }
     return path;

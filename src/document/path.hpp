@@ -6,6 +6,9 @@
 
 namespace stretchcore::detail {
 
+/// A member's name in a path. It may be empty, and has to be seen all the same.
+inline std::string step_to(std::string_view key) { return key.empty() ? "\"\"" : std::string{key}; }
+
 /// Where a value stands in a document, "cues[2].text.en". A chain of frames on the stack: words are made only for an
 /// error.
 class Path {
@@ -22,7 +25,7 @@ class Path {
  private:
   std::string with_step(std::string path) const {
     if (in_list_) return path + "[" + std::to_string(index_) + "]";
-    return (path.empty() ? path : path + ".") + (key_.empty() ? "\"\"" : std::string{key_});  // a name may be empty
+    return (path.empty() ? path : path + ".") + step_to(key_);
   }
 
   const Path* parent_ = nullptr;

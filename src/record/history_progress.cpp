@@ -23,26 +23,32 @@ struct Series {
   std::optional<Trend> trend() const { return stretchcore::trend(days, angles); }
 };
 
+/// From the first known range to the last.
+Gain change_of(const std::vector<ProgressPoint>& points, Side side) {
+  const Estimate* earliest = nullptr;
+  const Estimate* latest = nullptr;
+  for (const ProgressPoint& point : points) {
+    if (!point.range[side].known()) continue;
+    latest = &point.range[side];
+    if (earliest == nullptr) earliest = latest;
+  }
+  return earliest == latest ? Gain{} : compare_sessions(*earliest, *latest);
+}
+
 }  // namespace
 
 Progress progress_of(std::string exercise, std::vector<ProgressPoint> points) {
   Progress progress{std::move(exercise), std::move(points), {}, {}, {}, {}};
   if (progress.points.empty()) return progress;
   const Time first = progress.points.front().at;
-  for (const Side side : both_sides) {
+  progress.trend = each_side([&](Side side) {
     Series series;
-    const Estimate* earliest = nullptr;
-    const Estimate* latest = nullptr;
     for (const ProgressPoint& point : progress.points) {
-      const Estimate& range = point.range[side];
-      if (!range.known()) continue;
-      series.add(first, point.at, range.value);
-      if (earliest == nullptr) earliest = &range;
-      latest = &range;
+      if (point.range[side].known()) series.add(first, point.at, point.range[side].value);
     }
-    progress.trend[side] = series.trend();
-    if (earliest != latest) progress.change[side] = compare_sessions(*earliest, *latest);
-  }
+    return series.trend();
+  });
+  progress.change = each_side([&](Side side) { return change_of(progress.points, side); });
   Series differences;
   for (const ProgressPoint& point : progress.points) {
     if (point.asymmetry != Asymmetry{}) differences.add(first, point.at, point.asymmetry.difference);

@@ -165,6 +165,7 @@ TEST_CASE("what is not JSON is refused with line and column") {
 TEST_CASE("a member that is there twice is refused") {
   CHECK(error_with(R"("cues": [{"id": "a", "text": {"en": "x", "en": "y"}}])") == "cues[0].text.en: is there twice");
   CHECK(error_of<Person>(R"({"schema": 1, "schema": 1})") == "schema: is there twice");
+  CHECK(error_of<Person>(R"({"schema": 1, "": 1, "": 2})") == "\"\": is there twice");
   CHECK(error_of<SessionOptions>(R"({"schema": 1, "watched": ["pelvis_list", "pelvis_list"]})") ==
         "watched[1]: \"pelvis_list\" is there twice");
 }
