@@ -52,7 +52,7 @@ void bind_exercise(py::module_& m) {
   bind_json(exercise);
 
   m.def(
-      "heard_symptoms", [](const Exercise& exercise) { return heard_symptoms(exercise.stop_symptoms); },
+      "heard_symptoms", [](const Exercise& one) { return heard_symptoms(one.stop_symptoms); },
       py::arg("exercise"), "What a session of an exercise listens for: standard ones and its own, each of them whole.");
 
   bind_struct<Finding>(
