@@ -52,8 +52,8 @@ void bind_exercise(py::module_& m) {
   bind_json(exercise);
 
   m.def(
-      "heard_symptoms", [](const Exercise& one) { return heard_symptoms(one.stop_symptoms); },
-      py::arg("exercise"), "What a session of an exercise listens for: standard ones and its own, each of them whole.");
+      "heard_symptoms", [](const Exercise& one) { return heard_symptoms(one.stop_symptoms); }, py::arg("exercise"),
+      "What a session of an exercise listens for: standard ones and its own, each of them whole.");
 
   bind_struct<Finding>(
       m, Docs<Finding>{"Finding", "Something an author should know about an exercise.", "note, warning or error",
