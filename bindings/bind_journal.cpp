@@ -145,7 +145,7 @@ void bind_journal(py::module_& m) {
   py::class_<JournaledSession> type(
       m, "JournaledSession",
       "A session that is kept as it goes: what a crash has ended goes on with `resume`.\n\n"
-      "The calls are those of `Session`, and none of them waits for the disk.\n\n"
+      "The calls are those of `Session`; none but `sync`, `finish` and `close` waits for the disk.\n\n"
       "Parameters\n----------\n"
       "path\n    the journal; it must not be there yet\n"
       "exercise, person, options\n    as for `Session`\n"

@@ -176,7 +176,8 @@ void bind_simulation(py::module_& m) {
       .def_property_readonly(
           "limit", [](const VirtualPerson& self) { return self.limit(); },
           "Where her pelvis no longer stays quiet now: a Bilateral [°].")
-      .def_property_readonly("turned", &VirtualPerson::turned, "Openings to a target from whose end she has turned back.");
+      .def_property_readonly("turned", &VirtualPerson::turned,
+                             "Openings to a target from whose end she has turned back.");
   type.attr("__module__") = "stretchcore";
 
   m.def(

@@ -3986,7 +3986,10 @@ class Recovery(Word):
     salvage = "salvage"
 
 class JournaledSession(_Bound):
-    """A session that is kept as it goes. Its calls are those of ``Session``, and none of them waits for the disk."""
+    """A session that is kept as it goes.
+
+    Its calls are those of ``Session``; none but ``sync``, ``finish`` and ``close`` waits for the disk.
+    """
 
     @property
     def session(self) -> Session:

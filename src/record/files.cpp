@@ -31,6 +31,12 @@ class Posix final : public FileSystem {
   }
   int truncate(int file, std::size_t size) override { return ::ftruncate(file, static_cast<off_t>(size)); }
   int lock(int file) override { return ::flock(file, LOCK_EX | LOCK_NB); }
+  bool is_at(int file, const char* path) override {
+    struct stat here {};
+    struct stat there {};
+    return ::fstat(file, &here) == 0 && ::stat(path, &there) == 0 && here.st_ino == there.st_ino &&
+           here.st_dev == there.st_dev;
+  }
   int close(int file) override { return ::close(file); }
   int rename(const char* from, const char* to) override { return ::rename(from, to); }
   int link(const char* from, const char* to) override { return ::link(from, to); }

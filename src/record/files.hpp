@@ -18,7 +18,8 @@ class FileSystem {
   virtual long write(int file, const void* bytes, std::size_t size) = 0;
   virtual int sync(int file) = 0;
   virtual int truncate(int file, std::size_t size) = 0;
-  virtual int lock(int file) = 0;  ///< for this program alone, without waiting
+  virtual int lock(int file) = 0;                      ///< for this program alone, without waiting
+  virtual bool is_at(int file, const char* path) = 0;  ///< whether the name leads to this file
   virtual int close(int file) = 0;
   virtual int rename(const char* from, const char* to) = 0;
   virtual int link(const char* from, const char* to) = 0;

@@ -35,14 +35,18 @@ void append(OpenJournal& journal, std::span<const std::byte> bytes) {
   journal.checksum.process_bytes(bytes.data(), bytes.size());
 }
 
+/// Opens a journal for this process alone.
 OpenJournal open(const std::string& path, int flags) {
   detail::FileSystem& files = detail::file_system();
   // What is no file, as a pipe that nobody reads, must not keep us waiting.
   detail::OpenFile file{files, files.open(path.c_str(), flags | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600)};
   if (file.number() < 0 && errno == EEXIST) throw RecordError(path + ": is there already; resume it, or take another");
   if (file.number() < 0) detail::fail_on(path, "cannot be opened", errno);
-  if (files.lock(file.number()) != 0) {
-    if (errno != EWOULDBLOCK) detail::fail_on(path, "cannot be locked", errno);
+  const int error = files.lock(file.number()) == 0 ? 0 : errno;
+  if (error != 0 && (flags & O_CREAT) != 0) files.unlink(path.c_str());
+  if (error != 0 && error != EWOULDBLOCK) detail::fail_on(path, "cannot be locked", error);
+  // Whoever goes on with a journal puts a new file in its place: the lock must not be one on the old file.
+  if (error != 0 || !files.is_at(file.number(), path.c_str())) {
     throw RecordError(path + ": is written by another process");
   }
   return {&files, path, std::move(file)};
@@ -212,31 +216,26 @@ JournaledSession resume(const std::string& path, Time away, Recovery recovery, c
     return std::pair{std::move(whole), std::move(played)};
   });
 
+  // From here on the journal is as if nothing had been missing at its end. All of it is written anew: what a failed
+  // sync has left can be read, and need not be on the disk.
   const std::size_t whole = found.entries.back().end();
-  const bool unsure = found.entries.back().kind == Entry::unsure;
-  if (unsure) {  // another sync would vouch for what was never written
-    detail::replace_file(*journal.files, path, std::span{bytes}.first(whole), detail::Before::goes);
-    journal = open(path, O_WRONLY);
-  } else if (whole < bytes.size() && journal.files->truncate(journal.file.number(), whole) != 0) {
-    detail::fail_on(path, "cannot be cut to what is whole", errno);
-  }
   journal.salt = found.salt;
   journal.number = found.entries.back().number + 1;
-  journal.size = whole;
-  journal.checksum.process_bytes(bytes.data(), whole);
-  for (const detail::FoundEntry& entry : found.entries) {
-    if (entry.kind == Entry::input || entry.kind == Entry::finish) ++journal.inputs;
-  }
-
-  // From here on the journal is as if nothing had been missing at its end.
+  std::vector<std::byte> anew{bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(whole)};
   detail::BodyWriter body{detail::Keeping::exact};
-  std::vector<std::byte> entries;
   const auto add = [&](Entry kind, const auto& value) {
-    detail::add_entry(entries, journal.salt, journal.number++, kind, content_of(body, value));
+    detail::add_entry(anew, journal.salt, journal.number++, kind, content_of(body, value));
   };
   add(Entry::recovered, std::uint64_t{bytes.size() - whole});
   for (const Event& event : player.untold()) add(Entry::event, event);
-  append(journal, entries);
+  if (anew.size() > detail::longest_journal) throw RecordError(path + ": is as long as a journal may be; replay it");
+  detail::replace_file(*journal.files, path, anew, detail::Before::goes);
+  journal.file = open(path, O_WRONLY).file;
+  journal.size = anew.size();
+  journal.checksum.process_bytes(anew.data(), anew.size());
+  for (const detail::FoundEntry& entry : found.entries) {
+    if (entry.kind == Entry::input || entry.kind == Entry::finish) ++journal.inputs;
+  }
 
   JournaledSession session{player.session(), std::make_unique<JournalWriter>(std::move(journal), options), options};
   if (away > away_for_long) session.report(Command{{}, Action::away});

@@ -31,8 +31,7 @@ enum class Entry : std::uint8_t {
   sync = 7,        ///< bytes that were on the disk when this was written
   gap = 8,         ///< how many postures and ticks were not taken
   close = 9,       ///< inputs and finishes in all, and the CRC-32C of everything before
-  recovered = 10,  ///< bytes that were cut off before the session went on
-  unsure = 11      ///< a sync failed: bytes that were surely on the disk by then
+  recovered = 10   ///< bytes that were cut off before the session went on
 };
 
 /// What a `finish` entry holds.

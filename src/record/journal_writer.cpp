@@ -57,7 +57,6 @@ JournalWriter::JournalWriter(OpenJournal journal, const JournalOptions& options)
   // The writing thread asks for no memory: where there is none, it would take the program with it.
   out_.reserve(most_at_once + 4 * longest_entry);
   content_.reserve(longest_entry);
-  synced_size_ = journal_.size;
   try {
     thread_ = std::thread{[this] { run(); }};
   } catch (const std::system_error& error) {
@@ -161,19 +160,12 @@ void JournalWriter::write() {
   out_.clear();
 }
 
-/// After a sync that failed nobody knows what is on the disk, and the next one may say that all is well. So the journal
-/// ends with a word for whoever goes on with it: what can be read must be written anew.
+/// After a sync that failed nobody knows what is on the disk, and the next one may say that all is well.
 void JournalWriter::sync_now() {
   synced_at_ = Clock::now();
   if (failed_) return;
   const std::uint64_t size = journal_.size;
-  if (journal_.files->sync(journal_.file.number()) != 0) {
-    const int error = errno;
-    add(Entry::unsure, std::as_bytes(std::span{&synced_size_, 1}));
-    write();
-    return fail("cannot be synced", error);
-  }
-  synced_size_ = size;
+  if (journal_.files->sync(journal_.file.number()) != 0) return fail("cannot be synced", errno);
   if (durable_.load(std::memory_order_relaxed) == written_.load(std::memory_order_relaxed)) return;
   durable_.store(written_.load(std::memory_order_relaxed), std::memory_order_release);
   if (closed_) return;  // nothing comes after that

@@ -98,7 +98,6 @@ class JournalWriter {
   std::vector<std::byte> out_;      // of the writing thread: entries on their way to the file
   std::vector<std::byte> content_;  // of one of them
   std::uint64_t inputs_out_ = 0;    // among them
-  std::uint64_t synced_size_ = 0;   // of the file, by the last sync
   bool failed_ = false;
   bool closed_ = false;
 

@@ -62,6 +62,17 @@ std::optional<EndReason> Engine::over_after_last_block() const {
   return s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap;
 }
 
+/// Whoever has said how it feels is not led into another block unasked; after the last there is none, and what was
+/// before the break is compared with nothing that comes.
+std::optional<EndReason> Engine::over_after_break() const {
+  const auto& change = s_.course.change;
+  if (change == Feeling::tighter) return EndReason::enough;
+  if (s_.intermission.phase != Phase::remeasuring) return std::nullopt;
+  if (change == Feeling::freer) return EndReason::felt_freer;
+  const auto over = over_after_change();
+  return over ? over : over_after_last_block();
+}
+
 /// What she feels decides whether it is measured again, and whether it goes on at all.
 void Engine::decide_after_change() {
   if (s_.course.change == Feeling::tighter) ease();

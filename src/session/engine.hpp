@@ -112,6 +112,7 @@ class Engine {
   void drop_target();
   std::optional<EndReason> over_after_change() const;
   std::optional<EndReason> over_after_last_block() const;
+  std::optional<EndReason> over_after_break() const;
   void decide_after_change();
   void offer();
   void decide_after_offer(std::optional<Choice> choice);

@@ -77,12 +77,7 @@ void Engine::go_on_after_her() {
     say(Moment::resume);
     return resume();
   }
-  std::optional<EndReason> over;
-  if (s_.intermission.phase == Phase::remeasuring) {
-    over = over_after_change();
-    if (!over) over = over_after_last_block();  // what was before the break is compared with nothing that comes
-  }
-  if (over) return come_out(*over);
+  if (const auto over = over_after_break()) return come_out(*over);
   set_up_anew();
 }
 

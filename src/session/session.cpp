@@ -44,8 +44,10 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   }
   const Phase at = state.course.phase == Phase::paused ? state.intermission.phase : state.course.phase;
   const bool needs_side = plan.sided() && at >= Phase::measuring && at <= Phase::remeasuring;
-  fits =
-      fits && (!needs_side || state.course.active_side) && (!state.intermission.away || past(*state.intermission.away));
+  fits = fits && (!needs_side || state.course.active_side);
+  const auto in_session = [&](Time time) { return past(time) && time >= state.started; };
+  fits = fits && (!state.intermission.away || in_session(*state.intermission.away));
+  fits = fits && state.tally.away >= Time{0} && state.tally.away <= state.now - state.started;
   if (!fits) throw InvalidModel("state", "was saved by a session with another exercise, person or options");
 }
 

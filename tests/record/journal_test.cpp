@@ -37,6 +37,7 @@ class StuckFiles final : public detail::FileSystem {
   int sync(int file) override { return real_.sync(file); }
   int truncate(int file, std::size_t size) override { return real_.truncate(file, size); }
   int lock(int file) override { return real_.lock(file); }
+  bool is_at(int file, const char* path) override { return real_.is_at(file, path); }
   int close(int file) override { return real_.close(file); }
   int rename(const char* from, const char* to) override { return real_.rename(from, to); }
   int link(const char* from, const char* to) override { return real_.link(from, to); }

@@ -329,19 +329,52 @@ TEST_CASE("what was measured in a mirrored picture names no side, whatever a lat
   CHECK(rehearsal.session.summary().asymmetry == Asymmetry{});
 }
 
-TEST_CASE("one side at a time, and holds, begin with the first side again") {
-  for (const char* const id : {"strap-hamstring-hold", "bent-knee-fallout"}) {
+TEST_CASE("exercises of one side at a time begin with the first side again") {
+  int seen = 0;
+  for (const auto& [id, exercise] : catalog()) {
+    if (exercise.movement.sides != Sides::one) continue;
     CAPTURE(id);
-    const Exercise exercise = exercise_of(id);
+    ++seen;
     Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.hidden = {}, .reply = agreeable}};
-    REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
-    rehearsal.play_for(seconds(30));
-    if (rehearsal.session.phase() != Phase::stretching) continue;
+    const auto on_the_right = [&] {
+      return rehearsal.session.phase() == Phase::stretching &&
+             rehearsal.session.state().course.active_side == Side::right;
+    };
+    while (!rehearsal.session.over() && !on_the_right()) rehearsal.step();
+    REQUIRE(on_the_right());
     be_away(rehearsal);
     rehearsal.play();
-    CHECK(rehearsal.session.over());
+    const auto changes = all<SideChanged>(rehearsal.events);
+    REQUIRE_FALSE(changes.empty());
+    CHECK(changes.front().side == Side::left);
     CHECK(rehearsal.session.summary().end_reason.has_value());
   }
+  CHECK(seen > 0);
+}
+
+TEST_CASE("who says that it feels tighter, before a break or in it, goes no further") {
+  for (const bool before : {false, true}) {
+    Rehearsal rehearsal{Session{inner_thigh()}, {.reply = agreeable}};
+    REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+    if (before) rehearsal.give(FeltChange{{}, Feeling::tighter});
+    rehearsal.give(Command{{}, Action::away});
+    if (!before) rehearsal.give(FeltChange{{}, Feeling::tighter});
+    rehearsal.give(Command{{}, Action::resume});
+    CHECK(rehearsal.session.phase() == Phase::coming_out);
+    CHECK(rehearsal.session.state().end_reason == EndReason::enough);
+  }
+}
+
+TEST_CASE("who felt freer is not led into another block by a break at the offer") {
+  Body body{.reply = agreeable};
+  body.reply = [](QuestionKind kind) -> std::optional<Choice> {
+    return kind == QuestionKind::change ? Choice::freer : agreeable(kind);
+  };
+  Rehearsal rehearsal{Session{inner_thigh()}, body};
+  REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::offering));
+  rehearsal.give(Command{{}, Action::away});
+  rehearsal.give(Command{{}, Action::resume});
+  CHECK(rehearsal.session.state().end_reason == EndReason::felt_freer);
 }
 
 TEST_CASE("what was lost for good before a break is claimed nowhere after it") {
