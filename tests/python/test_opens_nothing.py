@@ -116,7 +116,7 @@ def test_nothing_is_opened_that_was_not_asked_for(tmp_path: Path) -> None:
     allowed = {
         "core": "(?!)",
         "save": rf"{own}(/person\.sc(\.1|\.tmp\.[\d.]+)?)?",
-        "journal": rf"{own}(/a\.journal)?",
+        "journal": rf"{own}(/a\.journal(\.tmp\.[\d.]+)?)?",
         "history": rf"{own}(/a\.history(-wal|-shm|-journal)?)?",
     }
     assert list(asked) == [*allowed, "end"]
