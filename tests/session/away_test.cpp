@@ -208,6 +208,20 @@ TEST_CASE("a sensor that does not come back is waited for before it goes on by f
   CHECK(rehearsal.session.summary().gain == Gain{});
 }
 
+TEST_CASE("where nothing sees her after a break no gain is claimed, and what was measured is told as that") {
+  Rehearsal rehearsal{Session{inner_thigh()}, {.gained = degrees(6), .reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::offering));
+  const Summary before = rehearsal.session.summary();
+  REQUIRE(before.gain.verdict == GainVerdict::increased);
+  rehearsal.body.sensor = false;
+  be_away(rehearsal);
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  REQUIRE(rehearsal.session.state().sight.following == Sensing::unseen);
+  rehearsal.play([&] { CHECK(rehearsal.session.summary().gain == Gain{}); });
+  CHECK(rehearsal.session.summary().range_before == before.range_before);
+  CHECK_FALSE(rehearsal.session.summary().measured_anew);
+}
+
 TEST_CASE("without a sensor she is asked again whether she is ready") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.sensor = Sensor::none}}, {.sensor = false, .reply = agreeable}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
