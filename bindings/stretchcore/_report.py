@@ -164,7 +164,8 @@ def _past(console: Console, sessions: Sequence[sc.PastSession]) -> None:
         told = f"{phrases.signed(aside.difference)} ({phrases.signed(aside.low)} to {phrases.signed(aside.high)})"
         table.add_row(
             datetime.fromtimestamp(session.at).strftime("%Y-%m-%d %H:%M"),
-            *(phrases.estimate(side) for side in one.range_before),
+            # As everywhere in a history: ranges from before anything was stretched.
+            *(phrases.DASH if one.measured_anew else phrases.estimate(side) for side in one.range_before),
             phrases.DASH if aside == sc.Asymmetry() else told,
             phrases.DASH if one.gain == sc.Gain() else _gain(one.gain),
             f"{one.offered_openings} offered" if one.offered_openings else str(len(one.repetitions)),

@@ -312,6 +312,19 @@ def test_the_command_shows_a_table_and_what_the_sessions_say_together(file: Path
     assert HER not in printed.stdout
 
 
+def test_a_range_from_after_a_break_is_neither_shown_nor_compared(file: Path) -> None:
+    with sc.History(file) as history:
+        history.add(HER, at(60), measured(77, 78, measured_anew=True))
+        assert len(history.sessions(HER)) == 7
+        assert len(history.progress(HER, EXERCISE).points) == 6
+    columns = sqlite3.connect(file).execute("SELECT range_left, range_right FROM session ORDER BY at DESC").fetchone()
+    assert columns == (None, None)
+    printed = run(file)
+    assert printed.exit_code == 0, printed.stderr
+    assert re.search(r"sessions +7", printed.stdout)
+    assert "77" not in printed.stdout and "78" not in printed.stdout
+
+
 def test_the_command_exports_and_draws(file: Path, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     picture = tmp_path / "progress.png"
