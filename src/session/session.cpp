@@ -126,7 +126,8 @@ std::string Session::text(const Event& event, std::string_view language) const {
 }
 
 std::string Session::explain(const Target& target, std::string_view language) const {
-  return target_text(target, asymmetry(*plan_, state_).tighter_side, language);
+  return target_text(target, asymmetry(*plan_, state_).tighter_side, language,
+                     plan_->exercise.movement.sides != Sides::midline);
 }
 
 std::vector<std::string> Session::codes(int question) const {
