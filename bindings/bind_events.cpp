@@ -19,7 +19,8 @@ py::class_<T> bind_event(py::module_& m, const Docs<T>& docs) {
 
 /// The alternative that Python knows by a richer class.
 template <class T>
-using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText, T>;
+using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText,
+                                 std::conditional_t<std::is_same_v<T, QuestionAsked>, QuestionWithCodes, T>>;
 
 template <class T>
 bool take(py::handle object, Event& event) {
@@ -70,8 +71,9 @@ void bind_watching_events(py::module_& m) {
 }
 
 void bind_speaking_events(py::module_& m) {
-  bind_event(m, Docs<QuestionAsked>{"QuestionAsked", "A question for the person.", "[s]", "its number",
-                                    "what it is about", "when it stops waiting [s]"})
+  bind_event(m, Docs<QuestionWithCodes>{"QuestionAsked", "A question for the person.", "[s]", "its number",
+                                        "what it is about", "when it stops waiting [s]",
+                                        "the conditions among which `health` and `which` ask"})
       .def_property_readonly(
           "choices",
           [](const QuestionAsked& self) {
@@ -111,6 +113,8 @@ py::object to_python(const Event& event, const std::string& words) {
       [&](const auto& one) -> py::object {
         if constexpr (std::is_same_v<std::decay_t<decltype(one)>, CueGiven>) {
           return py::cast(CueWithText{one, words});
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(one)>, QuestionAsked>) {
+          return py::cast(QuestionWithCodes{one, {}});
         } else {
           return py::cast(one);
         }
@@ -119,6 +123,9 @@ py::object to_python(const Event& event, const std::string& words) {
 }
 
 py::object to_python(const Event& event, const Session& session) {
+  if (const auto* question = std::get_if<QuestionAsked>(&event)) {
+    return py::cast(QuestionWithCodes{*question, session.codes(question->id)});
+  }
   const bool speaks = std::holds_alternative<CueGiven>(event);
   return to_python(event, speaks ? session.text(event, session.options().language) : std::string{});
 }

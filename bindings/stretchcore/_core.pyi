@@ -373,6 +373,10 @@ class Moment(Word):
     advice = "advice"
     farewell = "farewell"
     rule = "rule"
+    ask_which = "ask_which"
+    health_notice = "health_notice"
+    another_day = "another_day"
+    gentler = "gentler"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -476,6 +480,10 @@ class Cue(_Value):
     def reviewed_by(self) -> dict[str, str]:
         """Who has read the words, by language."""
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Of the conditions that a health question names: a no answers these."""
+
     def __init__(
         self,
         *,
@@ -492,6 +500,7 @@ class Cue(_Value):
         at_most: int | None = None,
         fades: bool = False,
         reviewed_by: dict[str, str] = ...,
+        codes: Sequence[str] = (),
     ) -> None: ...
 
 class Response(Word):
@@ -545,11 +554,12 @@ class Place(Word):
     body = "body"
 
 class Caution(Word):
-    """How a condition bears on an exercise, mildest first."""
+    """How a condition bears on an exercise; postpone is milder than avoid."""
 
     fine = "fine"
     modify = "modify"
     avoid = "avoid"
+    postpone = "postpone"
 
 class Rule(_Value):
     """What must not happen."""
@@ -661,7 +671,7 @@ class Contraindication(_Value):
 
     @property
     def caution(self) -> Caution:
-        """Fine, modify or avoid."""
+        """Fine, modify, avoid or postpone."""
 
     @property
     def text(self) -> dict[str, str]:
@@ -1292,6 +1302,7 @@ class EndReason(Word):
     input_ended = "input_ended"
     finished_by_app = "finished_by_app"
     needs_clearance = "needs_clearance"
+    postponed = "postponed"
 
 class Health(Word):
     """Whether a channel can be trusted now."""
@@ -1352,12 +1363,13 @@ class RuleVerdict(Word):
     cued_only = "cued_only"
 
 class ScreeningVerdict(Word):
-    """Whether an exercise fits a person, mildest first."""
+    """Whether an exercise fits a person; postponed is milder than needs_clearance."""
 
     cleared = "cleared"
     unknown = "unknown"
     modified = "modified"
     needs_clearance = "needs_clearance"
+    postponed = "postponed"
 
 class GainVerdict(Word):
     """What is known about a change of range."""
@@ -2192,6 +2204,7 @@ class QuestionKind(Word):
     by_feel = "by_feel"
     pain = "pain"
     health = "health"
+    which = "which"
 
 class Choice(Word):
     """What can be answered to a question."""
@@ -2391,7 +2404,13 @@ class Answer(_Value):
     def choice(self) -> Choice:
         """One of its choices."""
 
-    def __init__(self, time: float | None = None, id: int = 0, choice: Choice | str = Choice.enough) -> None: ...
+    @property
+    def code(self) -> str:
+        """With a yes to `health` or `which`: the condition that is meant."""
+
+    def __init__(
+        self, time: float | None = None, id: int = 0, choice: Choice | str = Choice.enough, code: str = ""
+    ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Coverage(_Value):
@@ -2445,7 +2464,7 @@ class Screening(_Value):
 
     @property
     def verdict(self) -> ScreeningVerdict:
-        """Cleared, unknown, modified or needs_clearance."""
+        """Cleared, unknown, modified, postponed or needs_clearance."""
 
     @property
     def reasons(self) -> tuple[ScreeningReason, ...]:
@@ -2469,7 +2488,7 @@ class Screening(_Value):
 
     @property
     def easier(self) -> tuple[str, ...]:
-        """Ids of easier exercises, where this one does not fit as it stands."""
+        """Ids of easier ones that this person may do, where this one does not fit."""
 
     def __init__(
         self,
@@ -3137,11 +3156,20 @@ class QuestionAsked(_Value):
         """When it stops waiting [s]"""
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """The conditions among which `health` and `which` ask."""
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be answered."""
 
     def __init__(
-        self, time: float = 0.0, id: int = 0, kind: QuestionKind | str = QuestionKind.more, answer_by: float = 0.0
+        self,
+        time: float = 0.0,
+        id: int = 0,
+        kind: QuestionKind | str = QuestionKind.more,
+        answer_by: float = 0.0,
+        codes: Sequence[str] = (),
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -3284,6 +3312,7 @@ class Refusal(Word):
     over = "over"
     signal_lost = "signal_lost"
     rule_violated = "rule_violated"
+    postponed = "postponed"
 
 class CommandRefused(_Value):
     """A command to start, go on or do more that is not obeyed."""
@@ -3449,7 +3478,11 @@ class Session(_Bound):
 
     @property
     def screening(self) -> Screening:
-        """What was known, and what came of it."""
+        """What was known and what was answered, and what came of it."""
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """What is known of the person's conditions: before, and from the answers of this session."""
 
     @property
     def person(self) -> Person: ...
@@ -3485,6 +3518,10 @@ class Session(_Bound):
 
     def cue(self, number: int) -> Cue:
         """The cue that CueGiven and CueDropped name, as it is written down. IndexError if none is."""
+
+    def codes(self, question: int) -> tuple[str, ...]:
+        """The conditions among which an open `health` or `which` question asks: an Answer carries one of them. Their
+        words are those of the exercise's contraindications."""
 
     def text(self, event: Event, language: str | None = None) -> str:
         """The words of an event, in the session's language unless another is named; empty if it has none."""
@@ -3956,8 +3993,14 @@ class Script(_Value):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
-def screen(person: Person, exercise: Exercise) -> Screening:
-    """Whether an exercise fits a person, and how. What is unknown is never taken for a no."""
+def condition_codes() -> tuple[str, ...]:
+    """The codes of the conditions that the library knows. An exercise may list others."""
+
+def screen(person: Person, exercise: Exercise, exercises: Sequence[Exercise] | None = None) -> Screening:
+    """Whether an exercise fits a person, and how. What is unknown is never taken for a no.
+
+    `exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, too.
+    InvalidModel for a fact whose code none of them knows, nor the library."""
 
 def standard_cues() -> tuple[Cue, ...]:
     """Words for every moment that an author may leave out; an exercise's own of a moment replace all of these."""

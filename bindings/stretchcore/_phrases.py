@@ -21,6 +21,7 @@ END_REASONS = {
     sc.EndReason.input_ended: "the recording ended",
     sc.EndReason.finished_by_app: "the program ended it",
     sc.EndReason.needs_clearance: "a professional must agree first",
+    sc.EndReason.postponed: "another day is better",
 }
 
 
@@ -85,10 +86,18 @@ def _on(side: sc.Side | None) -> str:
     return "" if side is None else f" {side}"
 
 
-def _target(event: sc.TargetChanged) -> str:
+def limited_by(target: sc.Target, exercise: sc.Exercise) -> str:
+    """What keeps a target from being wider. A movement of the midline has no side that could stop first."""
+    midline = exercise.movement.sides == sc.Sides.midline
+    if midline and target.limited_by == sc.Limit.side_that_stops_first:
+        return "what is easy"
+    return plain(target.limited_by)
+
+
+def _target(event: sc.TargetChanged, exercise: sc.Exercise) -> str:
     if event.target is None:
         return f"none{_on(event.side)}, free"
-    return f"{event.target.angle:.1f}°{_on(event.side)}, limited by {plain(event.target.limited_by)}"
+    return f"{event.target.angle:.1f}°{_on(event.side)}, limited by {limited_by(event.target, exercise)}"
 
 
 def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
@@ -102,7 +111,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             return "unsaid", f"{plain(event.moment)} ({plain(event.reason)})"
         case sc.QuestionAsked():
             choices = ", ".join(plain(choice) for choice in event.choices)
-            return "asks", f"{plain(event.kind)}: {choices} (until {clock(event.answer_by)})"
+            named = f" of {', '.join(map(plain, event.codes))}" if event.codes else ""
+            return "asks", f"{plain(event.kind)}{named}: {choices} (until {clock(event.answer_by)})"
         case sc.CoverageSet():
             doubt = {sc.SideCheck.mirrored: "; the picture is mirrored", sc.SideCheck.unclear: "; sides are in doubt"}
             return "watches", f"{parts(event.watched)}; cued only: {parts(event.cued_only)}{doubt.get(event.sides, '')}"
@@ -120,7 +130,7 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
         case sc.SetCompleted():
             return "block", f"{event.block} done, {event.repetitions} repetitions"
         case sc.TargetChanged():
-            return "target", _target(event)
+            return "target", _target(event, exercise)
         case sc.Guide():
             return "tone", plain(event.kind) + _on(event.side)
         case sc.RuleChanged():

@@ -9,7 +9,7 @@
 
 #include "document/json_tree.hpp"
 #include "document/path.hpp"
-#include "document/suggest.hpp"
+#include "detail/suggest.hpp"
 
 namespace stretchcore::detail {
 

@@ -137,11 +137,12 @@ Analysis analyse(const Recording& recording, const Exercise& exercise, const Ses
   return analysis;
 }
 
-Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options) {
+Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options,
+              std::span<const Exercise> exercises) {
   options.source = recording.source.value_or(options.source);
   options.recorded = true;
   require_primary(SessionPlan{exercise, person, options}, recording);
-  Session session{exercise, person, options};
+  Session session{exercise, person, options, exercises};
   Outcome outcome;
   const auto keep = [&](std::span<const Event> events) {
     outcome.events.insert(outcome.events.end(), events.begin(), events.end());

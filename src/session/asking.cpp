@@ -10,15 +10,18 @@ namespace stretchcore {
 namespace {
 
 constexpr Time time_to_answer{8'000'000'000};
+constexpr Time time_to_choose{20'000'000'000};  // among conditions that are read or remembered
 
 }  // namespace
 
-void Engine::ask(QuestionKind kind, Moment moment) {
-  const int cue = pick(moment, {});
+void Engine::ask(QuestionKind kind, Moment moment) { ask(kind, pick(moment, {})); }
+
+void Engine::ask(QuestionKind kind, int cue) {
   say_always(cue, {});
   if (plan_.options.answers == Answers::none) return;
+  const Time time = kind == QuestionKind::which ? time_to_choose : time_to_answer;
   const Time spoken = cue < 0 ? Time{0} : words(cue, {}).length;
-  s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time_to_answer};
+  s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time};
   emit(QuestionAsked{{}, s_.talk.question->id, kind, s_.talk.question->answer_by});
 }
 
@@ -34,7 +37,10 @@ void Engine::take(const Answer& answer) {
   const auto& question = s_.talk.question;
   if (question && question->id == answer.id) {
     const auto allowed = choices(question->kind);
-    if (std::find(allowed.begin(), allowed.end(), answer.choice) != allowed.end()) answered(answer.choice);
+    const bool possible = std::find(allowed.begin(), allowed.end(), answer.choice) != allowed.end();
+    const bool of_health = asked(QuestionKind::health) || asked(QuestionKind::which);
+    if (possible && of_health) take_health(answer);
+    if (possible && !of_health) answered(answer.choice);
   }
   go_on();
 }
@@ -105,13 +111,8 @@ void Engine::answered(Choice choice) {
     case QuestionKind::more:
       decide_after_offer(choice);
       break;
-    case QuestionKind::health:
-      s_.talk.felt.speaks_against = choice == Choice::yes ? Fact::yes : Fact::no;
-      s_.course.phase_since = s_.now;  // now she gets down
-      if (choice != Choice::yes) break;
-      come_out(EndReason::needs_clearance);
-      say_now(Moment::clearance);
-      break;
+    case QuestionKind::health:  // answers to these carry a code
+    case QuestionKind::which:
     case QuestionKind::pain:  // a rating answers it
       break;
     case QuestionKind::by_feel:
@@ -143,7 +144,8 @@ void Engine::unanswered(QuestionKind kind) {
     case QuestionKind::pain:
       break;
     case QuestionKind::health:
-      s_.course.phase_since = s_.now;
+    case QuestionKind::which:
+      health_unanswered(kind);
       break;
   }
 }

@@ -19,7 +19,8 @@ void Engine::set_target() {
   basis.range = ranges(openings(s_, s_.tally.latest), plan_.error);
   const Bilateral<Estimate> start = ranges(openings(s_, s_.tally.before), plan_.error);
   basis.eased = s_.aim.eased;
-  basis.most_of_easy = plan_.screening.most_of_easy;
+  basis.most_of_easy = standing(plan_, s_).bearing.most_of_easy;
+  basis.move_easily = goal(plan_, s_) == Goal::move_easily;
   basis.agreed = plan_.screening.limit;
   for (const Side side : both_sides) {
     if (plan_.only && side != *plan_.only) continue;
@@ -53,7 +54,7 @@ void Engine::drop_target() {
 std::optional<EndReason> Engine::over_after_change() const {
   const auto& change = s_.course.change;
   if (change == Feeling::tighter) return EndReason::enough;
-  if (plan_.exercise.dose.goal != Goal::move_easily) return std::nullopt;
+  if (goal(plan_, s_) != Goal::move_easily) return std::nullopt;
   return change == Feeling::freer ? EndReason::felt_freer : EndReason::enough;
 }
 

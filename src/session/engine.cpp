@@ -140,6 +140,8 @@ void Engine::refuse_going_on(Action action) {
       return refuse(action, Refusal::stopped_by_person);
     case EndReason::needs_clearance:
       return refuse(action, Refusal::needs_clearance);
+    case EndReason::postponed:
+      return refuse(action, Refusal::postponed);
     default:
       return refuse(action, Refusal::over);
   }
@@ -147,14 +149,14 @@ void Engine::refuse_going_on(Action action) {
 
 /// A recording has happened already, so it is told what speaks against it, and goes on.
 void Engine::start() {
-  const Screening& screening = plan_.screening;
+  const Standing known = standing(plan_, s_);
+  const ScreeningVerdict verdict = known.bearing.verdict;
   s_.started = s_.now;
-  emit(Screened{
-      {}, screening.verdict, static_cast<int>(screening.reasons.size()), static_cast<int>(screening.unknown.size())});
-  if (screening.verdict == ScreeningVerdict::needs_clearance && !plan_.options.recorded) {
-    refuse(Action::start, Refusal::needs_clearance);
-    say_now(Moment::clearance);
-    close(EndReason::needs_clearance);  // nothing but another person can change it
+  emit(Screened{{}, verdict, known.reasons, known.unknown});
+  if (!may_do(verdict) && !plan_.options.recorded) {
+    const bool later = verdict == ScreeningVerdict::postponed;
+    refuse(Action::start, later ? Refusal::postponed : Refusal::needs_clearance);
+    turn_away(verdict);  // nothing but another person, or another day, can change it
     return;
   }
   enter(Phase::setting_up, Stage::settling);

@@ -6,6 +6,7 @@
 #include <stretchcore/session/state.hpp>
 
 #include "plan.hpp"
+#include "standing.hpp"
 
 namespace stretchcore {
 
@@ -15,8 +16,8 @@ inline constexpr double least_eased = 0.5;
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
 /// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
-/// (rules), setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to go on),
-/// pacing.cpp (tempo and holds), pausing.cpp (rest, and less), leaving.cpp (the way out), talking.cpp (words),
+/// (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to
+/// go on), pacing.cpp (tempo and holds), pausing.cpp (rest, and less), leaving.cpp (the way out), talking.cpp (words),
 /// asking.cpp (questions and answers).
 class Engine {
  public:
@@ -78,9 +79,19 @@ class Engine {
   void no_longer(int cue);
   void respond(std::size_t i);
 
+  // health.cpp
+  int caution_owed() const;
+  bool worth_asking(const HealthQuestion& question) const;
+  bool consult();
+  void ask_health_again();
+  void take_health(const Answer& answer);
+  void close_health_question(HealthAnswer answer);
+  void health_unanswered(QuestionKind kind);
+  void settle_health(const Standing& before);
+  void turn_away(ScreeningVerdict verdict);
+
   // setting_up.cpp
   bool set_up();
-  bool consult();
   void welcome();
   bool look();
   bool check_sides();
@@ -147,6 +158,7 @@ class Engine {
   bool leave();
   bool say_way_out();
   bool stays_down() const;
+  bool got_down() const;
   void close(EndReason reason);
 
   // talking.cpp
@@ -171,6 +183,7 @@ class Engine {
 
   // asking.cpp
   void ask(QuestionKind kind, Moment moment);
+  void ask(QuestionKind kind, int cue);
   void feel(Feeling feeling);
   void feel(Stretch stretch);
   void feel(FirstSide side);

@@ -10,6 +10,7 @@ void Engine::come_out(EndReason reason) {
   drop_target();
   s_.talk.question.reset();
   hush(s_.talk.voice);
+  if (!got_down()) return close(reason);
   s_.end_reason = reason;
   s_.intermission.cause.reset();
   enter(Phase::coming_out, Stage::leaving);
@@ -27,6 +28,14 @@ void Engine::stop(EndReason reason) {
   s_.talk.said[static_cast<std::size_t>(Moment::stay)] = 0;
   if (s_.course.phase != Phase::stopped) enter(Phase::stopped, Stage::leaving);
   say_now(Moment::stop);
+}
+
+/// Before the words about getting down the person is still up, unless they are seen, or were down before a break.
+bool Engine::got_down() const {
+  const Course& course = s_.course;
+  const Phase phase = course.phase == Phase::paused ? s_.intermission.phase : course.phase;
+  const bool before = phase == Phase::ready || (phase == Phase::setting_up && course.stage == Stage::settling);
+  return !before || plan_.options.recorded || seen() || said(Moment::settle) > 0 || s_.tally.away > Time{0};
 }
 
 /// A symptom was heard with which nobody is told to get up.
@@ -60,6 +69,7 @@ void Engine::finish(Time now, EndReason reason) {
     }
   }
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
+  if (s_.course.phase == Phase::finished) return;  // they never got down
   const bool stays = stays_down();
   const Moment way_out = stays ? Moment::stay : phase == Phase::stopped ? Moment::stop : Moment::come_out;
   hush(s_.talk.voice);
@@ -82,7 +92,7 @@ bool Engine::say_way_out() {
     return false;
   }
   if (stays) return recite(Moment::stay);
-  const bool parts = !stopped && s_.end_reason != EndReason::needs_clearance && pick(Moment::farewell, {}) >= 0;
+  const bool parts = !stopped && pick(Moment::farewell, {}) >= 0;
   if (!parts || said(Moment::farewell) > 0) return true;
   say(Moment::farewell);
   return false;

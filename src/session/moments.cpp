@@ -8,6 +8,7 @@ Priority priority_of(Moment moment) {
     case Moment::stay:
     case Moment::advice:
     case Moment::clearance:
+    case Moment::another_day:
       return Priority::emergency;
     case Moment::symptom_notice:
     case Moment::symptom_check:
@@ -17,6 +18,7 @@ Priority priority_of(Moment moment) {
     case Moment::ask_change:
     case Moment::ask_pain:
     case Moment::ask_health:
+    case Moment::ask_which:
     case Moment::ask_more:
     case Moment::ask_by_feel:
       return Priority::question;
@@ -27,6 +29,7 @@ Priority priority_of(Moment moment) {
     case Moment::over_target:
     case Moment::ease_off:
     case Moment::caution:
+    case Moment::health_notice:
       return Priority::safety;
     case Moment::side_felt:
       return Priority::balance;
@@ -68,7 +71,11 @@ Time patience_of(Moment moment) {
 bool of_safety(Moment moment) {
   switch (moment) {
     case Moment::ask_health:
+    case Moment::ask_which:
+    case Moment::health_notice:
     case Moment::clearance:
+    case Moment::another_day:
+    case Moment::gentler:
     case Moment::caution:
     case Moment::symptom_notice:
     case Moment::symptom_check:

@@ -49,7 +49,7 @@ void Engine::pause(PauseCause cause) {
   for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
     if (const auto* attempt = std::get_if<Attempt>(&movement)) rejected(*attempt);
   }
-  if (asked(QuestionKind::health)) s_.talk.said[static_cast<std::size_t>(Moment::ask_health)] = 0;
+  if (asked(QuestionKind::health)) ask_health_again();
   if (asked(QuestionKind::pain)) s_.course.pain_asked = false;
   s_.talk.question.reset();  // it is asked again afterwards
   emit(PhaseChanged{{}, s_.course.phase, Phase::paused, s_.course.block});

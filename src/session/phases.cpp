@@ -145,7 +145,7 @@ void Engine::begin_block() {
   correct_anew();
   s_.aim.pursuit = {};
   enter(Phase::stretching, seen() ? Stage::opening : Stage::announcing);
-  const int count = plan_.exercise.dose.per_block;
+  const int count = per_block(plan_, s_);
   if (seen()) {
     set_target();
     if (s_.course.block == 1) {
@@ -180,8 +180,7 @@ bool Engine::stretch() {
 }
 
 bool Engine::block_full() {
-  const Dose& dose = plan_.exercise.dose;
-  const int wanted = plan_.held() ? holds_wanted() : dose.per_block;
+  const int wanted = plan_.held() ? holds_wanted() : per_block(plan_, s_);
   if (!seen()) {
     const bool midway = s_.pacing.done == wanted / 2 && s_.pacing.done > 0;
     if (midway && said(Moment::ask_stretch) == 0) {

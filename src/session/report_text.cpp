@@ -29,6 +29,9 @@ constexpr Sentence stopped_symptom{"You stopped because something felt wrong. Th
 constexpr Sentence not_begun{"It did not begin today. Ask a professional first; asking is wise.",
                              "Heute ging es nicht los. Frag zuerst eine Fachperson; Nachfragen ist klug.",
                              "Hoy no empezó. Consulta antes con un profesional; preguntar es sensato."};
+constexpr Sentence another_day{"It did not begin today. Another day is just as good.",
+                               "Heute ging es nicht los. Ein anderer Tag ist genauso gut.",
+                               "Hoy no empezó. Otro día vale lo mismo."};
 constexpr Sentence stopped_early{"It ended early.", "Es endete vorzeitig.", "Terminó antes de tiempo."};
 constexpr Sentence nothing_measured{"Nothing was measured; what you felt counts.",
                                     "Gemessen wurde nichts; es zählt, was du gespürt hast.",
@@ -113,6 +116,10 @@ std::string Summary::text(std::string_view language) const {
   }
   if (end_reason == EndReason::needs_clearance) {
     add(words, in(not_begun, t));
+    return words;
+  }
+  if (end_reason == EndReason::postponed) {
+    add(words, in(another_day, t));
     return words;
   }
   if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost)

@@ -57,7 +57,7 @@ void Engine::remark(const Repetition& r, std::optional<Side> over) {
   const Course& course = s_.course;
   constexpr int last_words_at = 2;
   constexpr int all_is_well_every = 5;  // silence says that all is well; now and then words do
-  const int left = plan_.exercise.dose.per_block - course.counted;
+  const int left = per_block(plan_, s_) - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
   if (r.over_target && say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over)) return;
   const bool well = !r.over_target && !breaks_a_rule();
@@ -65,7 +65,7 @@ void Engine::remark(const Repetition& r, std::optional<Side> over) {
     say(Moment::last_ones, {}, left);
   } else if (well && (s_.aim.owes_confirmation || first_full)) {
     say(Moment::confirm);
-  } else if (course.counted == plan_.exercise.dose.per_block / 2) {
+  } else if (course.counted == per_block(plan_, s_) / 2) {
     say(Moment::breath);
   } else if (well && left > last_words_at && course.counted % all_is_well_every == 0) {
     say(Moment::confirm);

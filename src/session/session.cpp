@@ -3,6 +3,7 @@
 
 #include "engine.hpp"
 #include "gains.hpp"
+#include "standing.hpp"
 #include "summarise.hpp"
 #include "target_text.hpp"
 
@@ -13,6 +14,7 @@ SessionState first_state(const SessionPlan& plan) {
   SessionState state;
   state.rules.resize(plan.rules.size());
   state.talk.tracks.resize(plan.cues.size());
+  state.health.answers.resize(plan.codes.size());
   return state;
 }
 
@@ -48,17 +50,19 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto in_session = [&](Time time) { return past(time) && time >= state.started; };
   fits = fits && (!state.intermission.away || in_session(*state.intermission.away));
   fits = fits && state.tally.away >= Time{0} && state.tally.away <= state.now - state.started;
+  fits = fits && stretchcore::fits(plan, state.health);
   if (!fits) throw InvalidModel("state", "was saved by a session with another exercise, person or options");
 }
 
 }  // namespace
 
-Session::Session(Exercise exercise, Person person, SessionOptions options)
-    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options))),
+Session::Session(Exercise exercise, Person person, SessionOptions options, std::span<const Exercise> exercises)
+    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options), exercises)),
       state_(first_state(*plan_)) {}
 
-Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state)
-    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options))),
+Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state,
+                 std::span<const Exercise> exercises)
+    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options), exercises)),
       state_(state) {
   require_fitting(*plan_, state_);
 }
@@ -122,8 +126,22 @@ std::string Session::text(const Event& event, std::string_view language) const {
 }
 
 std::string Session::explain(const Target& target, std::string_view language) const {
-  return target_text(target, asymmetry(*plan_, state_).tighter_side, language);
+  return target_text(target, asymmetry(*plan_, state_).tighter_side, language,
+                     plan_->exercise.movement.sides != Sides::midline);
 }
+
+std::vector<std::string> Session::codes(int question) const {
+  std::vector<std::string> codes;
+  const auto& open = state_.talk.question;
+  if (!open || open->id != question) return codes;
+  if (open->kind != QuestionKind::health && open->kind != QuestionKind::which) return codes;
+  for (const int code : latest_health_question(*plan_, state_).codes) {
+    if (can_be_named(*plan_, state_, code)) codes.push_back(plan_->codes[static_cast<std::size_t>(code)].code);
+  }
+  return codes;
+}
+
+std::map<std::string, Fact> Session::facts() const { return person_now(*plan_, state_).facts; }
 
 Summary Session::summary() const { return summarise(*plan_, state_); }
 
@@ -134,7 +152,7 @@ Summary Session::finish(Time now, EndReason reason) {
 }
 
 const Exercise& Session::exercise() const { return plan_->exercise; }
-const Screening& Session::screening() const { return plan_->screening; }
+Screening Session::screening() const { return stretchcore::screening(*plan_, state_); }
 const Person& Session::person() const { return plan_->person; }
 const SessionOptions& Session::options() const { return plan_->options; }
 

@@ -145,6 +145,7 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
       case QuestionKind::by_feel:
         return Choice::yes;
       case QuestionKind::health:
+      case QuestionKind::which:
         return Choice::no;
       case QuestionKind::pain:  // she has none, and nobody asks her
         break;

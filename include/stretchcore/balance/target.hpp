@@ -20,6 +20,7 @@ struct TargetBasis {
   double eased = 1.0;                   ///< what requests for less have left of it (0..1]
   double most_of_easy = 1.0;            ///< what screening leaves of easy (0..1]
   std::optional<Angle> agreed{};        ///< no further than a professional agreed to
+  bool move_easily = false;             ///< for this person, whatever the exercise is for
 };
 
 inline constexpr Angle allowed_progress = degrees(5);   ///< a session may go beyond its own start by this much

@@ -27,6 +27,7 @@ inline constexpr std::size_t most_cues = 192;
 inline constexpr std::size_t most_cue_records = 192;
 inline constexpr std::size_t most_rule_records = 96;
 inline constexpr std::size_t most_symptoms = 8;
+inline constexpr std::size_t most_codes = 96;  ///< of conditions that are listed or asked about
 inline constexpr std::size_t moment_count = detail::enumerator_count<Moment>;
 
 /// Room for everything one call can bring.
@@ -250,6 +251,29 @@ BOOST_DESCRIBE_STRUCT(Conversation, (),
                       (voice, tracks, correction, said, question, questions, felt, symptoms, gravest, advice,
                        recheck_pain, cues))
 
+/// What the person answered about one condition in this session.
+enum class HealthAnswer {
+  none,
+  no,
+  yes,
+  unclear  ///< one of several that had a yes together; which one was not said, so the strictest of them holds
+};
+BOOST_DESCRIBE_ENUM(HealthAnswer, none, no, yes, unclear)
+
+/// The health questions: how far they are, and what was answered.
+struct Consultation {
+  /// In the order of the plan's codes.
+  boost::container::static_vector<HealthAnswer, most_codes> answers;
+  int next = 0;        ///< place in the plan of the next question to look at
+  int asked = 0;       ///< so many so far
+  bool which = false;  ///< after a yes: which of the named conditions it is has to be said
+  bool named = false;  ///< and one of them has been said
+  bool over = false;   ///< a question was not answered: no other is asked
+
+  bool operator==(const Consultation&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Consultation, (), (answers, next, asked, which, named, over))
+
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {
   bool clocked = false;  ///< a time has come in
@@ -269,11 +293,12 @@ struct SessionState {
   Intermission intermission;
   Conversation talk;
   Diagnosis diagnosis;
+  Consultation health;
 
   bool operator==(const SessionState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionState, (),
                       (clocked, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
-                       rule_records, tally, aim, pacing, intermission, talk, diagnosis))
+                       rule_records, tally, aim, pacing, intermission, talk, diagnosis, health))
 
 }  // namespace stretchcore

@@ -129,10 +129,11 @@ struct Answer {
   std::optional<Time> time{};
   int id = 0;
   Choice choice = Choice::enough;
+  std::string code{};  ///< with a yes to `health` or `which`: the condition that is meant
 
   bool operator==(const Answer&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Answer, (), (time, id, choice))
+BOOST_DESCRIBE_STRUCT(Answer, (), (time, id, choice, code))
 
 using Input = std::variant<Posture, Tick, Command, SymptomReport, FeltChange, FeltStretch, FeltSide, PainRating,
                            CueSpoken, Answer>;

@@ -14,9 +14,10 @@ enum class QuestionKind {
   more,     ///< another block, or enough?
   by_feel,  ///< the signal is lost: go on without it?
   pain,     ///< how much, from 0 to 10? Answered with a `PainRating`
-  health    ///< does anything speak against it?
+  health,   ///< is one of the conditions that its words name the person's?
+  which     ///< which of them? Answered with a yes and the code; no: none of these
 };
-BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health)
+BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health, which)
 
 enum class Choice { ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes, no };
 BOOST_DESCRIBE_ENUM(Choice, ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes,
@@ -44,6 +45,7 @@ inline std::span<const Choice> choices(QuestionKind kind) {
       return ends;
     case QuestionKind::by_feel:
     case QuestionKind::health:
+    case QuestionKind::which:
       return agreement;
     case QuestionKind::pain:
       return {};
