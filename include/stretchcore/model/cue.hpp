@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include <stretchcore/detail/describe_long_enum.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -63,14 +64,23 @@ enum class Moment {
   stay,             ///< after the first step of stopping, for who should not get up
   advice,           ///< after a symptom
   farewell,         ///< the last words
-  rule              ///< the words of a rule, from `Rule::words`
+  rule,             ///< the words of a rule, from `Rule::words`
+  ask_go_on,        ///< in a pause: go on, a little longer, or come out?
+  take_time,        ///< the answer "a little longer" is taken up
+  help,             ///< while a cramp lasts
+  ask_all_right,    ///< after questions without an answer: are you all right?
+  work_side,        ///< which side moves now, where the words of its work do not name it
+  go_side,          ///< out with this side, paced, where the sides take turns
+  wrong_side        ///< the other side moves: the one whose turn it is
 };
-BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
-                    symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
-                    block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off,
-                    last_ones, block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure,
-                    ask_more, pause, pause_lost, pause_rule, found, resume, set_up_anew, ask_by_feel, come_out, stop,
-                    stay, advice, farewell, rule)
+STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
+                               (ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
+                                symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined,
+                                target_set, block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud,
+                                over_target, ease_off, last_ones, block_done, switch_side, symptom_check, ask_stretch,
+                                ask_change, ask_pain, remeasure, ask_more, pause, pause_lost, pause_rule, found, resume,
+                                set_up_anew, ask_by_feel, come_out, stop, stay, advice, farewell, rule),
+                               (ask_go_on, take_time, help, ask_all_right, work_side, go_side, wrong_side))
 
 /// Who goes first when two things want to be said.
 enum class Priority {
