@@ -3,6 +3,8 @@
 
 #include <stretchcore/cue/standard_cues.hpp>
 
+#include "rest_and_side_cues.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -95,10 +97,14 @@ constexpr std::array cues{
       "I can follow your {parts}. Everything else stays in your care.",
       "Ich kann {parts} verfolgen. Auf alles andere achtest du selbst.",
       "Puedo seguir {parts}. De lo demás te ocupas tú."},
-    StandardCue{"symptom-notice", symptom_notice, always, anyhow, 1,
+    StandardCue{"symptom-notice", symptom_notice, always, answered, 1,
       "Numbness, tingling, burning, a sharp pain, a pinch, anything that worries you: come back, and say stop at once.",
       "Taubheit, Kribbeln, Brennen, scharfer Schmerz, ein Zwicken, irgendetwas, das dir Sorgen macht: komm zurück und sag sofort Stopp.",
       "Entumecimiento, hormigueo, ardor, dolor agudo, un pellizco, algo que te preocupe: vuelve y di «para» enseguida."},
+    StandardCue{"symptom-notice-alone", symptom_notice, always, unanswered, 1,
+      "Numbness, tingling, burning, a sharp pain, a pinch, anything that worries you: come back at once, and do no more of it.",
+      "Taubheit, Kribbeln, Brennen, scharfer Schmerz, ein Zwicken, irgendetwas, das dir Sorgen macht: komm sofort zurück und mach nicht weiter.",
+      "Entumecimiento, hormigueo, ardor, dolor agudo, un pellizco, algo que te preocupe: vuelve enseguida y no sigas."},
     StandardCue{"ready-question", ask_ready, unseen_only, answered, 0,
       "Tell me, or tap, once you are ready.",
       "Sag es oder tippe, sobald du bereit bist.",
@@ -159,23 +165,23 @@ constexpr std::array cues{
       "And the breath goes on by itself.",
       "Und der Atem geht von selbst weiter.",
       "Y sigue respirando a tu aire."},
-    StandardCue{"go-out", go_out, unseen_only, anyhow, 0,
+    StandardCue{"go-out", go_out, always, anyhow, 0,
       "And out…",
       "Und hinaus …",
       "Y sal…"},
     StandardCue{"hold", hold, always, anyhow, 0,
-      "Stay here, and keep breathing.",
-      "Bleib hier und atme weiter.",
-      "Quédate aquí y sigue respirando."},
+      "Stay {count} seconds, and keep breathing.",
+      "Bleib {count} Sekunden und atme weiter.",
+      "Quédate {count} segundos y sigue respirando."},
     StandardCue{"hold-on", hold, always, anyhow, 0,
-      "Still here, at your ease.",
-      "Bleib noch, ganz locker.",
-      "Todavía aquí, sin tensión."},
+      "{count} seconds, at your ease.",
+      "{count} Sekunden, ganz locker.",
+      "{count} segundos, sin tensión."},
     StandardCue{"press", press, always, anyhow, 0,
-      "Press against it, gently.",
-      "Drück sanft dagegen.",
-      "Empuja en contra, con suavidad."},
-    StandardCue{"come-back", come_back, unseen_only, anyhow, 0,
+      "Press against it gently, {count} seconds.",
+      "Drück sanft dagegen, {count} Sekunden.",
+      "Empuja en contra, suave, {count} segundos."},
+    StandardCue{"come-back", come_back, always, anyhow, 0,
       "And back.",
       "Und zurück.",
       "Y vuelve."},
@@ -208,10 +214,14 @@ constexpr std::array cues{
       "Now the {side} side.",
       "Jetzt {side}.",
       "Ahora, a la {side}."},
-    StandardCue{"symptom-check", symptom_check, always, anyhow, 2,
+    StandardCue{"symptom-check", symptom_check, always, answered, 2,
       "Anything numb, prickling, burning or stabbing? Then say stop.",
       "Ist etwas taub, kribbelt, brennt oder sticht es? Dann sag Stopp.",
       "¿Algo dormido, con hormigueo, ardor o pinchazos? Entonces di «para»."},
+    StandardCue{"symptom-check-alone", symptom_check, always, unanswered, 2,
+      "Anything numb, prickling, burning or stabbing? Then leave it for today, and come out slowly.",
+      "Ist etwas taub, kribbelt, brennt oder sticht es? Dann lass es für heute und komm langsam heraus.",
+      "¿Algo dormido, con hormigueo, ardor o pinchazos? Entonces déjalo por hoy y sal despacio."},
     StandardCue{"stretch-question", ask_stretch, always, answered, 0,
       "The stretch: nothing, comfortable, or too much?",
       "Das Ziehen: nichts, angenehm oder zu viel?",
@@ -237,9 +247,9 @@ constexpr std::array cues{
       "Und der Schmerz jetzt, von null bis zehn?",
       "¿Y el dolor ahora, de cero a diez?"},
     StandardCue{"pain-conditional", ask_pain, always, unanswered, 0,
-      "If it still hurts, say stop.",
-      "Tut es noch weh, sag Stopp.",
-      "Si aún duele, di «para»."},
+      "If it still hurts, leave it for today, and come out slowly.",
+      "Tut es noch weh, lass es für heute und komm langsam heraus.",
+      "Si aún duele, déjalo por hoy y sal despacio."},
     StandardCue{"remeasure", remeasure, seen_only, anyhow, 0,
       "Two little ones, then go while it stays easy, as before. There's nothing to reach.",
       "Zweimal ein kleines Stück, dann so weit, wie es leicht bleibt, wie vorhin. Du musst nichts erreichen.",
@@ -403,6 +413,7 @@ std::vector<Cue> standard_cues() {
     cue.fades = fades(c.moment);
     all.push_back(std::move(cue));
   }
+  for (Cue& cue : detail::rest_and_side_cues()) all.push_back(std::move(cue));
   return all;
 }
 

@@ -29,11 +29,12 @@ void Engine::check_question() {
   if (!s_.talk.question || s_.now < s_.talk.question->answer_by) return;
   const QuestionKind kind = s_.talk.question->kind;
   s_.talk.question.reset();
-  unanswered(kind);
+  if (!worries(kind)) unanswered(kind);
 }
 
 void Engine::take(const Answer& answer) {
   arrive(answer.time);
+  alive();
   const auto& question = s_.talk.question;
   if (question && question->id == answer.id) {
     const auto allowed = choices(question->kind);
@@ -65,6 +66,7 @@ void Engine::feel(FirstSide side) {
 
 void Engine::take(const FeltChange& felt) {
   arrive(felt.time);
+  alive();
   feel(felt.feeling);
   if (asked(QuestionKind::change)) {
     s_.talk.question.reset();
@@ -79,6 +81,7 @@ void Engine::take(const FeltChange& felt) {
 
 void Engine::take(const FeltStretch& felt) {
   arrive(felt.time);
+  alive();
   if (asked(QuestionKind::stretch)) s_.talk.question.reset();
   feel(felt.stretch);
   go_on();
@@ -86,6 +89,7 @@ void Engine::take(const FeltStretch& felt) {
 
 void Engine::take(const FeltSide& felt) {
   arrive(felt.time);
+  alive();
   if (asked(QuestionKind::side)) s_.talk.question.reset();
   feel(felt.side);
   go_on();
@@ -122,6 +126,12 @@ void Engine::answered(Choice choice) {
         come_out(EndReason::signal_lost);
       }
       break;
+    case QuestionKind::go_on:
+      after_rest(choice);
+      break;
+    case QuestionKind::all_right:
+      if (choice == Choice::no) heard(plan_.place_of(Symptom::something_wrong, {}), {});
+      break;
   }
 }
 
@@ -139,9 +149,13 @@ void Engine::unanswered(QuestionKind kind) {
     case QuestionKind::by_feel:
       go_by_feel();
       break;
+    case QuestionKind::all_right:
+      nobody_answers();
+      break;
     case QuestionKind::side:
     case QuestionKind::stretch:
     case QuestionKind::pain:
+    case QuestionKind::go_on:
       break;
     case QuestionKind::health:
     case QuestionKind::which:

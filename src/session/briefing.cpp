@@ -103,9 +103,9 @@ void Engine::go_by_feel() {
     return;
   }
   say(Moment::by_feel);
-  enter(phase == Phase::remeasuring  ? Stage::checking
-        : phase == Phase::stretching ? Stage::announcing
-                                     : Stage::practising);
+  if (phase == Phase::remeasuring) return enter(Stage::checking);
+  announce(phase == Phase::stretching ? Stage::opening : Stage::practising);
+  tell(instruction());
 }
 
 }  // namespace stretchcore

@@ -21,8 +21,8 @@ void Engine::set_clock(Time time) {
   s_.started += ahead;
   if (s_.ended) *s_.ended += ahead;
   if (s_.intermission.away) *s_.intermission.away += ahead;
-  for (Time* since : {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.intermission.since,
-                      &s_.talk.voice.since, &s_.talk.voice.until}) {
+  for (Time* since : {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.course.told,
+                      &s_.intermission.since, &s_.talk.alive, &s_.talk.voice.since, &s_.talk.voice.until}) {
     *since += ahead;
   }
   for (WaitingCue& cue : s_.talk.voice.waiting) cue.expires += ahead;
@@ -37,8 +37,10 @@ void Engine::go_on() {
   check_question();
   check_pause();
   check_resume();
+  check_rest();
   check_caps();
   advance();
+  tell_again();
   speak_up();
 }
 
@@ -67,6 +69,9 @@ void Engine::enter(Stage stage) {
   s_.course.progress_at = s_.now;
   s_.course.counted = 0;
   s_.course.counted_side = {};
+  s_.course.told = s_.now - begun_before;
+  s_.course.moved_last.reset();
+  s_.course.wrong_since.reset();
   s_.pacing = {};
 }
 
@@ -79,6 +84,7 @@ void Engine::take(const Tick& tick) {
 
 void Engine::take(const Command& command) {
   arrive(command.time);
+  alive();
   const Phase phase = s_.course.phase;
   const bool guiding = moving_phase() || phase == Phase::setting_up || phase == Phase::paused;
   const bool leaving = phase == Phase::coming_out || phase == Phase::finished || phase == Phase::stopped;
@@ -152,6 +158,7 @@ void Engine::start() {
   const Standing known = standing(plan_, s_);
   const ScreeningVerdict verdict = known.bearing.verdict;
   s_.started = s_.now;
+  s_.talk.alive = s_.now;
   emit(Screened{{}, verdict, known.reasons, known.unknown});
   if (!may_do(verdict) && !plan_.options.recorded) {
     const bool later = verdict == ScreeningVerdict::postponed;
@@ -167,6 +174,7 @@ void Engine::start() {
 
 void Engine::take(const SymptomReport& report) {
   arrive(report.time);
+  alive();
   heard(plan_.place_of(report.symptom, report.id), report.side);
   go_on();
 }
@@ -179,6 +187,7 @@ void Engine::heard(int symptom, std::optional<Side> side) {
   if (planned.response == Response::pause) {
     if (!lower()) return;
     pause_for_her();
+    s_.intermission.symptom = symptom;
     say_cue(planned.advice, {});
     return;
   }
@@ -192,6 +201,7 @@ void Engine::heard(int symptom, std::optional<Side> side) {
 
 void Engine::take(const PainRating& rating) {
   arrive(rating.time);
+  alive();
   s_.talk.felt.pain = std::max(s_.talk.felt.pain.value_or(0), rating.rating);
   if (asked(QuestionKind::pain)) s_.talk.question.reset();
   const PainLight light = pain_light(rating.rating, plan_.pain);

@@ -13,12 +13,16 @@ namespace stretchcore {
 /// Requests for less leave at least this much of a target.
 inline constexpr double least_eased = 0.5;
 
+/// A repetition is told this long after its end, when the next may be begun.
+inline constexpr Time begun_before{500'000'000};
+
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
 /// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
 /// (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to
-/// go on), pacing.cpp (tempo and holds), pausing.cpp (rest, and less), leaving.cpp (the way out), talking.cpp (words),
-/// asking.cpp (questions and answers).
+/// go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less), resting.cpp (the rhythm of a rest), leaving.cpp
+/// (the way out), talking.cpp (words), telling.cpp (what to do now, and with which side), asking.cpp (questions and
+/// answers), living.cpp (signs of life).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -130,12 +134,42 @@ class Engine {
 
   // pacing.cpp
   bool pace(int wanted, bool aloud);
+  void say_beat();
   void keep_hold();
   int holds_wanted() const;
   Time press_time() const;
   Time out_time() const;
   Time hold_time() const;
   Time back_time() const;
+
+  // resting.cpp
+  void check_rest();
+  void ask_to_go_on();
+  void help();
+  void after_rest(Choice choice);
+  bool got_down() const;
+
+  // telling.cpp
+  void announce(Stage next);
+  void tell(std::optional<Moment> moment);
+  bool names_side(int cue) const;
+  void take_up();
+  void other_side(Side wanted);
+  void tell_side();
+  std::optional<Moment> instruction() const;
+  bool begin_told();
+  void tell_again();
+  void watch_side();
+  void watch_turn(std::optional<Side> moved);
+  std::optional<Side> working_side() const;
+  bool begun_here(Time start) const;
+
+  // living.cpp
+  void alive();
+  void watch_life();
+  bool needs_answer(QuestionKind kind) const;
+  bool worries(QuestionKind kind);
+  void nobody_answers();
 
   // pausing.cpp
   void check_pause();
@@ -164,6 +198,7 @@ class Engine {
   // talking.cpp
   int pick(Moment moment, std::optional<Side> side) const;
   int count_of(Moment moment) const;
+  std::optional<Side> side_of(Moment moment) const;
   int said(Moment moment) const { return s_.talk.said[static_cast<std::size_t>(moment)]; }
   bool say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
   void say_now(Moment moment);
@@ -177,6 +212,7 @@ class Engine {
   bool may_correct() const;
   void given(const WaitingCue& cue, bool interrupts);
   bool recite(Moment moment);
+  void say_from_the_first(Moment moment);
   void speak_up();
   void tell_dropped();
   bool silent() const { return quiet(s_.talk.voice, s_.now, may_correct()); }

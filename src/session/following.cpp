@@ -46,6 +46,8 @@ void Engine::take(const Posture& posture) {
       if (out && moving_phase()) s_.tally.moving += std::min(posture.time - *previous, stale_after);
     }
     follow_movement();
+    watch_side();
+    watch_life();
     pursue();
     keep_hold();
     judge(&posture);

@@ -101,7 +101,9 @@ void Engine::no_longer(int cue) {
 void Engine::respond(std::size_t i) {
   const PlannedRule& rule = plan_.rules[i];
   const Stage stage = s_.course.stage;
-  const bool exercising = moving_phase() && (stage == Stage::practising || stage == Stage::opening);
+  // While it is told what to do, nobody is corrected; who moves on through the words is still kept safe.
+  const bool told = stage == Stage::practising || stage == Stage::opening;
+  const bool exercising = moving_phase() && (told || (stage == Stage::announcing && rule.response >= Response::pause));
   if (rule.response == Response::notice || !exercising) return;  // at rest she may move as she likes
   RuleTrack& track = s_.rules[i];
   track.answered = true;

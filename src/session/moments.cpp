@@ -21,6 +21,8 @@ Priority priority_of(Moment moment) {
     case Moment::ask_which:
     case Moment::ask_more:
     case Moment::ask_by_feel:
+    case Moment::ask_go_on:
+    case Moment::ask_all_right:
       return Priority::question;
     case Moment::pause:
     case Moment::pause_lost:
@@ -52,12 +54,14 @@ Time patience_of(Moment moment) {
   switch (moment) {
     case Moment::go_out:
     case Moment::come_back:
+    case Moment::go_side:
       return 300_ms;
     case Moment::confirm:
     case Moment::count_aloud:
     case Moment::last_ones:
     case Moment::over_target:
     case Moment::breath:
+    case Moment::wrong_side:
       return 2_s;
     case Moment::tempo:
       return 8_s;
@@ -87,6 +91,8 @@ bool of_safety(Moment moment) {
     case Moment::stop:
     case Moment::stay:
     case Moment::advice:
+    case Moment::help:
+    case Moment::ask_all_right:
       return true;
     default:
       return false;

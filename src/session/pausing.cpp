@@ -14,7 +14,6 @@ constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two secon
 constexpr Time outdated_at_most{2'000'000'000};
 constexpr Time healthy_for{1'000'000'000};
 constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
-constexpr Time reminded_after{30'000'000'000};
 
 }  // namespace
 
@@ -75,7 +74,8 @@ void Engine::pause_for_her() {
 void Engine::go_on_after_her() {
   if (!s_.intermission.away) {
     say(Moment::resume);
-    return resume();
+    resume();
+    return take_up();
   }
   if (const auto over = over_after_break()) return come_out(*over);
   set_up_anew();
@@ -132,7 +132,8 @@ void Engine::resume() {
   s_.aim.pursuit = {};
   for (RuleTrack& rule : s_.rules) rule.answered = false;  // what is still violated is answered again
   s_.talk.question.reset();
-  if (s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening) set_target();  // it may be eased
+  const bool aims = s_.course.stage == Stage::opening || s_.course.stage == Stage::announcing;
+  if (s_.course.phase == Phase::stretching && aims) set_target();  // it may be eased
   if (s_.course.stage == Stage::asking_change) enter(Stage::checking);
   if (s_.course.stage == Stage::offering) offer();
 }
@@ -142,8 +143,7 @@ void Engine::remind() {
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const PlannedRule& rule = plan_.rules[i];
     const bool waits = s_.rules[i].announced == RuleVerdict::violated && rule.response >= Response::pause;
-    if (!waits || rule.cue < 0 || said_within(rule.cue, reminded_after)) continue;
-    if (!waiting(s_.talk.voice, rule.cue)) say_cue(rule.cue, {rule.condition.side, 0, {}});
+    if (waits && rule.cue >= 0 && !waiting(s_.talk.voice, rule.cue)) say_cue(rule.cue, {rule.condition.side, 0, {}});
   }
 }
 
@@ -159,7 +159,6 @@ void Engine::check_resume() {
   }
   if (!well) {
     rest.healthy_since.reset();
-    if (*rest.cause == PauseCause::rule) remind();
     if (*rest.cause != PauseCause::signal || s_.now - rest.since < by_feel_after) return;
     if (!rest.offered_feel) {
       rest.offered_feel = true;
@@ -173,6 +172,7 @@ void Engine::check_resume() {
   if (s_.now - *rest.healthy_since < healthy_for) return;
   say(*rest.cause == PauseCause::signal ? Moment::found : Moment::resume);
   resume();
+  take_up();
 }
 
 void Engine::check_caps() {

@@ -48,26 +48,25 @@ bool Engine::advance_once() {
 }
 
 void Engine::begin_measuring(Phase phase) {
-  if (s_.course.phase != phase) {
-    enter(phase, Stage::practising);
-  } else {
-    s_.course.practised = 0;
-    enter(Stage::practising);
-  }
+  if (s_.course.phase != phase) enter(phase, Stage::announcing);
+  s_.course.practised = 0;
+  announce(Stage::practising);
   correct_anew();
-  say(phase == Phase::measuring ? Moment::practice : Moment::remeasure);
+  tell(instruction());
 }
 
 bool Engine::measure() {
   Course& course = s_.course;
   switch (course.stage) {
+    case Stage::announcing:
+      return begin_told();
     case Stage::practising:
       if (seen() ? course.practised < small_openings && !since_stage(practised_within) : !pace(small_openings, true)) {
         return false;
       }
-      enter(Stage::opening);
+      announce(Stage::opening);
       s_.tally.measuring_from = static_cast<int>(s_.tally.repetitions.size());
-      if (course.phase == Phase::measuring) say(Moment::measure);
+      tell(instruction());
       return true;
     case Stage::opening:
       if (seen() ? !opened_enough() : !pace(paced_openings, false)) return false;
@@ -81,7 +80,8 @@ bool Engine::measure() {
       return true;
     case Stage::resting:
       if (!silent() || !since_stage(plan_.exercise.dose.rest)) return false;
-      enter(Stage::opening);
+      announce(Stage::opening);
+      tell(instruction());
       return true;
     case Stage::asking_side:
       if (s_.talk.question || !silent()) return false;
@@ -144,8 +144,8 @@ void Engine::begin_block() {
   s_.aim.fall = {};
   correct_anew();
   s_.aim.pursuit = {};
-  enter(Phase::stretching, seen() ? Stage::opening : Stage::announcing);
-  const int count = per_block(plan_, s_);
+  enter(Phase::stretching, Stage::announcing);
+  s_.course.next = Stage::opening;
   if (seen()) {
     set_target();
     if (s_.course.block == 1) {
@@ -154,20 +154,19 @@ void Engine::begin_block() {
       say(determined ? Moment::side_determined : Moment::target_set, sides.tighter_side);
     }
   }
-  say(Moment::block, {}, count);
+  tell(instruction());
   if (!seen()) say(Moment::tempo);
 }
 
 bool Engine::stretch() {
   switch (s_.course.stage) {
     case Stage::announcing:
-      if (!silent()) return false;
-      enter(Stage::opening);
-      return true;
+      return begin_told();
     case Stage::resting:
       if (!silent() || !since_stage(plan_.exercise.dose.rest)) return false;
-      enter(Stage::opening);
+      announce(Stage::opening);
       set_target();
+      tell(instruction());
       return true;
     case Stage::opening:
       if (!block_full()) return false;

@@ -122,8 +122,10 @@ std::string Summary::text(std::string_view language) const {
     add(words, in(another_day, t));
     return words;
   }
-  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost)
+  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost ||
+      end_reason == EndReason::no_answer) {
     add(words, in(stopped_early, t));
+  }
   if (felt.change) {
     const std::array felt_words{felt_freer, felt_same, felt_tighter};
     add(words, in(felt_words[static_cast<std::size_t>(*felt.change)], t));

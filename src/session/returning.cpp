@@ -8,7 +8,6 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time begun_before{500'000'000};  // a repetition is told this long after its end, when the next may be begun
 constexpr Time taken_in_after{1'000'000'000};  // a new target, by who moves
 
 bool too_little(const Attempt& attempt) {
@@ -20,8 +19,8 @@ bool too_little(const Attempt& attempt) {
 void Engine::completed(Repetition r) {
   if (plan_.only && r.side && *r.side != *plan_.only) return;
   Course& course = s_.course;
-  const bool begun_here = r.start + begun_before >= course.stage_since;
-  const bool stretching = course.phase == Phase::stretching && begun_here;
+  const bool here = begun_here(r.start);
+  const bool stretching = course.phase == Phase::stretching && here;
   r.held = stretching;
   std::optional<Side> over;
   for (const Side side : both_sides) {
@@ -34,11 +33,12 @@ void Engine::completed(Repetition r) {
   if (s_.tally.repetitions.size() < s_.tally.repetitions.capacity()) s_.tally.repetitions.push_back(r);
   ++s_.tally.openings;
   course.progress_at = s_.now;
-  if (course.stage == Stage::practising) ++course.practised;
+  if (course.stage == Stage::practising && here) ++course.practised;
+  if (here) watch_turn(r.side);
   const auto done = static_cast<int>(s_.tally.repetitions.size());
-  if (!begun_here && s_.tally.measuring_from == done - 1) s_.tally.measuring_from = done;
+  if (!here && s_.tally.measuring_from == done - 1) s_.tally.measuring_from = done;
   const bool this_side = !(plan_.one_sided() && r.side && course.active_side && *r.side != *course.active_side);
-  if (this_side && begun_here) {
+  if (this_side && here) {
     ++course.counted;
     for (const Side side : both_sides) course.counted_side[side] += !r.side || *r.side == side ? 1 : 0;
   }
@@ -92,8 +92,10 @@ void Engine::rejected(const Attempt& attempt) {
   s_.aim.pursuit = {};
   s_.course.progress_at = s_.now;
   const bool whole = attempt.reason != AttemptReason::unfinished && attempt.reason != AttemptReason::signal_lost;
-  const bool stretching = s_.course.phase == Phase::stretching;
-  if (whole && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
+  const bool here = begun_here(attempt.start);
+  const bool stretching = s_.course.phase == Phase::stretching && here;
+  s_.course.moved_last.reset();
+  if (whole && here && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
   emit(AttemptRejected{{}, attempt});
   if (stretching && small_opening(attempt)) watch_fall(attempt.start, attempt.side, attempt.peak);
   if (stretching && !plan_.held()) set_target();  // whoever follows a low ramp is not kept on it

@@ -41,6 +41,8 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto symptoms = static_cast<int>(plan.symptoms.size());
   for (const auto& record : state.talk.symptoms) fits = fits && record.symptom >= 0 && record.symptom < symptoms;
   fits = fits && state.talk.gravest >= -1 && state.talk.gravest < symptoms;
+  fits = fits && state.intermission.symptom >= -1 && state.intermission.symptom < symptoms;
+  fits = fits && counts(state.talk.unanswered);
   for (const auto& record : state.rule_records) {
     fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
   }

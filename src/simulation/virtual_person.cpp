@@ -144,6 +144,10 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
         return blocks_begun_ < traits_.blocks ? Choice::more : Choice::enough;
       case QuestionKind::by_feel:
         return Choice::yes;
+      case QuestionKind::all_right:
+        return Choice::yes;
+      case QuestionKind::go_on:
+        return Choice::go_on;
       case QuestionKind::health:
       case QuestionKind::which:
         return Choice::no;

@@ -61,8 +61,7 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
   const std::set<Moment> seen_only{Moment::seen,       Moment::side_check, Moment::be_still,        Moment::coverage,
                                    Moment::target_set, Moment::confirm,    Moment::side_determined, Moment::over_target,
                                    Moment::pause_lost, Moment::pause_rule, Moment::found,           Moment::breath};
-  const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side,
-                                     Moment::tempo,   Moment::go_out,    Moment::come_back};
+  const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side, Moment::tempo};
   const std::vector<Cue> cues = standard_cues();
   detail::each_enumerator<Moment>([&](std::string_view name, Moment moment) {
     if (moment == Moment::rule || moment == Moment::advice || moment == Moment::caution) return;

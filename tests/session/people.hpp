@@ -257,6 +257,10 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
       return Choice::yes;
     case QuestionKind::health:
       return Choice::no;
+    case QuestionKind::go_on:
+      return Choice::go_on;
+    case QuestionKind::all_right:
+      return Choice::yes;
     case QuestionKind::pain:
       break;
   }

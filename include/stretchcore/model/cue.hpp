@@ -69,7 +69,14 @@ enum class Moment {
   ask_which,        ///< after a yes to a health question: which of the conditions it named?
   health_notice,    ///< what to ask a professional about first, where the person cannot answer or does not
   another_day,      ///< not today: the person is not well enough, or has eaten or drunk
-  gentler           ///< there are exercises that this person may do instead
+  gentler,          ///< there are exercises that this person may do instead
+  ask_go_on,        ///< in a pause: go on, a little longer, or come out?
+  take_time,        ///< the answer "a little longer" is taken up
+  help,             ///< while a cramp lasts
+  ask_all_right,    ///< after questions without an answer: are you all right?
+  work_side,        ///< which side moves now, where the words of its work do not name it
+  go_side,          ///< out with this side, paced, where the sides take turns
+  wrong_side        ///< the other side moves: the one whose turn it is
 };
 STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
                                (ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
@@ -78,7 +85,8 @@ STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
                                 over_target, ease_off, last_ones, block_done, switch_side, symptom_check, ask_stretch,
                                 ask_change, ask_pain, remeasure, ask_more, pause, pause_lost, pause_rule, found, resume,
                                 set_up_anew, ask_by_feel, come_out, stop, stay, advice, farewell, rule),
-                               (ask_which, health_notice, another_day, gentler))
+                               (ask_which, health_notice, another_day, gentler, ask_go_on, take_time, help,
+                                ask_all_right, work_side, go_side, wrong_side))
 
 /// Who goes first when two things want to be said.
 enum class Priority {

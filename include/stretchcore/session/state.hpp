@@ -127,12 +127,16 @@ struct Course {
   bool pain_asked = false;     ///< in this check-in
   bool wants_more = false;
   std::optional<Feeling> change;  ///< felt after the latest block
+  Stage next = Stage::opening;    ///< what the words of `announcing` are for
+  Time told{0};  ///< when the words for this stage had been said: a movement that began before is not of this stage
+  std::optional<Side> moved_last;  ///< in a movement of sides in turn
+  std::optional<Time> wrong_since;  ///< the side that should rest is away from home, and the other one is not
 
   bool operator==(const Course&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, symptom_asked, pain_asked, wants_more, change))
+                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last, wrong_since))
 
 /// What is seen, and what of it is watched.
 struct Sight {
@@ -150,6 +154,8 @@ struct Sight {
   std::optional<Time> knee_moved_at;
   std::optional<Time> outdated;  ///< what a clock told last that is far behind this one: one of them jumped
   Time outdated_for{0};          ///< how long it has gone on so
+  Bilateral<std::optional<Angle>> lay{};  ///< the primary angles a moment ago: a change is a sign of life
+  Time lay_since{0};
   SignalState signals;
   NeutralState neutral;
 
@@ -157,7 +163,7 @@ struct Sight {
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
                       (following, given_up, covered, sides, watched, cued_only, lost, primary_since, primary_lost_since,
-                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, signals, neutral))
+                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, lay, lay_since, signals, neutral))
 
 /// What was done.
 struct Tally {
@@ -205,10 +211,12 @@ struct Intermission {
   std::optional<Time> healthy_since;
   bool offered_feel = false;
   std::optional<Time> away;  ///< she may have got up since then
+  int symptom = -1;          ///< place in the plan of the one they rest from
+  bool asks = false;         ///< words that help come first, then the question
 
   bool operator==(const Intermission&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel, away))
+BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel, away, symptom, asks))
 
 /// How often a cue was wanted and said.
 struct CueTrack {
@@ -238,6 +246,9 @@ struct Conversation {
   std::array<int, moment_count> said{};  ///< cues given, by moment
   std::optional<OpenQuestion> question;
   int questions = 0;
+  Time alive{0};       ///< the latest sign of life: a report, an answer, or a movement that was seen
+  int unanswered = 0;  ///< questions since then that needed an answer and got none
+  bool nobody = false; ///< that nobody answers was told since then
   Felt felt;
   boost::container::static_vector<SymptomRecord, most_symptoms> symptoms;
   int gravest = -1;           ///< place in the plan of the most urgent, then latest, symptom that stopped
@@ -248,8 +259,8 @@ struct Conversation {
   bool operator==(const Conversation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Conversation, (),
-                      (voice, tracks, correction, said, question, questions, felt, symptoms, gravest, advice,
-                       recheck_pain, cues))
+                      (voice, tracks, correction, said, question, questions, alive, unanswered, nobody, felt, symptoms,
+                       gravest, advice, recheck_pain, cues))
 
 /// What the person answered about one condition in this session.
 enum class HealthAnswer {

@@ -238,10 +238,21 @@ struct SessionEnded {
 };
 BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
 
+/// Nothing was heard or seen of the person, not even after "Are you all right?". The app decides whom to tell.
+struct NobodyAnswers {
+  static constexpr std::string_view tag = "nobody_answers";
+  Time time{0};
+  Time since{0};               ///< the latest sign of life
+  Phase phase = Phase::ready;  ///< in which it was asked
+
+  bool operator==(const NobodyAnswers&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NobodyAnswers, (), (time, since, phase))
+
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, ReachDropped, HoldCompleted,
                            SideChanged, SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored,
                            SampleRejected, QuestionAsked, CueGiven, CueDropped, SymptomHeard, CommandRefused, Screened,
-                           RuleWidened, SessionEnded>;
+                           RuleWidened, SessionEnded, NobodyAnswers>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

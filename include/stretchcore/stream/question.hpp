@@ -7,21 +7,40 @@
 namespace stretchcore {
 
 enum class QuestionKind {
-  ready,    ///< without a sensor: in position?
-  side,     ///< which side stops first?
-  stretch,  ///< nothing, comfortable, too much?
-  change,   ///< freer, the same, tighter?
-  more,     ///< another block, or enough?
-  by_feel,  ///< the signal is lost: go on without it?
-  pain,     ///< how much, from 0 to 10? Answered with a `PainRating`
-  health,   ///< is one of the conditions that its words name the person's?
-  which     ///< which of them? Answered with a yes and the code; no: none of these
+  ready,     ///< without a sensor: in position?
+  side,      ///< which side stops first?
+  stretch,   ///< nothing, comfortable, too much?
+  change,    ///< freer, the same, tighter?
+  more,      ///< another block, or enough?
+  by_feel,   ///< the signal is lost: go on without it?
+  pain,      ///< how much, from 0 to 10? Answered with a `PainRating`
+  health,    ///< is one of the conditions that its words name the person's?
+  which,     ///< which of them? Answered with a yes and the code; no: none of these
+  go_on,     ///< in a pause: go on, a little longer, or come out?
+  all_right  ///< nothing was heard or seen of the person: are they all right?
 };
-BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health, which)
+BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health, which, go_on, all_right)
 
-enum class Choice { ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes, no };
+enum class Choice {
+  ready,
+  left,
+  right,
+  same,
+  nothing,
+  comfortable,
+  too_much,
+  freer,
+  tighter,
+  more,
+  enough,
+  yes,
+  no,
+  go_on,
+  longer,
+  come_down
+};
 BOOST_DESCRIBE_ENUM(Choice, ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes,
-                    no)
+                    no, go_on, longer, come_down)
 
 /// What can be answered to a question.
 inline std::span<const Choice> choices(QuestionKind kind) {
@@ -32,6 +51,7 @@ inline std::span<const Choice> choices(QuestionKind kind) {
   static constexpr std::array changes{freer, same, tighter};
   static constexpr std::array ends{more, enough};
   static constexpr std::array agreement{yes, no};
+  static constexpr std::array ways_on{go_on, longer, come_down};
   switch (kind) {
     case QuestionKind::ready:
       return in_position;
@@ -46,7 +66,10 @@ inline std::span<const Choice> choices(QuestionKind kind) {
     case QuestionKind::by_feel:
     case QuestionKind::health:
     case QuestionKind::which:
+    case QuestionKind::all_right:
       return agreement;
+    case QuestionKind::go_on:
+      return ways_on;
     case QuestionKind::pain:
       return {};
   }
