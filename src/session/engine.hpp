@@ -147,7 +147,6 @@ class Engine {
   void ask_to_go_on();
   void help();
   void after_rest(Choice choice);
-  bool got_down() const;
 
   // telling.cpp
   void announce(Stage next);

@@ -70,9 +70,7 @@ bool Engine::worries(QuestionKind kind) {
 void Engine::nobody_answers() {
   s_.talk.nobody = true;
   emit(NobodyAnswers{{}, s_.talk.alive, s_.course.phase});
-  if (s_.course.phase != Phase::paused) return;
-  if (got_down()) return come_out(EndReason::no_answer);
-  close(EndReason::no_answer);
+  if (s_.course.phase == Phase::paused) come_out(EndReason::no_answer);
 }
 
 }  // namespace stretchcore

@@ -14,9 +14,6 @@ constexpr Time away_at_most{14'400'000'000'000};  // four hours: what comes afte
 
 }  // namespace
 
-/// Where nothing was said of a position, nobody is in it: there is no way out of it then.
-bool Engine::got_down() const { return s_.intermission.phase != Phase::setting_up || said(Moment::settle) > 0; }
-
 /// A lost signal has a question of its own, and an end; who is away is not asked.
 void Engine::check_rest() {
   Intermission& rest = s_.intermission;
@@ -26,10 +23,7 @@ void Engine::check_rest() {
     return;
   }
   if (s_.talk.question || rest.cause == PauseCause::signal) return;
-  if (s_.now - std::max(rest.since, s_.talk.alive) >= rests_at_most) {
-    if (got_down()) return come_out(EndReason::no_answer);
-    return close(EndReason::no_answer);
-  }
+  if (s_.now - std::max(rest.since, s_.talk.alive) >= rests_at_most) return come_out(EndReason::no_answer);
   ask_to_go_on();
 }
 
@@ -73,8 +67,7 @@ void Engine::after_rest(Choice choice) {
       say(Moment::take_time);
       return;
     default:
-      if (got_down()) return come_out(EndReason::enough);
-      return close(EndReason::enough);
+      return come_out(EndReason::enough);
   }
 }
 
