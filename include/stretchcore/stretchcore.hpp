@@ -39,6 +39,7 @@
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/explain.hpp>
+#include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/monitor.hpp>
 #include <stretchcore/safety/screening.hpp>
 #include <stretchcore/safety/widen.hpp>

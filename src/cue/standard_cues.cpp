@@ -35,7 +35,7 @@ constexpr std::array cues{
       "¿Embarazo? ¿Prótesis de cadera? ¿Una operación o una fractura en los últimos tres meses?"},
     StandardCue{"health-circulation", ask_health, always, answered, 0,
       "A blood clot, a swollen calf, weak heart or kidneys, poor leg circulation, uncontrolled blood pressure, glaucoma, a detached retina?",
-      "Ein Blutgerinnsel, eine geschwollene Wade, Herz- oder Nierenschwäche, schlecht durchblutete Beine, ein nicht eingestellter Blutdruck, Glaukom, Netzhautablösung?",
+      "Ein Blutgerinnsel, eine geschwollene Wade, Herz- oder Nierenschwäche, Durchblutungsstörung der Beine, ein nicht eingestellter Blutdruck, Glaukom, Netzhautablösung?",
       "¿Coágulo, pantorrilla hinchada, insuficiencia cardíaca o renal, mala circulación en las piernas, tensión sin controlar, glaucoma, desprendimiento de retina?"},
     StandardCue{"health-hip", ask_health, always, answered, 0,
       "Hips, groin, pelvis: arthritis, impingement or dysplasia, an inflamed joint, a tumour, a fresh strain, a hernia, pelvic pain?",

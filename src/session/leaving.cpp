@@ -69,7 +69,7 @@ void Engine::finish(Time now, EndReason reason) {
     }
   }
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
-  if (s_.course.phase == Phase::finished) return;  // they never got down
+  if (s_.course.phase == Phase::finished) return tell_dropped();  // they never got down
   const bool stays = stays_down();
   const Moment way_out = stays ? Moment::stay : phase == Phase::stopped ? Moment::stop : Moment::come_out;
   hush(s_.talk.voice);
