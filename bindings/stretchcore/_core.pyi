@@ -373,6 +373,13 @@ class Moment(Word):
     advice = "advice"
     farewell = "farewell"
     rule = "rule"
+    ask_go_on = "ask_go_on"
+    take_time = "take_time"
+    help = "help"
+    ask_all_right = "ask_all_right"
+    work_side = "work_side"
+    go_side = "go_side"
+    wrong_side = "wrong_side"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -1292,6 +1299,7 @@ class EndReason(Word):
     input_ended = "input_ended"
     finished_by_app = "finished_by_app"
     needs_clearance = "needs_clearance"
+    no_answer = "no_answer"
 
 class Health(Word):
     """Whether a channel can be trusted now."""
@@ -2192,6 +2200,8 @@ class QuestionKind(Word):
     by_feel = "by_feel"
     pain = "pain"
     health = "health"
+    go_on = "go_on"
+    all_right = "all_right"
 
 class Choice(Word):
     """What can be answered to a question."""
@@ -2209,6 +2219,9 @@ class Choice(Word):
     enough = "enough"
     yes = "yes"
     no = "no"
+    go_on = "go_on"
+    longer = "longer"
+    come_down = "come_down"
 
 class Action(Word):
     """What the person or the app can ask of a session."""
@@ -3363,6 +3376,24 @@ class SessionEnded(_Value):
         """Why."""
 
     def __init__(self, time: float = 0.0, reason: EndReason | str = EndReason.enough) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NobodyAnswers(_Value):
+    """Nothing was heard or seen of the person, not even after "Are you all right?"."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def since(self) -> float:
+        """The latest sign of life [s]"""
+
+    @property
+    def phase(self) -> Phase:
+        """In which it was asked."""
+
+    def __init__(self, time: float = 0.0, since: float = 0.0, phase: Phase | str = Phase.ready) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Condition(_Bound):

@@ -21,6 +21,7 @@ END_REASONS = {
     sc.EndReason.input_ended: "the recording ended",
     sc.EndReason.finished_by_app: "the program ended it",
     sc.EndReason.needs_clearance: "a professional must agree first",
+    sc.EndReason.no_answer: "no answer came in a pause",
 }
 
 
@@ -148,6 +149,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             )
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
+        case sc.NobodyAnswers():
+            return "nobody", f"no sign of life since {clock(event.since)}, while {plain(event.phase)}"
 
 
 def log_line(event: sc.Event, exercise: sc.Exercise) -> str:
