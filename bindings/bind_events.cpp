@@ -102,6 +102,9 @@ void bind_speaking_events(py::module_& m) {
                                   "its own noise.",
                                   "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
+  bind_event(m, Docs<NobodyAnswers>{"NobodyAnswers",
+                                    "Nothing was heard or seen of the person, not even after \"Are you all right?\".",
+                                    "[s]", "the latest sign of life [s]", "in which it was asked"});
 }
 
 }  // namespace

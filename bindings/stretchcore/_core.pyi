@@ -377,6 +377,13 @@ class Moment(Word):
     health_notice = "health_notice"
     another_day = "another_day"
     gentler = "gentler"
+    ask_go_on = "ask_go_on"
+    take_time = "take_time"
+    help = "help"
+    ask_all_right = "ask_all_right"
+    work_side = "work_side"
+    go_side = "go_side"
+    wrong_side = "wrong_side"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -1303,6 +1310,7 @@ class EndReason(Word):
     finished_by_app = "finished_by_app"
     needs_clearance = "needs_clearance"
     postponed = "postponed"
+    no_answer = "no_answer"
 
 class Health(Word):
     """Whether a channel can be trusted now."""
@@ -2205,6 +2213,8 @@ class QuestionKind(Word):
     pain = "pain"
     health = "health"
     which = "which"
+    go_on = "go_on"
+    all_right = "all_right"
 
 class Choice(Word):
     """What can be answered to a question."""
@@ -2222,6 +2232,9 @@ class Choice(Word):
     enough = "enough"
     yes = "yes"
     no = "no"
+    go_on = "go_on"
+    longer = "longer"
+    come_down = "come_down"
 
 class Action(Word):
     """What the person or the app can ask of a session."""
@@ -3392,6 +3405,24 @@ class SessionEnded(_Value):
         """Why."""
 
     def __init__(self, time: float = 0.0, reason: EndReason | str = EndReason.enough) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NobodyAnswers(_Value):
+    """Nothing was heard or seen of the person, not even after "Are you all right?"."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def since(self) -> float:
+        """The latest sign of life [s]"""
+
+    @property
+    def phase(self) -> Phase:
+        """In which it was asked."""
+
+    def __init__(self, time: float = 0.0, since: float = 0.0, phase: Phase | str = Phase.ready) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Condition(_Bound):

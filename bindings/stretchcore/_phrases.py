@@ -22,6 +22,7 @@ END_REASONS = {
     sc.EndReason.finished_by_app: "the program ended it",
     sc.EndReason.needs_clearance: "a professional must agree first",
     sc.EndReason.postponed: "another day is better",
+    sc.EndReason.no_answer: "no answer came in a pause",
 }
 
 
@@ -158,6 +159,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             )
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
+        case sc.NobodyAnswers():
+            return "nobody", f"no sign of life since {clock(event.since)}, while {plain(event.phase)}"
 
 
 def log_line(event: sc.Event, exercise: sc.Exercise) -> str:

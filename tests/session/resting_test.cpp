@@ -60,7 +60,8 @@ std::vector<std::string> said(const Rehearsal& rehearsal, Moment moment, const s
 
 }  // namespace
 
-TEST_CASE("whatever brings a pause, wherever, and whoever answers or cannot: nobody lies there in silence, and it ends") {
+TEST_CASE("whatever brings a pause, wherever, and whoever answers or cannot: nobody lies there in silence, and it ends",
+          "[SR-17]") {
   const std::vector<std::pair<Phase, Stage>> places{{Phase::setting_up, Stage::settling},
                                                     {Phase::measuring, Stage::opening},
                                                     {Phase::stretching, Stage::opening},
@@ -162,7 +163,7 @@ TEST_CASE("to go on does not overrule a rule: it says again what it waits for, a
   }
 }
 
-TEST_CASE("two questions without an answer: are you all right? Then the app is told, and the way out is spoken") {
+TEST_CASE("two questions without an answer: are you all right? Then the app is told, and the way out is spoken", "[SR-17]") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.body.moves = false;
   rehearsal.give(Command{{}, Action::pause});

@@ -224,7 +224,7 @@ TEST_CASE("the wrong side is noticed, the right one named, and nothing counted f
   CHECK_FALSE(person.session_.summary().range_before.left.known());
 }
 
-TEST_CASE("the same side twice is noticed where they take turns, but not where sides are in doubt") {
+TEST_CASE("the same side twice is noticed where they take turns, but not where sides are in doubt", "[SR-11]") {
   const Exercise& exercise = exercise_of("bent-knee-fallout");
   for (const SideCheck sides : {SideCheck::not_asked, SideCheck::mirrored, SideCheck::unclear}) {
     Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.reply = agreeable}};
