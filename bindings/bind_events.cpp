@@ -1,3 +1,5 @@
+#include <stretchcore/stream/analytics.hpp>
+
 #include "bind.hpp"
 #include "bind_enum.hpp"
 #include "bind_json.hpp"
@@ -19,7 +21,8 @@ py::class_<T> bind_event(py::module_& m, const Docs<T>& docs) {
 
 /// The alternative that Python knows by a richer class.
 template <class T>
-using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText, T>;
+using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText,
+                                 std::conditional_t<std::is_same_v<T, Emergency>, EmergencyWithText, T>>;
 
 template <class T>
 bool take(py::handle object, Event& event) {
@@ -100,17 +103,25 @@ void bind_speaking_events(py::module_& m) {
                                   "its own noise.",
                                   "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
+  bind_event(m, Docs<EmergencyWithText>{"Emergency",
+                                        "Help is needed: show the call. Told again until it is acknowledged.", "[s]",
+                                        "what is felt", "where, if it is known", "the cue number of the call",
+                                        "how often it was said, with this time", "it is said again after [s]",
+                                        "the call, in the session's language",
+                                        "the number to call, or in words which one"});
 }
 
 }  // namespace
 
 namespace detail {
 
-py::object to_python(const Event& event, const std::string& words) {
+py::object to_python(const Event& event, const std::string& words, const std::string& number) {
   return std::visit(
       [&](const auto& one) -> py::object {
         if constexpr (std::is_same_v<std::decay_t<decltype(one)>, CueGiven>) {
           return py::cast(CueWithText{one, words});
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(one)>, Emergency>) {
+          return py::cast(EmergencyWithText{one, words, number});
         } else {
           return py::cast(one);
         }
@@ -119,8 +130,11 @@ py::object to_python(const Event& event, const std::string& words) {
 }
 
 py::object to_python(const Event& event, const Session& session) {
-  const bool speaks = std::holds_alternative<CueGiven>(event);
-  return to_python(event, speaks ? session.text(event, session.options().language) : std::string{});
+  const bool calls = std::holds_alternative<Emergency>(event);
+  const bool speaks = calls || std::holds_alternative<CueGiven>(event);
+  const std::string& language = session.options().language;
+  return to_python(event, speaks ? session.text(event, language) : std::string{},
+                   calls ? session.emergency_number(language) : std::string{});
 }
 
 py::tuple to_python(std::span<const Event> events, const Session& session) {
@@ -141,6 +155,23 @@ Event event_from(py::handle object) {
 
 }  // namespace detail
 
+/// The neutral fields alone: what is health is not there, not even as a default.
+py::object neutral_fields(py::handle object) {
+  const std::optional<Event> passed = analytics(event_from(object));
+  if (!passed) return py::none();
+  return std::visit(
+      [](const auto& one) -> py::object {
+        using E = std::decay_t<decltype(one)>;
+        py::dict fields;
+        fields["event"] = py::str(std::string{E::tag});
+        detail::each_member<E>([&](std::string_view name, auto member) {
+          if (privacy(E::tag, name) == Privacy::neutral) fields[py::str(std::string{name})] = py::cast(one.*member);
+        });
+        return fields;
+      },
+      *passed);
+}
+
 void bind_events(py::module_& m) {
   bind_enum<DropReason>(m, "DropReason", "Why words that were wanted are not said.");
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
@@ -150,6 +181,8 @@ void bind_events(py::module_& m) {
   bind_watching_events(m);
   bind_speaking_events(m);
 
+  m.def("analytics", &neutral_fields, py::arg("event"),
+        "What may be counted of an event: its fields that say nothing of the person's health, or None.");
   m.def(
       "event_from_json", [](const std::string& text) { return to_python(from_json<Event>(text), std::string{}); },
       py::arg("text"),

@@ -20,6 +20,7 @@ from stretchcore._core import (
     CueGiven,
     CueSpoken,
     Dose,
+    Emergency,
     ErrorModel,
     Estimate,
     Evidence,
@@ -99,6 +100,7 @@ Event: TypeAlias = (
     | Screened
     | RuleWidened
     | SessionEnded
+    | Emergency
 )
 
 Archived: TypeAlias = (

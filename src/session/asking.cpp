@@ -35,6 +35,8 @@ void Engine::take(const Answer& answer) {
   if (question && question->id == answer.id) {
     const auto allowed = choices(question->kind);
     if (std::find(allowed.begin(), allowed.end(), answer.choice) != allowed.end()) answered(answer.choice);
+  } else {
+    heard_late(answer);
   }
   go_on();
 }
@@ -114,6 +116,12 @@ void Engine::answered(Choice choice) {
       break;
     case QuestionKind::pain:  // a rating answers it
       break;
+    case QuestionKind::what_is_felt:
+      felt(choice);
+      break;
+    case QuestionKind::need_help:
+      helped(choice);
+      break;
     case QuestionKind::by_feel:
       if (choice == Choice::yes) {
         go_by_feel();
@@ -141,6 +149,12 @@ void Engine::unanswered(QuestionKind kind) {
     case QuestionKind::side:
     case QuestionKind::stretch:
     case QuestionKind::pain:
+      break;
+    case QuestionKind::what_is_felt:
+      know(Symptom::sharp_pain);
+      break;
+    case QuestionKind::need_help:
+      helped(Choice::yes);
       break;
     case QuestionKind::health:
       s_.course.phase_since = s_.now;

@@ -16,8 +16,9 @@ inline constexpr double least_eased = 0.5;
 ///
 /// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
 /// (rules), setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to go on),
-/// pacing.cpp (tempo and holds), pausing.cpp (rest, and less), leaving.cpp (the way out), talking.cpp (words),
-/// asking.cpp (questions and answers).
+/// pacing.cpp (tempo and holds), pausing.cpp (rest, and less), stopping.cpp (symptoms, STOP, what is felt), alarm.cpp
+/// (calls for help), whereabouts.cpp (where the body is), leaving.cpp (the way out), talking.cpp (words), asking.cpp
+/// (questions and answers).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -43,7 +44,6 @@ class Engine {
     if (events_.size() < events_.capacity()) events_.push_back(event);
   }
   void arrive(std::optional<Time> time);
-  void heard(int symptom, std::optional<Side> side);
   void refuse(Action action, Refusal reason);
   void refuse_going_on(Action action);
   void start();
@@ -141,11 +141,42 @@ class Engine {
   void ease();
   bool lower();
 
-  // leaving.cpp
+  // stopping.cpp
+  void heard(int symptom, std::optional<Side> side);
+  void note(int symptom, std::optional<Side> side, Response response, int advice);
+  void know(Symptom symptom);
+  void press_stop();
   void stop(EndReason reason);
+  void halt(EndReason reason);
+  void lead_out();
+  void ask_help();
+  void ask_what_is_felt();
+  void felt(Choice choice);
+  void helped(Choice choice);
+  void heard_late(const Answer& answer);
+
+  // alarm.cpp
+  void raise_alarm(int symptom, std::optional<Side> side);
+  void hear_again(int symptom, std::optional<Side> side);
+  void call_for_help();
+  void check_alarm();
+  Concern concern_of_alarm() const { return plan_.concern_in_emergency(s_.alarm.symptom); }
+  int posture_in_alarm() const { return plan_.posture_cue(concern_of_alarm(), s_.alarm.body); }
+
+  // whereabouts.cpp
+  struct Whereabouts {
+    BodyPosition body = BodyPosition::changing;
+    bool in_stretch = true;  ///< the exercise's own way out leads out of it
+  };
+  Whereabouts whereabouts() const;
+  Whereabouts on_way_out(Moment steps) const;
+  int rest_of(Moment steps) const;
+
+  // leaving.cpp
   void come_out(EndReason reason);
   bool leave();
   bool say_way_out();
+  int next_out(bool farewell);
   bool stays_down() const;
   void close(EndReason reason);
 

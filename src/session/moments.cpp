@@ -8,6 +8,9 @@ Priority priority_of(Moment moment) {
     case Moment::stay:
     case Moment::advice:
     case Moment::clearance:
+    case Moment::call:
+    case Moment::posture:
+    case Moment::ask_help:
       return Priority::emergency;
     case Moment::symptom_notice:
     case Moment::symptom_check:
@@ -19,6 +22,7 @@ Priority priority_of(Moment moment) {
     case Moment::ask_health:
     case Moment::ask_more:
     case Moment::ask_by_feel:
+    case Moment::ask_felt:
       return Priority::question;
     case Moment::pause:
     case Moment::pause_lost:
@@ -80,6 +84,10 @@ bool of_safety(Moment moment) {
     case Moment::stop:
     case Moment::stay:
     case Moment::advice:
+    case Moment::call:
+    case Moment::posture:
+    case Moment::ask_felt:
+    case Moment::ask_help:
       return true;
     default:
       return false;

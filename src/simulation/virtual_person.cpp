@@ -146,6 +146,10 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
         return Choice::yes;
       case QuestionKind::health:
         return Choice::no;
+      case QuestionKind::what_is_felt:
+        return Choice::nothing;
+      case QuestionKind::need_help:
+        return Choice::no;
       case QuestionKind::pain:  // she has none, and nobody asks her
         break;
     }

@@ -257,6 +257,10 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
       return Choice::yes;
     case QuestionKind::health:
       return Choice::no;
+    case QuestionKind::what_is_felt:
+      return Choice::nothing;
+    case QuestionKind::need_help:
+      return Choice::no;
     case QuestionKind::pain:
       break;
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include <stretchcore/detail/describe_long_enum.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -63,14 +64,26 @@ enum class Moment {
   stay,             ///< after the first step of stopping, for who should not get up
   advice,           ///< after a symptom
   farewell,         ///< the last words
-  rule              ///< the words of a rule, from `Rule::words`
+  rule,             ///< the words of a rule, from `Rule::words`
+  call,             ///< an emergency: call for help
+  posture,          ///< after a symptom or a stop: what to do with the body, from where it is
+  ask_felt,         ///< after a stop: what is felt
+  ask_help          ///< something is wrong: is help needed?
 };
-BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
-                    symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
-                    block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off,
-                    last_ones, block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure,
-                    ask_more, pause, pause_lost, pause_rule, found, resume, set_up_anew, ask_by_feel, come_out, stop,
-                    stay, advice, farewell, rule)
+STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
+                               (ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
+                                symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined,
+                                target_set, block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud,
+                                over_target, ease_off, last_ones, block_done, switch_side, symptom_check, ask_stretch,
+                                ask_change, ask_pain, remeasure, ask_more, pause, pause_lost, pause_rule, found, resume,
+                                set_up_anew, ask_by_feel, come_out, stop, stay, advice, farewell, rule),
+                               (call, posture, ask_felt, ask_help))
+
+/// The words are the library's own: no exercise has others.
+constexpr bool of_emergency(Moment moment) {
+  return moment == Moment::call || moment == Moment::posture || moment == Moment::ask_felt ||
+         moment == Moment::ask_help;
+}
 
 /// Who goes first when two things want to be said.
 enum class Priority {

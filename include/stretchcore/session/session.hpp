@@ -56,6 +56,8 @@ class Session {
   const Cue* cue(int number) const;
   /// The words of an event in a language; empty for events that have none.
   std::string text(const Event& event, std::string_view language) const;
+  /// The number that `Emergency` is about; where the app knows none, in words which one to call.
+  std::string emergency_number(std::string_view language) const;
   /// How far a target goes, and why no further: for a screen. A side is named only if it was determined to stop first.
   std::string explain(const Target& target, std::string_view language) const;
 

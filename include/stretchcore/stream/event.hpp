@@ -241,7 +241,7 @@ BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, ReachDropped, HoldCompleted,
                            SideChanged, SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored,
                            SampleRejected, QuestionAsked, CueGiven, CueDropped, SymptomHeard, CommandRefused, Screened,
-                           RuleWidened, SessionEnded>;
+                           RuleWidened, SessionEnded, Emergency>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

@@ -14,13 +14,34 @@ enum class QuestionKind {
   more,     ///< another block, or enough?
   by_feel,  ///< the signal is lost: go on without it?
   pain,     ///< how much, from 0 to 10? Answered with a `PainRating`
-  health    ///< does anything speak against it?
+  health,   ///< does anything speak against it?
+  what_is_felt,  ///< after a stop
+  need_help      ///< after "something is wrong": ten seconds of silence are a yes
 };
-BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health)
+BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health, what_is_felt, need_help)
 
-enum class Choice { ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes, no };
+enum class Choice {
+  ready,
+  left,
+  right,
+  same,
+  nothing,
+  comfortable,
+  too_much,
+  freer,
+  tighter,
+  more,
+  enough,
+  yes,
+  no,
+  numb_tingling_burning,
+  sharp_or_pinching,
+  chest_breath_head,
+  cramp,
+  something_else
+};
 BOOST_DESCRIBE_ENUM(Choice, ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes,
-                    no)
+                    no, numb_tingling_burning, sharp_or_pinching, chest_breath_head, cramp, something_else)
 
 /// What can be answered to a question.
 inline std::span<const Choice> choices(QuestionKind kind) {
@@ -31,6 +52,8 @@ inline std::span<const Choice> choices(QuestionKind kind) {
   static constexpr std::array changes{freer, same, tighter};
   static constexpr std::array ends{more, enough};
   static constexpr std::array agreement{yes, no};
+  static constexpr std::array feelings{nothing,           numb_tingling_burning, sharp_or_pinching,
+                                       chest_breath_head, cramp,                 something_else};
   switch (kind) {
     case QuestionKind::ready:
       return in_position;
@@ -44,7 +67,10 @@ inline std::span<const Choice> choices(QuestionKind kind) {
       return ends;
     case QuestionKind::by_feel:
     case QuestionKind::health:
+    case QuestionKind::need_help:
       return agreement;
+    case QuestionKind::what_is_felt:
+      return feelings;
     case QuestionKind::pain:
       return {};
   }
