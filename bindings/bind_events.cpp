@@ -1,3 +1,5 @@
+#include <stretchcore/stream/analytics.hpp>
+
 #include "bind.hpp"
 #include "bind_enum.hpp"
 #include "bind_json.hpp"
@@ -20,7 +22,8 @@ py::class_<T> bind_event(py::module_& m, const Docs<T>& docs) {
 /// The alternative that Python knows by a richer class.
 template <class T>
 using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText,
-                                 std::conditional_t<std::is_same_v<T, QuestionAsked>, QuestionWithCodes, T>>;
+                                 std::conditional_t<std::is_same_v<T, QuestionAsked>, QuestionWithCodes,
+                                                    std::conditional_t<std::is_same_v<T, Emergency>, EmergencyWithText, T>>>;
 
 template <class T>
 bool take(py::handle object, Event& event) {
@@ -105,19 +108,27 @@ void bind_speaking_events(py::module_& m) {
   bind_event(m, Docs<NobodyAnswers>{"NobodyAnswers",
                                     "Nothing was heard or seen of the person, not even after \"Are you all right?\".",
                                     "[s]", "the latest sign of life [s]", "in which it was asked"});
+  bind_event(m, Docs<EmergencyWithText>{"Emergency",
+                                        "Help is needed: show the call. Told again until it is acknowledged.", "[s]",
+                                        "what is felt", "where, if it is known", "the cue number of the call",
+                                        "how often it was said, with this time", "it is said again after [s]",
+                                        "the call, in the session's language",
+                                        "the number to call, or in words which one"});
 }
 
 }  // namespace
 
 namespace detail {
 
-py::object to_python(const Event& event, const std::string& words) {
+py::object to_python(const Event& event, const std::string& words, const std::string& number) {
   return std::visit(
       [&](const auto& one) -> py::object {
         if constexpr (std::is_same_v<std::decay_t<decltype(one)>, CueGiven>) {
           return py::cast(CueWithText{one, words});
         } else if constexpr (std::is_same_v<std::decay_t<decltype(one)>, QuestionAsked>) {
           return py::cast(QuestionWithCodes{one, {}});
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(one)>, Emergency>) {
+          return py::cast(EmergencyWithText{one, words, number});
         } else {
           return py::cast(one);
         }
@@ -129,8 +140,11 @@ py::object to_python(const Event& event, const Session& session) {
   if (const auto* question = std::get_if<QuestionAsked>(&event)) {
     return py::cast(QuestionWithCodes{*question, session.codes(question->id)});
   }
-  const bool speaks = std::holds_alternative<CueGiven>(event);
-  return to_python(event, speaks ? session.text(event, session.options().language) : std::string{});
+  const bool calls = std::holds_alternative<Emergency>(event);
+  const bool speaks = calls || std::holds_alternative<CueGiven>(event);
+  const std::string& language = session.options().language;
+  return to_python(event, speaks ? session.text(event, language) : std::string{},
+                   calls ? session.emergency_number(language) : std::string{});
 }
 
 py::tuple to_python(std::span<const Event> events, const Session& session) {
@@ -151,6 +165,23 @@ Event event_from(py::handle object) {
 
 }  // namespace detail
 
+/// The neutral fields alone: what is health is not there, not even as a default.
+py::object neutral_fields(py::handle object) {
+  const std::optional<Event> passed = analytics(event_from(object));
+  if (!passed) return py::none();
+  return std::visit(
+      [](const auto& one) -> py::object {
+        using E = std::decay_t<decltype(one)>;
+        py::dict fields;
+        fields["event"] = py::str(std::string{E::tag});
+        detail::each_member<E>([&](std::string_view name, auto member) {
+          if (privacy(E::tag, name) == Privacy::neutral) fields[py::str(std::string{name})] = py::cast(one.*member);
+        });
+        return fields;
+      },
+      *passed);
+}
+
 void bind_events(py::module_& m) {
   bind_enum<DropReason>(m, "DropReason", "Why words that were wanted are not said.");
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
@@ -160,6 +191,8 @@ void bind_events(py::module_& m) {
   bind_watching_events(m);
   bind_speaking_events(m);
 
+  m.def("analytics", &neutral_fields, py::arg("event"),
+        "What may be counted of an event: its fields that say nothing of the person's health, or None.");
   m.def(
       "event_from_json", [](const std::string& text) { return to_python(from_json<Event>(text), std::string{}); },
       py::arg("text"),

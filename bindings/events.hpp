@@ -28,8 +28,17 @@ struct QuestionWithCodes : QuestionAsked {
 };
 BOOST_DESCRIBE_STRUCT(QuestionWithCodes, (QuestionAsked), (codes))
 
-/// An event as a Python object, a cue with its words.
-py::object to_python(const Event& event, const std::string& words);
+/// `Emergency` likewise, with the number to call.
+struct EmergencyWithText : Emergency {
+  std::string text;
+  std::string number;
+
+  bool operator==(const EmergencyWithText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EmergencyWithText, (Emergency), (text, number))
+
+/// An event as a Python object, one that speaks with its words.
+py::object to_python(const Event& event, const std::string& words, const std::string& number = {});
 /// The same; the session has the words.
 py::object to_python(const Event& event, const Session& session);
 py::tuple to_python(std::span<const Event> events, const Session& session);

@@ -384,6 +384,10 @@ class Moment(Word):
     work_side = "work_side"
     go_side = "go_side"
     wrong_side = "wrong_side"
+    call = "call"
+    posture = "posture"
+    ask_felt = "ask_felt"
+    ask_help = "ask_help"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -745,6 +749,18 @@ class Prop(_Value):
         self, *, id: str = "", optional: bool = False, name: dict[str, str] = ..., why: dict[str, str] = ...
     ) -> None: ...
 
+class BodyPosition(Word):
+    """Where the body is."""
+
+    legs_up = "legs_up"
+    lying = "lying"
+    sitting = "sitting"
+    standing = "standing"
+    going_down = "going_down"
+    rising = "rising"
+    changing = "changing"
+    up = "up"
+
 class Setup(_Value):
     """Where and with what."""
 
@@ -756,7 +772,17 @@ class Setup(_Value):
     def props(self) -> tuple[Prop, ...]:
         """What to have at hand."""
 
-    def __init__(self, *, position: dict[str, str] = ..., props: Sequence[Prop] = ()) -> None: ...
+    @property
+    def body(self) -> BodyPosition | None:
+        """Legs_up, lying, sitting or standing: the words in an emergency follow it."""
+
+    def __init__(
+        self,
+        *,
+        position: dict[str, str] = ...,
+        props: Sequence[Prop] = (),
+        body: BodyPosition | str | None = None,
+    ) -> None: ...
 
 class Guard(_Value):
     """A part of the body that stays quiet, else range does not count."""
@@ -1206,6 +1232,10 @@ class SessionOptions(_Value):
     def output_latency(self) -> float:
         """From an event to its sound or vibration [s]"""
 
+    @property
+    def emergency_number(self) -> str:
+        """To call for help, as "112"; empty: "your emergency number" in the language."""
+
     def __init__(
         self,
         *,
@@ -1223,6 +1253,7 @@ class SessionOptions(_Value):
         count_aloud: bool = False,
         recorded: bool = False,
         output_latency: float = 0.2,
+        emergency_number: str = "",
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -2215,6 +2246,8 @@ class QuestionKind(Word):
     which = "which"
     go_on = "go_on"
     all_right = "all_right"
+    what_is_felt = "what_is_felt"
+    need_help = "need_help"
 
 class Choice(Word):
     """What can be answered to a question."""
@@ -2235,6 +2268,11 @@ class Choice(Word):
     go_on = "go_on"
     longer = "longer"
     come_down = "come_down"
+    numb_tingling_burning = "numb_tingling_burning"
+    sharp_or_pinching = "sharp_or_pinching"
+    chest_breath_head = "chest_breath_head"
+    cramp = "cramp"
+    something_else = "something_else"
 
 class Action(Word):
     """What the person or the app can ask of a session."""
@@ -2247,6 +2285,7 @@ class Action(Word):
     enough = "enough"
     stop = "stop"
     away = "away"
+    acknowledge = "acknowledge"
 
 class Feeling(Word):
     """What changed, as it feels."""
@@ -2768,6 +2807,44 @@ class OpenQuestion(_Value):
         self, *, id: int = 0, kind: QuestionKind | str = QuestionKind.more, answer_by: float = 0.0
     ) -> None: ...
 
+class CallScreen(_Value):
+    """The call screen: large, over all else."""
+
+    @property
+    def symptom(self) -> Symptom:
+        """What is felt."""
+
+    @property
+    def side(self) -> Side | None:
+        """Where, if it is known."""
+
+    @property
+    def times_said(self) -> int:
+        """How often the call was said."""
+
+    @property
+    def number(self) -> str:
+        """To dial; empty: the app knows none."""
+
+    @property
+    def call(self) -> str:
+        """The call, in the session's language."""
+
+    @property
+    def posture(self) -> str:
+        """What to do with the body."""
+
+    def __init__(
+        self,
+        *,
+        symptom: Symptom | str = Symptom.something_wrong,
+        side: Side | str | None = None,
+        times_said: int = 0,
+        number: str = "",
+        call: str = "",
+        posture: str = "",
+    ) -> None: ...
+
 class View(_Value):
     """What a screen draws now."""
 
@@ -2819,6 +2896,14 @@ class View(_Value):
     def waiting_for(self) -> str:
         """What the session waits for, for the developer; empty when it is over."""
 
+    @property
+    def emergency(self) -> CallScreen | None:
+        """The call screen, until it is acknowledged; None if there is none."""
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What can be pressed."""
+
     def __init__(
         self,
         *,
@@ -2834,6 +2919,8 @@ class View(_Value):
         question: OpenQuestion | None = None,
         progress: float = 0.0,
         waiting_for: str = "",
+        emergency: CallScreen | None = None,
+        actions: Sequence[Action | str] = (),
     ) -> None: ...
 
 class GuideKind(Word):
@@ -3344,6 +3431,54 @@ class CommandRefused(_Value):
 
     def __init__(
         self, time: float = 0.0, action: Action | str = Action.resume, reason: Refusal | str = Refusal.over
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Emergency(_Value):
+    """Help is needed: show the call. Told again until it is acknowledged."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def symptom(self) -> Symptom:
+        """What is felt."""
+
+    @property
+    def side(self) -> Side | None:
+        """Where, if it is known."""
+
+    @property
+    def cue(self) -> int:
+        """The cue number of the call."""
+
+    @property
+    def times_said(self) -> int:
+        """How often it was said, with this time."""
+
+    @property
+    def repeat_after(self) -> float:
+        """It is said again after [s]"""
+
+    @property
+    def text(self) -> str:
+        """The call, in the session's language."""
+
+    @property
+    def number(self) -> str:
+        """The number to call, or in words which one."""
+
+    def __init__(
+        self,
+        time: float = 0.0,
+        symptom: Symptom | str = Symptom.something_wrong,
+        side: Side | str | None = None,
+        cue: int = -1,
+        times_said: int = 1,
+        repeat_after: float = 0.0,
+        text: str = "",
+        number: str = "",
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -4398,6 +4533,9 @@ def read_imu_folder(path: str | PathLike[str], required: Sequence[Segment | str]
 
 def input_from_json(text: str) -> Input:
     """Reads what ``to_json`` of a tick or a report writes."""
+
+def analytics(event: Event) -> dict[str, Any] | None:
+    """What may be counted of an event: its fields that say nothing of the person's health, or None."""
 
 def event_from_json(text: str) -> Event:
     """Reads what ``to_json`` of an event writes. A cue is numbers only there: ``Session.text`` has its words."""

@@ -157,6 +157,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
                 "widened",
                 f"{exercise.rules[event.rule].id}: judged from {event.limit:.1f}° on, for the sensor's error",
             )
+        case sc.Emergency():
+            return "call", f"{plain(event.symptom)}{_on(event.side)}: {event.number}, said {event.times_said}x"
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
         case sc.NobodyAnswers():

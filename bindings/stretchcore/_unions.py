@@ -20,6 +20,7 @@ from stretchcore._core import (
     CueGiven,
     CueSpoken,
     Dose,
+    Emergency,
     ErrorModel,
     Estimate,
     Evidence,
@@ -101,6 +102,7 @@ Event: TypeAlias = (
     | RuleWidened
     | SessionEnded
     | NobodyAnswers
+    | Emergency
 )
 
 Archived: TypeAlias = (

@@ -49,6 +49,7 @@
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
+#include <stretchcore/stream/analytics.hpp>
 #include <stretchcore/stream/event.hpp>
 #include <stretchcore/stream/input.hpp>
 #include <stretchcore/stream/recording.hpp>

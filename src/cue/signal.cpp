@@ -66,6 +66,7 @@ std::optional<SignalKind> signal_of(const Event& event) {
   if (const auto* change = std::get_if<PhaseChanged>(&event)) return of_phase(*change);
   if (const auto* cue = std::get_if<CueGiven>(&event)) return of_words(*cue);
   if (std::holds_alternative<QuestionAsked>(event)) return SignalKind::question;
+  if (std::holds_alternative<Emergency>(event)) return SignalKind::stop;
   return std::nullopt;
 }
 

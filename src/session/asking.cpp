@@ -42,6 +42,8 @@ void Engine::take(const Answer& answer) {
     const bool of_health = asked(QuestionKind::health) || asked(QuestionKind::which);
     if (possible && of_health) take_health(answer);
     if (possible && !of_health) answered(answer.choice);
+  } else {
+    heard_late(answer);
   }
   go_on();
 }
@@ -119,6 +121,12 @@ void Engine::answered(Choice choice) {
     case QuestionKind::which:
     case QuestionKind::pain:  // a rating answers it
       break;
+    case QuestionKind::what_is_felt:
+      felt(choice);
+      break;
+    case QuestionKind::need_help:
+      helped(choice);
+      break;
     case QuestionKind::by_feel:
       if (choice == Choice::yes) {
         go_by_feel();
@@ -156,6 +164,12 @@ void Engine::unanswered(QuestionKind kind) {
     case QuestionKind::stretch:
     case QuestionKind::pain:
     case QuestionKind::go_on:
+      break;
+    case QuestionKind::what_is_felt:
+      know(Symptom::sharp_pain);
+      break;
+    case QuestionKind::need_help:
+      helped(Choice::yes);
       break;
     case QuestionKind::health:
     case QuestionKind::which:

@@ -21,8 +21,11 @@ void Engine::set_clock(Time time) {
   s_.started += ahead;
   if (s_.ended) *s_.ended += ahead;
   if (s_.intermission.away) *s_.intermission.away += ahead;
-  for (Time* since : {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.course.told,
-                      &s_.intermission.since, &s_.talk.alive, &s_.talk.voice.since, &s_.talk.voice.until}) {
+  if (s_.leaving.help_by) *s_.leaving.help_by += ahead;
+  if (s_.talk.question) s_.talk.question->answer_by += ahead;
+  for (Time* since :
+       {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.course.told, &s_.intermission.since,
+        &s_.talk.alive, &s_.talk.voice.since, &s_.talk.voice.until, &s_.alarm.said_at}) {
     *since += ahead;
   }
   for (WaitingCue& cue : s_.talk.voice.waiting) cue.expires += ahead;
@@ -35,6 +38,7 @@ void Engine::go_on() {
   watch_primary();
   watch_health();
   check_question();
+  check_alarm();
   check_pause();
   check_resume();
   check_rest();
@@ -119,11 +123,14 @@ void Engine::take(const Command& command) {
       if (phase == Phase::ready) close(EndReason::enough);
       break;
     case Action::stop:
-      if (phase != Phase::stopped && phase != Phase::finished) stop(EndReason::stopped_by_person);
+      press_stop();
       break;
     case Action::away:
       pause_for_her();
       if (s_.course.phase == Phase::paused && !s_.intermission.away) s_.intermission.away = s_.now;
+      break;
+    case Action::acknowledge:
+      s_.alarm.acknowledged = s_.alarm.raised();
       break;
   }
   go_on();
@@ -177,26 +184,6 @@ void Engine::take(const SymptomReport& report) {
   alive();
   heard(plan_.place_of(report.symptom, report.id), report.side);
   go_on();
-}
-
-void Engine::heard(int symptom, std::optional<Side> side) {
-  const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
-  Conversation& talk = s_.talk;
-  if (talk.symptoms.size() < talk.symptoms.capacity()) talk.symptoms.push_back({s_.now, symptom, side});
-  emit(SymptomHeard{{}, planned.symptom, side, planned.urgency, planned.response, planned.advice, planned.listed});
-  if (planned.response == Response::pause) {
-    if (!lower()) return;
-    pause_for_her();
-    s_.intermission.symptom = symptom;
-    say_cue(planned.advice, {});
-    return;
-  }
-  // What is said last must not replace what is most urgent.
-  const bool graver =
-      talk.gravest < 0 || planned.urgency >= plan_.symptoms[static_cast<std::size_t>(talk.gravest)].urgency;
-  if (graver) talk.gravest = symptom;
-  stop(EndReason::stopped_by_symptom);
-  talk.advice = plan_.symptoms[static_cast<std::size_t>(talk.gravest)].advice;
 }
 
 void Engine::take(const PainRating& rating) {

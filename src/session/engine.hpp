@@ -20,9 +20,10 @@ inline constexpr Time begun_before{500'000'000};
 ///
 /// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
 /// (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to
-/// go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less), resting.cpp (the rhythm of a rest), leaving.cpp
-/// (the way out), talking.cpp (words), telling.cpp (what to do now, and with which side), asking.cpp (questions and
-/// answers), living.cpp (signs of life).
+/// go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less), resting.cpp (the rhythm of a rest), stopping.cpp
+/// (symptoms, STOP, what is felt), alarm.cpp (calls for help), whereabouts.cpp (where the body is), leaving.cpp (the way
+/// out), talking.cpp (words), telling.cpp (what to do now, and with which side), asking.cpp (questions and answers),
+/// living.cpp (signs of life).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -48,7 +49,6 @@ class Engine {
     if (events_.size() < events_.capacity()) events_.push_back(event);
   }
   void arrive(std::optional<Time> time);
-  void heard(int symptom, std::optional<Side> side);
   void refuse(Action action, Refusal reason);
   void refuse_going_on(Action action);
   void start();
@@ -185,13 +185,43 @@ class Engine {
   void ease();
   bool lower();
 
-  // leaving.cpp
+  // stopping.cpp
+  void heard(int symptom, std::optional<Side> side);
+  void note(int symptom, std::optional<Side> side, Response response, int advice);
+  void know(Symptom symptom);
+  void press_stop();
   void stop(EndReason reason);
+  void halt(EndReason reason);
+  void lead_out();
+  void ask_help();
+  void ask_what_is_felt();
+  void felt(Choice choice);
+  void helped(Choice choice);
+  void heard_late(const Answer& answer);
+
+  // alarm.cpp
+  void raise_alarm(int symptom, std::optional<Side> side);
+  void hear_again(int symptom, std::optional<Side> side);
+  void call_for_help();
+  void check_alarm();
+  Concern concern_of_alarm() const { return plan_.concern_in_emergency(s_.alarm.symptom); }
+  int posture_in_alarm() const { return plan_.posture_cue(concern_of_alarm(), s_.alarm.body); }
+
+  // whereabouts.cpp
+  struct Whereabouts {
+    BodyPosition body = BodyPosition::changing;
+    bool in_stretch = true;  ///< the exercise's own way out leads out of it
+  };
+  Whereabouts whereabouts() const;
+  Whereabouts on_way_out(Moment steps) const;
+  int rest_of(Moment steps) const;
+
+  // leaving.cpp
   void come_out(EndReason reason);
   bool leave();
   bool say_way_out();
+  int next_out(bool farewell);
   bool stays_down() const;
-  bool got_down() const;
   void close(EndReason reason);
 
   // talking.cpp

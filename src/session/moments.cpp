@@ -9,6 +9,9 @@ Priority priority_of(Moment moment) {
     case Moment::advice:
     case Moment::clearance:
     case Moment::another_day:
+    case Moment::call:
+    case Moment::posture:
+    case Moment::ask_help:
       return Priority::emergency;
     case Moment::symptom_notice:
     case Moment::symptom_check:
@@ -23,6 +26,7 @@ Priority priority_of(Moment moment) {
     case Moment::ask_by_feel:
     case Moment::ask_go_on:
     case Moment::ask_all_right:
+    case Moment::ask_felt:
       return Priority::question;
     case Moment::pause:
     case Moment::pause_lost:
@@ -93,6 +97,10 @@ bool of_safety(Moment moment) {
     case Moment::advice:
     case Moment::help:
     case Moment::ask_all_right:
+    case Moment::call:
+    case Moment::posture:
+    case Moment::ask_felt:
+    case Moment::ask_help:
       return true;
     default:
       return false;

@@ -57,11 +57,33 @@ int add_words(SessionPlan& plan, std::string id, Moment moment, const Text& word
   return add(plan, Cue{.id = std::move(id), .moment = moment, .text = words}, true, in_turn);
 }
 
+void add_emergency_words(SessionPlan& plan) {
+  const std::string& number = plan.options.emergency_number;
+  for (const Cue& cue : emergency_cues(number)) {
+    const std::size_t place = plan.cues.size();
+    add(plan, cue, false);
+    if (plan.cues.size() == place) continue;  // for those who can answer, or cannot
+    if (cue.moment == Moment::advice) plan.cramp_stopped = static_cast<int>(place);
+    if (cue.moment != Moment::call) continue;
+    plan.call = static_cast<int>(place);
+    plan.cues[place].spoken = call_length(plan.cues[place].words, number);
+  }
+  for (auto& of_concern : plan.posture) of_concern.fill(-1);
+  for (const BodyWords& words : body_words()) {
+    for (const BodyPosition from : words.from) {
+      plan.posture[static_cast<std::size_t>(words.concern)][static_cast<std::size_t>(from)] =
+          static_cast<int>(plan.cues.size());
+    }
+    add(plan, words.cue, false);
+  }
+}
+
 void add_cues(SessionPlan& plan) {
   for (const Cue& cue : plan.exercise.cues) {
     if (!plan.only || !about_both(cue.moment)) add(plan, cue, true);
   }
   for (const Cue& cue : standard_cues()) add(plan, cue, false);
+  add_emergency_words(plan);
   std::vector<Text> said;  // two conditions may ask for the same
   for (const ScreeningReason& reason : plan.screening.reasons) {
     const bool again = std::find(said.begin(), said.end(), reason.instead) != said.end();
@@ -173,9 +195,13 @@ void add_symptoms(SessionPlan& plan) {
       return each.symptom == heard.symptom && each.id == heard.id;
     });
     const std::string word = heard.id.empty() ? std::string{name(heard.symptom)} : heard.id;
-    plan.symptoms.push_back({heard.symptom, heard.id, *heard.urgency, *heard.response, *heard.way_out,
+    // Whether it is an emergency is asked; until then it is none, whatever an exercise says.
+    const bool asked = heard.symptom == Symptom::something_wrong;
+    const Urgency urgency = asked ? Urgency::professional : *heard.urgency;
+    plan.symptoms.push_back({heard.symptom, heard.id, urgency, *heard.response, *heard.way_out,
                              add_words(plan, "advice-" + word, Moment::advice, heard.advice),
-                             entry == entries.end() ? -1 : static_cast<int>(entry - entries.begin())});
+                             entry == entries.end() ? -1 : static_cast<int>(entry - entries.begin()),
+                             concern_of(heard.symptom, urgency, *heard.way_out)});
   }
 }
 
@@ -252,7 +278,9 @@ int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
   for (std::size_t i = 0; i < symptoms.size() && !id.empty(); ++i) {
     if (symptoms[i].id == id) return static_cast<int>(i);
   }
-  return static_cast<int>(symptom == Symptom::other ? Symptom::something_wrong : symptom);
+  // A misspelt id names nothing; a report that also says what is felt is heard for that.
+  const bool unknown = symptom == Symptom::other || (!id.empty() && symptom == Symptom::something_wrong);
+  return static_cast<int>(unknown ? Symptom::sharp_pain : symptom);
 }
 
 /// Eighty of a hundred in the second session, 64 in the third, never less than thirty: what is learned with words is

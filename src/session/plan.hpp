@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include <stretchcore/cue/body_words.hpp>
 #include <stretchcore/cue/voice.hpp>
+#include <stretchcore/detail/describe.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
@@ -62,6 +64,9 @@ struct PlannedSymptom {
   WayOut way_out = WayOut::rise;
   int advice = -1;  ///< cue
   int listed = -1;  ///< its place in the exercise
+  Concern concern = Concern::ordinary;
+
+  bool emergency() const { return urgency == Urgency::emergency; }
 };
 
 inline constexpr std::size_t most_substitutes = 64;
@@ -91,6 +96,8 @@ struct Substitute {
   std::vector<std::pair<int, ScreeningVerdict>> conditions;  ///< a code that was not, and what a yes comes to
   std::vector<int> easier;                                   ///< places among the substitutes
 };
+/// Cues by what a symptom asks of the body and where that is; −1: the exercise's own way out has the words.
+using PostureCues = std::array<std::array<int, detail::enumerator_count<BodyPosition>>, detail::enumerator_count<Concern>>;
 
 /// Everything about a session that does not change, compiled once from exercise, person and options.
 struct SessionPlan {
@@ -117,8 +124,20 @@ struct SessionPlan {
   std::array<std::vector<int>, moment_count> by_moment;  ///< the exercise's own first
   std::vector<PlannedSymptom> symptoms;                  ///< in the order of `Symptom`, then the exercise's own
 
-  /// The place of a symptom in `symptoms`; an own one that the exercise does not have counts as `something_wrong`.
+  PostureCues posture{};
+  int call = -1;           ///< cue: the call for help
+  int cramp_stopped = -1;  ///< cue: the advice for a cramp after which nothing goes on
+
+  /// The place of a symptom in `symptoms`; one that nobody knows counts as `sharp_pain`.
   int place_of(Symptom symptom, std::string_view id) const;
+  int posture_cue(Concern concern, BodyPosition body) const {
+    return posture[static_cast<std::size_t>(concern)][static_cast<std::size_t>(body)];
+  }
+  /// What a symptom asks of the body once help is needed.
+  Concern concern_in_emergency(int symptom) const {
+    const PlannedSymptom& planned = symptoms[static_cast<std::size_t>(symptom)];
+    return planned.emergency() ? planned.concern : Concern::help;
+  }
   int openings_wanted() const;
   /// What is said only now and then to who has heard it often: so large a share of the times.
   double said_share() const;

@@ -43,6 +43,8 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   fits = fits && state.talk.gravest >= -1 && state.talk.gravest < symptoms;
   fits = fits && state.intermission.symptom >= -1 && state.intermission.symptom < symptoms;
   fits = fits && counts(state.talk.unanswered);
+  fits = fits && state.alarm.symptom >= -1 && state.alarm.symptom < symptoms && counts(state.alarm.times_said) &&
+         past(state.alarm.said_at);
   for (const auto& record : state.rule_records) {
     fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
   }
@@ -121,10 +123,15 @@ std::string Session::text(const Event& event, std::string_view language) const {
   if (const auto* given = std::get_if<CueGiven>(&event)) {
     return words(given->cue, given->brief, {given->side, given->count, given->parts});
   }
+  if (const auto* emergency = std::get_if<Emergency>(&event)) return words(emergency->cue, false, {});
   if (const auto* symptom = std::get_if<SymptomHeard>(&event)) {
     return words(symptom->advice, false, {symptom->side, 0, {}});
   }
   return {};
+}
+
+std::string Session::emergency_number(std::string_view language) const {
+  return number_words(plan_->options.emergency_number, language);
 }
 
 std::string Session::explain(const Target& target, std::string_view language) const {

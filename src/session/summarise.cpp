@@ -30,7 +30,7 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   summary.felt = state.talk.felt;
   for (const SymptomRecord& record : state.talk.symptoms) {
     const PlannedSymptom& planned = plan.symptoms[static_cast<std::size_t>(record.symptom)];
-    summary.symptoms.push_back({record.time, planned.symptom, planned.id, record.side, planned.urgency});
+    summary.symptoms.push_back({record.time, planned.symptom, planned.id, record.side, record.urgency});
   }
   for (const RuleRecord& record : state.rule_records) {
     const std::string& id = plan.exercise.rules[static_cast<std::size_t>(record.rule)].id;

@@ -5,6 +5,7 @@
 
 #include <stretchcore/cue/render.hpp>
 
+#include "alarm.hpp"
 #include "engine.hpp"
 
 namespace stretchcore {
@@ -205,6 +206,10 @@ void Engine::tell_dropped() {
 void Engine::take(const CueSpoken& spoken) {
   arrive(spoken.time);
   correct(s_.talk.voice, spoken.cue, spoken.speech, s_.now);
+  // A call that nobody heard is said again soon, not only at its usual time.
+  if (spoken.speech == Speech::failed && spoken.cue == plan_.call) {
+    s_.alarm.said_at = std::min(s_.alarm.said_at, s_.now - call_again_after + failed_call_again_after);
+  }
   go_on();
 }
 

@@ -131,6 +131,7 @@ std::string opening_for(const SessionPlan& plan, const SessionState& s) {
 
 std::string waiting_for(const SessionPlan& plan, const SessionState& s, bool over) {
   if (const std::string mistake = wrong_unit(s); !mistake.empty()) return mistake;
+  if (s.alarm.raised() && !s.alarm.acknowledged) return "acknowledge, for the call for help";
   if (over) return {};
   if (s.course.phase == Phase::ready) return "start";
   if (s.talk.question) return "an answer: " + std::string{name(s.talk.question->kind)};
@@ -192,6 +193,42 @@ double progress(const SessionPlan& plan, const SessionState& s) {
   }
 }
 
+/// The call screen, while nobody has seen to it.
+std::optional<CallScreen> call_screen(const SessionPlan& plan, const SessionState& s) {
+  const Alarm& alarm = s.alarm;
+  if (!alarm.raised() || alarm.acknowledged) return std::nullopt;
+  const auto words = [&](int cue) { return plan.cues[static_cast<std::size_t>(cue)].words; };
+  const Symptom symptom = plan.symptoms[static_cast<std::size_t>(alarm.symptom)].symptom;
+  const int posture = plan.posture_cue(plan.concern_in_emergency(alarm.symptom), alarm.body);
+  return CallScreen{symptom,
+                    alarm.side,
+                    alarm.times_said,
+                    plan.options.emergency_number,
+                    words(plan.call),
+                    posture < 0 ? std::string{} : words(posture)};
+}
+
+std::vector<Action> actions(const SessionState& s) {
+  const Phase phase = s.course.phase;
+  const bool moving = phase == Phase::measuring || phase == Phase::stretching || phase == Phase::remeasuring;
+  const bool paused = phase == Phase::paused;
+  const bool guiding = moving || paused || phase == Phase::setting_up;
+  const bool asks_more = s.talk.question && s.talk.question->kind == QuestionKind::more;
+  std::vector<Action> all{Action::stop};
+  const auto offer = [&](bool possible, Action action) {
+    if (possible) all.push_back(action);
+  };
+  offer(phase == Phase::ready, Action::start);
+  offer(guiding && !paused, Action::pause);
+  offer(paused && s.intermission.cause == PauseCause::person, Action::resume);
+  offer(moving || paused, Action::ease);
+  offer(moving || asks_more, Action::more);
+  offer(guiding || phase == Phase::ready, Action::enough);
+  offer(guiding, Action::away);
+  offer(s.alarm.raised() && !s.alarm.acknowledged, Action::acknowledge);
+  return all;
+}
+
 }  // namespace
 
 View Session::view() const {
@@ -217,6 +254,8 @@ View Session::view() const {
   view.question = s.talk.question;
   view.progress = progress(*plan_, s);
   view.waiting_for = waiting_for(*plan_, s, over());
+  view.emergency = call_screen(*plan_, s);
+  view.actions = actions(s);
   return view;
 }
 

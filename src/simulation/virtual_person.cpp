@@ -151,6 +151,10 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
       case QuestionKind::health:
       case QuestionKind::which:
         return Choice::no;
+      case QuestionKind::what_is_felt:
+        return Choice::nothing;
+      case QuestionKind::need_help:
+        return Choice::no;
       case QuestionKind::pain:  // she has none, and nobody asks her
         break;
     }

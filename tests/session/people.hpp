@@ -261,6 +261,10 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
       return Choice::go_on;
     case QuestionKind::all_right:
       return Choice::yes;
+    case QuestionKind::what_is_felt:
+      return Choice::nothing;
+    case QuestionKind::need_help:
+      return Choice::no;
     case QuestionKind::pain:
       break;
   }

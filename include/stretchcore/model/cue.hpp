@@ -76,7 +76,11 @@ enum class Moment {
   ask_all_right,    ///< after questions without an answer: are you all right?
   work_side,        ///< which side moves now, where the words of its work do not name it
   go_side,          ///< out with this side, paced, where the sides take turns
-  wrong_side        ///< the other side moves: the one whose turn it is
+  wrong_side,       ///< the other side moves: the one whose turn it is
+  call,             ///< an emergency: call for help
+  posture,          ///< after a symptom or a stop: what to do with the body, from where it is
+  ask_felt,         ///< after a stop: what is felt
+  ask_help          ///< something is wrong: is help needed?
 };
 STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
                                (ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
@@ -86,7 +90,13 @@ STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
                                 ask_change, ask_pain, remeasure, ask_more, pause, pause_lost, pause_rule, found, resume,
                                 set_up_anew, ask_by_feel, come_out, stop, stay, advice, farewell, rule),
                                (ask_which, health_notice, another_day, gentler, ask_go_on, take_time, help,
-                                ask_all_right, work_side, go_side, wrong_side))
+                                ask_all_right, work_side, go_side, wrong_side, call, posture, ask_felt, ask_help))
+
+/// The words are the library's own: no exercise has others.
+constexpr bool of_emergency(Moment moment) {
+  return moment == Moment::call || moment == Moment::posture || moment == Moment::ask_felt ||
+         moment == Moment::ask_help;
+}
 
 /// Who goes first when two things want to be said.
 enum class Priority {

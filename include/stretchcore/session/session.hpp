@@ -65,6 +65,8 @@ class Session {
   std::vector<std::string> codes(int question) const;
   /// What is known of the person's conditions: before, and from the answers of this session. For the app to keep.
   std::map<std::string, Fact> facts() const;
+  /// The number that `Emergency` is about; where the app knows none, in words which one to call.
+  std::string emergency_number(std::string_view language) const;
   /// How far a target goes, and why no further: for a screen. A side is named only if it was determined to stop first.
   std::string explain(const Target& target, std::string_view language) const;
 

@@ -9,6 +9,7 @@
 
 #include <stretchcore/balance/fall.hpp>
 #include <stretchcore/cue/voice.hpp>
+#include <stretchcore/model/body_position.hpp>
 #include <stretchcore/motion/neutral.hpp>
 #include <stretchcore/motion/repetitions.hpp>
 #include <stretchcore/motion/signals.hpp>
@@ -218,6 +219,33 @@ struct Intermission {
 };
 BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel, away, symptom, asks))
 
+/// A call for help, once there is one. It outlives the session.
+struct Alarm {
+  int symptom = -1;  ///< its place in the plan; −1: none
+  std::optional<Side> side{};
+  BodyPosition body = BodyPosition::changing;  ///< as it was then
+  int times_said = 0;
+  Time said_at{0};  ///< the latest time
+  bool acknowledged = false;
+
+  bool raised() const { return symptom >= 0; }
+  bool operator==(const Alarm&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Alarm, (), (symptom, side, body, times_said, said_at, acknowledged))
+
+/// The way out, and what is asked on it.
+struct Leaving {
+  BodyPosition body = BodyPosition::changing;  ///< as it was when the way out began
+  bool steps = true;                           ///< the exercise's own steps lead out of it
+  bool asks_felt = false;                      ///< still to be asked
+  int felt_question = 0;                       ///< its number, once asked: a late answer is heard, too
+  int help_question = 0;
+  std::optional<Time> help_by{};  ///< silence until then is a call for help
+
+  bool operator==(const Leaving&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Leaving, (), (body, steps, asks_felt, felt_question, help_question, help_by))
+
 /// How often a cue was wanted and said.
 struct CueTrack {
   int wanted = 0;
@@ -302,6 +330,8 @@ struct SessionState {
   Aim aim;
   Pacing pacing;
   Intermission intermission;
+  Leaving leaving;
+  Alarm alarm;
   Conversation talk;
   Diagnosis diagnosis;
   Consultation health;
@@ -310,6 +340,6 @@ struct SessionState {
 };
 BOOST_DESCRIBE_STRUCT(SessionState, (),
                       (clocked, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
-                       rule_records, tally, aim, pacing, intermission, talk, diagnosis, health))
+                       rule_records, tally, aim, pacing, intermission, leaving, alarm, talk, diagnosis, health))
 
 }  // namespace stretchcore

@@ -252,7 +252,7 @@ BOOST_DESCRIBE_STRUCT(NobodyAnswers, (), (time, since, phase))
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, ReachDropped, HoldCompleted,
                            SideChanged, SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored,
                            SampleRejected, QuestionAsked, CueGiven, CueDropped, SymptomHeard, CommandRefused, Screened,
-                           RuleWidened, SessionEnded, NobodyAnswers>;
+                           RuleWidened, SessionEnded, NobodyAnswers, Emergency>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

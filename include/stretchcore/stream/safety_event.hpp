@@ -45,6 +45,21 @@ struct SymptomHeard {
 };
 BOOST_DESCRIBE_STRUCT(SymptomHeard, (), (time, symptom, side, urgency, response, advice, listed))
 
+/// Help is needed: show the call, large, with `SessionOptions::emergency_number`. It is told, and said, again until
+/// `Action::acknowledge`, also before the start and after the end.
+struct Emergency {
+  static constexpr std::string_view tag = "emergency";
+  Time time{0};
+  Symptom symptom = Symptom::something_wrong;
+  std::optional<Side> side{};
+  int cue = -1;        ///< the number of the call's words; what to do with the body follows as another cue
+  int times_said = 1;  ///< with this time
+  Time repeat_after{0};
+
+  bool operator==(const Emergency&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Emergency, (), (time, symptom, side, cue, times_said, repeat_after))
+
 /// A rule is judged only from a wider limit on than it was written with: nearer to zero the source would report its own
 /// noise. `limit` is twice the error of one repetition.
 struct RuleWidened {
