@@ -74,9 +74,9 @@ void bind_watching_events(py::module_& m) {
 }
 
 void bind_speaking_events(py::module_& m) {
-  bind_event(m, Docs<QuestionWithCodes>{"QuestionAsked", "A question for the person.", "[s]", "its number",
-                                        "what it is about", "when it stops waiting [s]",
-                                        "the conditions among which `health` and `which` ask"})
+  bind_event(
+      m, Docs<QuestionWithCodes>{"QuestionAsked", "A question for the person.", "[s]", "its number", "what it is about",
+                                 "when it stops waiting [s]", "the conditions among which `health` and `which` ask"})
       .def_property_readonly(
           "choices",
           [](const QuestionAsked& self) {

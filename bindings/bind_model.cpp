@@ -93,11 +93,11 @@ void bind_cautions(py::module_& m) {
         "Words for every moment that an author may leave out; an exercise's own of a moment replace all of these.");
   m.def("standard_symptoms", &standard_symptoms, "What every exercise listens for, whole and with words.");
   bind_struct<Contraindication>(
-      m, Docs<Contraindication>{"Contraindication",
-                                "A condition with which an exercise should not be done, or not as it stands.",
-                                "its name, \"recent_hip_surgery\"", "fine, modify, avoid or postpone", "the words, by language",
-                                "what to do instead, by language", "the share of what is easy that is left (0..1]",
-                                "what it is then done for, if not as it stands"});
+      m, Docs<Contraindication>{
+             "Contraindication", "A condition with which an exercise should not be done, or not as it stands.",
+             "its name, \"recent_hip_surgery\"", "fine, modify, avoid or postpone", "the words, by language",
+             "what to do instead, by language", "the share of what is easy that is left (0..1]",
+             "what it is then done for, if not as it stands"});
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ void bind_screening(py::module_& m) {
       },
       py::arg("person"), py::arg("exercise"), py::arg("exercises") = py::none(),
       "Whether an exercise fits a person, and how. What is unknown is never taken for a no.\n\n"
-      "`exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, too.\n"
+      "`exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, "
+      "too.\n"
       "InvalidModel for a fact whose code none of them knows, nor the library.");
   m.def(
       "condition_codes",

@@ -94,9 +94,10 @@ void bind_outputs_of(py::class_<Session>& type) {
           "What was known and what was answered, and what came of it.")
       .def_property_readonly("facts", &Session::facts,
                              "What is known of the person's conditions: before, and from the answers of this session.")
-      .def("codes", &Session::codes, py::arg("question"),
-           "The conditions among which an open `health` or `which` question asks: an Answer carries one of them. Their\n"
-           "words are those of the exercise's contraindications.")
+      .def(
+          "codes", &Session::codes, py::arg("question"),
+          "The conditions among which an open `health` or `which` question asks: an Answer carries one of them. Their\n"
+          "words are those of the exercise's contraindications.")
       .def_property_readonly(
           "person", [](const Session& self) { return self.person(); }, "Who is guided.")
       .def_property_readonly(

@@ -23,7 +23,8 @@ void bind_stream(py::module_& m) {
   bind_enum<Limit>(m, "Limit", "What can hold a target down.");
   bind_enum<AttemptReason>(m, "AttemptReason", "Why a movement was recognised but not counted.");
   bind_enum<RuleVerdict>(m, "RuleVerdict", "What is known about a rule.");
-  bind_enum<ScreeningVerdict>(m, "ScreeningVerdict", "Whether an exercise fits a person; postponed is milder than needs_clearance.");
+  bind_enum<ScreeningVerdict>(m, "ScreeningVerdict",
+                              "Whether an exercise fits a person; postponed is milder than needs_clearance.");
   bind_enum<GainVerdict>(m, "GainVerdict", "What is known about a change of range.");
   bind_enum<AsymmetryVerdict>(m, "AsymmetryVerdict", "What is known about the difference of the sides.");
 

@@ -138,8 +138,8 @@ void Engine::health_unanswered(QuestionKind kind) {
 /// Says what the answers come to. With what the person may not do today it ends before it has begun.
 void Engine::settle_health(const Standing& before) {
   const Standing now = standing(plan_, s_);
-  const bool news = now.bearing.verdict != before.bearing.verdict || now.reasons != before.reasons ||
-                    now.unknown != before.unknown;
+  const bool news =
+      now.bearing.verdict != before.bearing.verdict || now.reasons != before.reasons || now.unknown != before.unknown;
   if (news) emit(Screened{{}, now.bearing.verdict, now.reasons, now.unknown});
   if (may_do(now.bearing.verdict)) return;
   s_.health.which = false;

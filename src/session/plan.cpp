@@ -117,8 +117,8 @@ void add_codes(SessionPlan& plan) {
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const auto& other) { return other.instead == one.instead; });
     const auto earlier = plan.codes[static_cast<std::size_t>(place_of_code(plan, same->code))].caution;
-    planned.caution = earlier >= 0 ? earlier
-                                   : add_words(plan, "caution-" + one.code, Moment::caution, one.instead, false);
+    planned.caution =
+        earlier >= 0 ? earlier : add_words(plan, "caution-" + one.code, Moment::caution, one.instead, false);
   }
 }
 

@@ -111,7 +111,7 @@ struct SessionPlan {
   std::vector<PlannedCode> codes;
   std::vector<HealthQuestion> health_questions;
   std::vector<Substitute> substitutes;
-  std::vector<int> easier;  ///< places of the exercise's own among the substitutes
+  std::vector<int> easier;   ///< places of the exercise's own among the substitutes
   std::optional<Side> only;  ///< the side that works, where the other does not move
   PainLimits pain;
   ErrorModel error;

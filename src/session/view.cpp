@@ -241,8 +241,7 @@ View Session::view() const {
   const bool practising = s.course.stage == Stage::practising;
   view.repetitions = practising ? s.course.practised : s.course.counted;
   if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan_->held()) {
-    view.repetitions_wanted =
-        s.course.phase == Phase::stretching ? per_block(*plan_, s) : plan_->openings_wanted();
+    view.repetitions_wanted = s.course.phase == Phase::stretching ? per_block(*plan_, s) : plan_->openings_wanted();
   }
   view.opening = each_side([&](Side side) -> std::optional<Angle> {
     const Channel c = channel(plan_->movement.motion, side);

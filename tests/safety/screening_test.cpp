@@ -3,8 +3,8 @@
 #include <map>
 #include <set>
 
-#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/cue/standard_cues.hpp>
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/error.hpp>
 #include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/screening.hpp>
@@ -101,10 +101,9 @@ TEST_CASE("more that is known to speak against it, or less that is known to be w
       const Screening alone = screen(person, exercise);
       no_milder(screen(all_no(exercise), exercise), alone);
       CHECK((alone.unknown.empty() || alone.verdict != ScreeningVerdict::cleared));
-      CHECK(std::is_sorted(alone.reasons.begin(), alone.reasons.end(),
-                           [](const auto& one, const auto& other) {
-                             return strictness(one.verdict) > strictness(other.verdict);
-                           }));
+      CHECK(std::is_sorted(alone.reasons.begin(), alone.reasons.end(), [](const auto& one, const auto& other) {
+        return strictness(one.verdict) > strictness(other.verdict);
+      }));
     }
   }
 }

@@ -73,7 +73,8 @@ const Contraindication& listed(const Exercise& exercise, const std::string& code
 
 }  // namespace
 
-TEST_CASE("a few questions, one after the other, name all that matters to the exercise; with no to each it is cleared") {
+TEST_CASE(
+    "a few questions, one after the other, name all that matters to the exercise; with no to each it is cleared") {
   for (const auto& [id, exercise] : catalog()) {
     CAPTURE(id);
     App app = begun(exercise);
@@ -272,7 +273,8 @@ TEST_CASE("fever or alcohol postpones: another day, and no talk of a professiona
   CHECK(all<CommandRefused>(known.events).at(0).reason == Refusal::postponed);
 }
 
-TEST_CASE("which one, unanswered or none of these: it stays unknown, and the strictest of those named holds", "[SR-8]") {
+TEST_CASE("which one, unanswered or none of these: it stays unknown, and the strictest of those named holds",
+          "[SR-8]") {
   for (const bool silent : {true, false}) {
     for (const std::string one : {"recent_blood_clot", "neck_pain"}) {
       CAPTURE(silent, one);

@@ -256,6 +256,7 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
     case QuestionKind::by_feel:
       return Choice::yes;
     case QuestionKind::health:
+    case QuestionKind::which:
       return Choice::no;
     case QuestionKind::go_on:
       return Choice::go_on;

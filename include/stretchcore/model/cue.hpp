@@ -149,12 +149,12 @@ struct Cue {
   Text brief{};                                ///< fewer words, for when these are known
   std::map<std::string, SpokenFile> spoken{};  ///< `text` spoken by somebody, by language
   std::optional<Focus> focus{};
-  Time then_wait{0};                           ///< silence after it, before the next step
-  std::optional<Time> cooldown{};              ///< not again within that; nothing: as is usual for its moment
-  std::optional<int> at_most{};                ///< so often in a block; nothing: as is usual for its moment
-  bool fades = false;                          ///< said less often to who has done it often
-  Text reviewed_by{};                          ///< who has read the words, by language
-  std::vector<std::string> codes{};            ///< of conditions that a health question names: a no answers these
+  Time then_wait{0};                 ///< silence after it, before the next step
+  std::optional<Time> cooldown{};    ///< not again within that; nothing: as is usual for its moment
+  std::optional<int> at_most{};      ///< so often in a block; nothing: as is usual for its moment
+  bool fades = false;                ///< said less often to who has done it often
+  Text reviewed_by{};                ///< who has read the words, by language
+  std::vector<std::string> codes{};  ///< of conditions that a health question names: a no answers these
 
   void validate() const;
   bool operator==(const Cue&) const = default;
