@@ -31,12 +31,12 @@ void Engine::check_question() {
 
 void Engine::take(const Answer& answer) {
   arrive(answer.time);
-  alive();
   const auto& question = s_.talk.question;
   if (question && question->id == answer.id) {
     const auto allowed = choices(question->kind);
     if (std::find(allowed.begin(), allowed.end(), answer.choice) != allowed.end()) answered(answer.choice);
   }
+  alive();
   go_on();
 }
 
