@@ -34,7 +34,6 @@ void Engine::check_question() {
 
 void Engine::take(const Answer& answer) {
   arrive(answer.time);
-  alive();
   const auto& question = s_.talk.question;
   if (question && question->id == answer.id) {
     const auto allowed = choices(question->kind);
@@ -45,6 +44,7 @@ void Engine::take(const Answer& answer) {
   } else {
     heard_late(answer);
   }
+  alive();
   go_on();
 }
 

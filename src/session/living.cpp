@@ -15,6 +15,7 @@ constexpr Time stirs_within{2'000'000'000};  // slower than that a sensor drifts
 
 /// A report, an answer, or a movement that is seen.
 void Engine::alive() {
+  if (asked(QuestionKind::all_right)) s_.talk.question.reset();
   s_.talk.alive = s_.now;
   s_.talk.unanswered = 0;
   s_.talk.nobody = false;
@@ -37,9 +38,7 @@ void Engine::watch_life() {
     if (anew || !lay) lay = now;
   }
   if (anew) sight.lay_since = s_.now;
-  if (!stirred) return;
-  alive();
-  if (asked(QuestionKind::all_right)) s_.talk.question.reset();
+  if (stirred) alive();
 }
 
 /// What one feels may stay unsaid; these wait for the person.

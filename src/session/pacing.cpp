@@ -175,8 +175,7 @@ void Engine::keep_hold() {
     pacing.beat = Beat::back;
     pacing.kept = Time{0};
     pacing.counted.reset();
-    ++pacing.done;
-    say_beat();
+    if (++pacing.done < holds_wanted()) say_beat();  // after the last the words of the change say it
   }
 }
 

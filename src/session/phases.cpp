@@ -57,6 +57,7 @@ void Engine::begin_measuring(Phase phase) {
 
 bool Engine::measure() {
   Course& course = s_.course;
+  const bool in_turn = plan_.exercise.movement.sides == Sides::alternating;  // as often left as right
   switch (course.stage) {
     case Stage::announcing:
       return begin_told();
@@ -66,10 +67,11 @@ bool Engine::measure() {
       }
       announce(Stage::opening);
       s_.tally.measuring_from = static_cast<int>(s_.tally.repetitions.size());
-      tell(instruction());
+      // Who did not do the small ones needs to hear what comes, also where it was told at once.
+      tell(seen() && course.practised < small_openings ? instruction().value_or(Moment::measure) : instruction());
       return true;
     case Stage::opening:
-      if (seen() ? !opened_enough() : !pace(paced_openings, false)) return false;
+      if (seen() ? !opened_enough() : !pace(in_turn ? paced_openings + 1 : paced_openings, false)) return false;
       if (plan_.one_sided() && change_side()) return true;
       if (!seen() && plan_.exercise.movement.sides == Sides::together && course.phase == Phase::measuring) {
         enter(Stage::asking_side);

@@ -19,7 +19,10 @@ inline const std::vector<std::string> five_exercises{"dynamic-inner-thigh-stretc
                                                      "bent-knee-fallout", "pelvic-tilts", "seated-inner-thigh-stretch"};
 
 /// Lower case, with single spaces around every word.
-inline std::string heard_words(const std::string& text) {
+inline std::string heard_words(std::string text) {
+  for (const std::string mark : {"…", "«", "»", "¿", "¡", "–"}) {
+    for (auto at = text.find(mark); at != text.npos; at = text.find(mark)) text.replace(at, mark.size(), " ");
+  }
   std::string words{" "};
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);

@@ -240,7 +240,7 @@ inline int count_of(const std::vector<Event>& events, Moment moment) {
   return count;
 }
 
-/// Answers everything in the kindest way: ready, the left side, comfortable, enough.
+/// Answers everything in the kindest way: ready, the left side, comfortable, enough; rests for longer.
 inline std::optional<Choice> agreeable(QuestionKind kind) {
   switch (kind) {
     case QuestionKind::ready:
@@ -259,7 +259,7 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
     case QuestionKind::which:
       return Choice::no;
     case QuestionKind::go_on:
-      return Choice::go_on;
+      return Choice::longer;
     case QuestionKind::all_right:
       return Choice::yes;
     case QuestionKind::what_is_felt:

@@ -52,8 +52,9 @@ class ByEar {
       Posture shown{now};
       for (const Side side : both_sides) {
         const bool works = side == always_.value_or(heard_.value_or(Side::right));
-        shown.set(channel(Motion::hip_flexion, side), degrees(2) + (works ? opening(now) : Angle{}));
-        shown.set(channel(Motion::knee_flexion, side), degrees(5));
+        const auto noise = [&] { return degrees(0.3 * dice_.next()); };
+        shown.set(channel(Motion::hip_flexion, side), degrees(2) + (works ? opening(now) : Angle{}) + noise());
+        shown.set(channel(Motion::knee_flexion, side), degrees(5) + noise());
       }
       keep(session_.observe(shown));
       keep(session_.tick(now));
@@ -80,6 +81,7 @@ class ByEar {
     }
   }
 
+  Dice dice_{1};
   std::optional<Side> always_;
   std::optional<Side> heard_;
 };
@@ -146,7 +148,7 @@ TEST_CASE("a script names the side before each tone, in turn or one after the ot
         ++turns[*side];
       }
       CHECK(turns.left > 3);
-      CHECK(std::abs(turns.left - turns.right) <= 2);
+      CHECK(std::abs(turns.left - turns.right) <= (id == "strap-hamstring-hold" ? 4 : 0));  // its two times two small ones
     }
   }
 }
@@ -183,18 +185,25 @@ TEST_CASE("a seen hold is told its seconds, and its end") {
   Rehearsal rehearsal{Session{exercise, screened(exercise)}, limber()};
   rehearsal.play();
   int holds = 0;
+  std::optional<Time> ended;
   std::optional<Moment> latest;
   for (const Event& event : rehearsal.events) {
     if (const auto* cue = std::get_if<CueGiven>(&event)) {
       if (cue->moment == Moment::hold) CHECK(number_heard(rehearsal.session.text(event, "en")) == 20);
       latest = cue->moment;
+      if (!ended) continue;
+      const bool tells = latest == Moment::come_back || latest == Moment::switch_side || latest == Moment::block_done;
+      CHECK(tells);
+      CHECK(cue->time - *ended < 500_ms);
+      ended.reset();
     }
-    if (!std::holds_alternative<HoldCompleted>(event)) continue;
-    ++holds;
-    CHECK(latest == Moment::hold);
+    if (const auto* hold = std::get_if<HoldCompleted>(&event)) {
+      ++holds;
+      CHECK(latest == Moment::hold);
+      ended = hold->time;
+    }
   }
   CHECK(holds >= 4);
-  CHECK(count_of(rehearsal.events, Moment::come_back) == holds);
 }
 
 TEST_CASE("who does only what is said moves the side whose turn it is, and is never corrected for the other") {
@@ -234,14 +243,16 @@ TEST_CASE("the same side twice is noticed where they take turns, but not where s
     Session session{exercise, screened(exercise), {}, state};
     Time now = rehearsal.now;
     int corrected = 0;
+    Dice dice{1};
+    const auto noise = [&] { return degrees(0.3 * dice.next()); };
     for (int i = 0; i < 700; ++i) {
       now += 50_ms;
       const double share = std::fmod(to_seconds(now - rehearsal.now), 5.0) / 5.0;
       const double x = share < 0.5 ? 2.0 * share : 2.0 - 2.0 * share;
       Posture shown{now};
-      shown.set(Channel::hip_abduction_left, degrees(2));
-      shown.set(Channel::hip_abduction_right, degrees(2) + degrees(26) * (x * x * (3.0 - 2.0 * x)));
-      for (const Side side : both_sides) shown.set(channel(Motion::knee_flexion, side), degrees(9));
+      shown.set(Channel::hip_abduction_left, degrees(2) + noise());
+      shown.set(Channel::hip_abduction_right, degrees(2) + degrees(26) * (x * x * (3.0 - 2.0 * x)) + noise());
+      for (const Side side : both_sides) shown.set(channel(Motion::knee_flexion, side), degrees(9) + noise());
       for (const Event& event : session.observe(shown)) {
         const auto* cue = std::get_if<CueGiven>(&event);
         if (!cue || cue->moment != Moment::wrong_side) continue;

@@ -27,7 +27,7 @@ Body restless(Angle easy) {
 const std::map<std::string, std::vector<std::string>> listening{
     {"en", {"tell me", "say", "tap", "answer", "let me know", "call out", "speak", "shout", "yes or no"}},
     {"de", {"sag", "sagen", "sagst", "tippe", "tipp", "antworte", "gib bescheid", "ruf mich", "ja oder nein"}},
-    {"es", {"di", "dime", "dilo", "toca", "avisa", "avísame", "responde", "contesta", "sí o no"}}};
+    {"es", {"di", "dime", "dilo", "toca", "avísame", "responde", "contesta", "sí o no"}}};
 
 }  // namespace
 
