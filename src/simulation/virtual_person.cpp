@@ -8,7 +8,6 @@ namespace stretchcore {
 namespace {
 
 constexpr Time thinks_for{1'500'000'000};  // before an answer
-constexpr Time longest{1'800'000'000'000};
 constexpr double small_share = 0.5;
 constexpr double learns = 0.5;  // of what is missing to full obedience, at each correction
 
@@ -106,7 +105,7 @@ std::span<const Event> VirtualPerson::step(Session& session) {
 }
 
 void VirtualPerson::follow(Session& session, const std::function<void(const Event&)>& hear_each) {
-  const Time until = now_ + longest;
+  const Time until = now_ + longest_following;
   while (!session.over() && now_ < until) {
     for (const Event& event : step(session)) {
       if (hear_each) hear_each(event);

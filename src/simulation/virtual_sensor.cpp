@@ -44,10 +44,12 @@ Posture VirtualPerson::sense() {
     // The pelvis is quiet up to its limit, and goes along beyond that.
     const Angle left = std::max(angle_.left - limit().left, Angle{});
     const Angle right = std::max(angle_.right - limit().right, Angle{});
-    const bool rolled = traits_.faults.moved_at && since_start_ >= *traits_.faults.moved_at;
-    const Angle aslant = (slid_ ? traits_.slid_list : Angle{}) + (rolled ? traits_.faults.rolled : Angle{});
-    see(Channel::pelvis_list, traits_.list + (left - right) * 0.6 + aslant);
-    see(Channel::pelvis_tilt, (left + right) * -0.3 + (slid_ ? traits_.slid_tilt : Angle{}));
+    Angle list = traits_.list + (left - right) * 0.6;
+    Angle tilt = (left + right) * -0.3;
+    if (slid_) list += traits_.slid_list, tilt += traits_.slid_tilt;
+    if (traits_.faults.moved_at && since_start_ >= *traits_.faults.moved_at) list += traits_.faults.rolled;
+    see(Channel::pelvis_list, list);
+    see(Channel::pelvis_tilt, tilt);
     see(Channel::pelvis_rotation, Angle{});
   }
   if (traits_.swapped) shown = shown.mirrored();

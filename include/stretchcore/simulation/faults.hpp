@@ -23,7 +23,7 @@ struct SensorFaults {
   Angle rolled{};                       ///< and to the list of the pelvis
   std::optional<Time> exchanged_at{};   ///< left is taken for right from then on
   Time exchanged_for{0};                ///< for so long; 0: for good
-  Time poor_from{0};                    ///< from when on the five that follow are so
+  Time poor_from{0};                    ///< from when on the six that follow are so
   Time blinks_every{0};                 ///< the channels come and go in this time; 0: they do not
   Time seen_for{0};                     ///< and are seen so much of it
   ChannelSet blinking{};                ///< these channels; none: all

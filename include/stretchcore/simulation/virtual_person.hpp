@@ -14,6 +14,8 @@
 
 namespace stretchcore {
 
+inline constexpr Time longest_following{1'800'000'000'000};
+
 /// Somebody to guide when nobody is there: hears the cues, follows the target imperfectly, answers questions, and has a
 /// side that stops first. It talks to a session as an app would, through `observe`, `tick` and `report` alone.
 class VirtualPerson {
@@ -29,6 +31,7 @@ class VirtualPerson {
   void follow(Session& session, const std::function<void(const Event&)>& hear = {});
 
   Time now() const { return now_; }
+  Time started() const { return started_.value_or(now_); }  ///< when the session did, by the person's own clock
   const Traits& traits() const { return traits_; }
   const Posture& posture() const { return posture_; }  ///< as the sensor saw it last
   /// Where she would go now if she were asked how far it is still easy, without her spread: what a measuring measures.
