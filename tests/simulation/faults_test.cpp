@@ -185,7 +185,7 @@ TEST_CASE("legs that are together hide each other for so long, and are seen wher
   double hidden = 0.0, before = 0.0;
   int times = 0;
   bool was = false;
-  watch(plain([](Traits& t) { t.faults.hidden_at_home = seconds(0.8), t.answers = false; }), 110,
+  watch(plain([](Traits& t) { t.faults.hidden_at_home = seconds(0.8), t.answers = false; }), 108,
         [&](const VirtualPerson& person, const Session&) {
           const bool now = settled(person) && !person.posture().has(left_leg);
           CHECK(person.posture().has(left_leg) == person.posture().has(right_leg));
