@@ -26,8 +26,8 @@ def _tell(what: str, promised: list[Row], went: list[Row], markdown: bool) -> No
 def _check(condition: _trial.Condition, method: _trial.Method, seed: int, field: _field.Field) -> None:
     try:
         _trial.people(condition, method, 1, seed, field)
-    except (sc.InvalidModel, TypeError, ValueError) as problem:
-        raise _files.Refused(f"{field}: {problem}") from None
+    except (sc.InvalidModel, KeyError) as problem:
+        raise _files.Refused(f"{field}: {problem.args[0]}") from None
 
 
 def one(
