@@ -177,10 +177,14 @@ void bind_simulation(py::module_& m) {
       "Returns a dict of arrays, one place for each: what was true (easy_before_left … [°]), what was claimed (range,\n"
       "difference, gain with their intervals [°]; the words sides, change, end_reason), how it went (blocks,\n"
       "repetitions, held; of these, with a target beyond_2 and beyond_5 degrees over the true limit of the side that\n"
-      "stops first; of_limit, their target as a share of it; duration [s]). Then how it went in the field: openings to a\n"
-      "target really made (turned; led_of, those with a target on the screen; of these led_2 and led_5, where it really\n"
-      "led so many degrees beyond the limit at that moment; led_most [°]); named_left and named_right, how often words\n"
-      "named a side; measured and by_feel (0 or 1); paused_by_person, _signal, _rule; blind_ok [s], how long a rule was\n"
+      "stops first; of_limit, their target as a share of it; duration [s]). Then how it went in the field: openings to "
+      "a\n"
+      "target really made (turned; led_of, those with a target on the screen; of these led_2 and led_5, where it "
+      "really\n"
+      "led so many degrees beyond the limit at that moment; led_most [°]); named_left and named_right, how often "
+      "words\n"
+      "named a side; measured and by_feel (0 or 1); paused_by_person, _signal, _rule; blind_ok [s], how long a rule "
+      "was\n"
       "told ok though what it watches had not been seen for 2 s, and blind_ok_longest [s]. The same for any number of\n"
       "`threads`; 0 is as many as the machine has.");
 

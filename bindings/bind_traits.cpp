@@ -12,34 +12,27 @@ namespace {
 
 void bind_faults(py::module_& m) {
   bind_struct<SensorFaults>(
-      m, Docs<SensorFaults>{"SensorFaults",
-                            "What the sensor of a virtual person does from some moment after the start on: in what it\n"
-                            "reads, not in the body.",
-                            "added to each leg in each second in which the legs are out [°/s]",
-                            "added to each leg in each second in which they are at home [°/s]",
-                            "the camera or the sensor is moved [s]",
-                            "and adds so much to the legs from then on [°]",
-                            "and to the list of the pelvis [°]",
-                            "left is taken for right from then on [s]",
-                            "for so long; 0: for good [s]",
-                            "from when on the six that follow are so [s]",
-                            "the channels come and go in this time; 0: they do not [s]",
-                            "and are seen so much of it [s]",
-                            "these channels; none: all",
-                            "a posture comes only so often, ticks in between; 0: all of them come [s]",
-                            "postures come, their values are new only so often; 0: always [s]",
-                            "the legs hide each other for so long, in the middle of it they are together [s]",
-                            "from then on values are stuck [s]",
-                            "and go on by a hair, as behind a smoothing filter [°/s]"});
+      m, Docs<SensorFaults>{
+             "SensorFaults",
+             "What the sensor of a virtual person does from some moment after the start on: in what it\n"
+             "reads, not in the body.",
+             "added to each leg in each second in which the legs are out [°/s]",
+             "added to each leg in each second in which they are at home [°/s]",
+             "the camera or the sensor is moved [s]", "and adds so much to the legs from then on [°]",
+             "and to the list of the pelvis [°]", "left is taken for right from then on [s]",
+             "for so long; 0: for good [s]", "from when on the six that follow are so [s]",
+             "the channels come and go in this time; 0: they do not [s]", "and are seen so much of it [s]",
+             "these channels; none: all", "a posture comes only so often, ticks in between; 0: all of them come [s]",
+             "postures come, their values are new only so often; 0: always [s]",
+             "the legs hide each other for so long, in the middle of it they are together [s]",
+             "from then on values are stuck [s]", "and go on by a hair, as behind a smoothing filter [°/s]"});
   bind_enum<Clocks>(m, "Clocks", "Whose clock jumps: that of postures, of ticks and reports, or both.");
   bind_struct<AppFaults>(
-      m, Docs<AppFaults>{"AppFaults",
-                         "What the app of a virtual person does from some moment after the start on.",
-                         "nobody calls from then on [s]",
-                         "for so long; the person goes on with what they were doing [s]",
-                         "times are off from then on [s]",
-                         "by so much, below zero back [s]",
-                         "those of postures, of ticks and reports, or of both"});
+      m,
+      Docs<AppFaults>{"AppFaults", "What the app of a virtual person does from some moment after the start on.",
+                      "nobody calls from then on [s]", "for so long; the person goes on with what they were doing [s]",
+                      "times are off from then on [s]", "by so much, below zero back [s]",
+                      "those of postures, of ticks and reports, or of both"});
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ class Observer {
   Session session_;
   TrialRow row_;
   double targets_of_limits_ = 0.0;
-  bool answered_ = false;  ///< less was asked for since the person guards
+  bool answered_ = false;                     ///< less was asked for since the person guards
   Bilateral<std::optional<Angle>> target_{};  ///< as it was told
   int turned_ = 0;
   std::vector<ToldRule> rules_;

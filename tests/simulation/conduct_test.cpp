@@ -150,7 +150,8 @@ TEST_CASE("who answers late answers so much later, and who does not answer never
 
 TEST_CASE("stiff people are people too") {
   for (const double easy : {10.0, 14.0, 18.0}) {
-    const Traits stiff = obedient([=](Traits& t) { t.easy_left = t.easy_right = degrees(easy), t.beyond = degrees(2); });
+    const Traits stiff =
+        obedient([=](Traits& t) { t.easy_left = t.easy_right = degrees(easy), t.beyond = degrees(2); });
     CHECK(widest(stiff, Phase::measuring).degrees() == Approx(easy).margin(0.1));
     Session session{one_block(), {}, without_error()};
     VirtualPerson{1, stiff}.follow(session);
@@ -177,7 +178,8 @@ TEST_CASE("a mirrored person is seen mirrored, whatever is wrong") {
   Traits other = one;
   std::swap(other.easy_left, other.easy_right);
   other.moves_only = Side::left;
-  for (Bilateral<Angle>* each : {&other.bias, &other.faults.drift_open, &other.faults.drift_home, &other.faults.moved}) {
+  for (Bilateral<Angle>* each :
+       {&other.bias, &other.faults.drift_open, &other.faults.drift_home, &other.faults.moved}) {
     std::swap(each->left, each->right);
   }
   other.faults.blinking = ChannelSet{Channel::hip_abduction_right};
@@ -195,9 +197,15 @@ TEST_CASE("a mirrored person is seen mirrored, whatever is wrong") {
 TEST_CASE("a trial counts where a target really leads, by the limit and the sensor of that moment") {
   const std::vector<std::function<void(Traits&)>> kinds{
       [](Traits&) {},
-      [](Traits& t) { t.bias = {degrees(4), degrees(-4)}; },
-      [](Traits& t) { t.faults.drift_open = t.faults.drift_home = {degrees(-0.1), degrees(-0.1)}; },
-      [](Traits& t) { t.faults.moved_at = seconds(110), t.faults.moved = {degrees(-9), degrees(-9)}; },
+      [](Traits& t) {
+        t.bias = {degrees(4), degrees(-4)};
+      },
+      [](Traits& t) {
+        t.faults.drift_open = t.faults.drift_home = {degrees(-0.1), degrees(-0.1)};
+      },
+      [](Traits& t) {
+        t.faults.moved_at = seconds(110), t.faults.moved = {degrees(-9), degrees(-9)};
+      },
       [](Traits& t) { t.gain = degrees(-12), t.gain_openings = 3; },
       [](Traits& t) { t.moves_only = Side::left; },
   };
@@ -251,7 +259,8 @@ TEST_CASE("a trial tells who was paused, who was guided by feel, and for how lon
     t.faults.seen_for = seconds(1);
   });
   CHECK(away.paused_by_signal >= 1);
-  const TrialRow aslant = row([](Traits& t) { t.sees_pelvis = true, t.slides_at = seconds(70), t.slid_list = degrees(20); });
+  const TrialRow aslant =
+      row([](Traits& t) { t.sees_pelvis = true, t.slides_at = seconds(70), t.slid_list = degrees(20); });
   CHECK(aslant.paused_by_rule >= 1);
   const TrialRow stuck = row([](Traits& t) { t.faults.stuck_at = seconds(70), t.faults.creep = degrees(0.02); });
   CHECK(stuck.blind_ok_longest > usual.blind_ok_longest);
@@ -262,8 +271,11 @@ TEST_CASE("people with faults are the same for the same seed") {
   std::vector<VirtualPerson> people;
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     Traits traits;
-    traits.faults = {.moved_at = seconds(90), .moved = {degrees(3), degrees(5)}, .poor_from = seconds(50),
-                     .blinks_every = seconds(3), .seen_for = seconds(2.5)};
+    traits.faults = {.moved_at = seconds(90),
+                     .moved = {degrees(3), degrees(5)},
+                     .poor_from = seconds(50),
+                     .blinks_every = seconds(3),
+                     .seen_for = seconds(2.5)};
     traits.app = {.suspended_at = seconds(120), .suspended_for = seconds(4)};
     people.emplace_back(seed, traits);
   }

@@ -32,7 +32,8 @@ Traits plain(const std::function<void(Traits&)>& change = {}) {
 }
 
 /// So long of a session, looked at after each step.
-void watch(const Traits& traits, double at_most, const std::function<void(const VirtualPerson&, const Session&)>& look) {
+void watch(const Traits& traits, double at_most,
+           const std::function<void(const VirtualPerson&, const Session&)>& look) {
   Session session{catalog().at("dynamic-inner-thigh-stretch")};
   VirtualPerson person{11, traits};
   while (!session.over() && person.now() < seconds(at_most)) {
@@ -70,12 +71,15 @@ TEST_CASE("a drift of 0.1 degrees a second is 6 degrees a minute in what is read
 TEST_CASE("a drift while the legs are out counts only those seconds, one at home only the others") {
   const auto apart = [](bool out) {
     double seconds_so = 0.0, before = 0.0;
-    watch(plain([=](Traits& t) { (out ? t.faults.drift_open : t.faults.drift_home) = {degrees(0.2), degrees(0.2)}; }),
+    watch(plain([=](Traits& t) {
+            (out ? t.faults.drift_open : t.faults.drift_home) = {degrees(0.2), degrees(0.2)};
+          }),
           150, [&](const VirtualPerson& person, const Session&) {
             const bool moved = person.opening().left > degrees(0);
             if (moved == out) seconds_so += at(person) - before;
             before = at(person);
-            if (settled(person)) CHECK(added(person, Side::left) == Approx(0.2 * seconds_so).margin(0.1 * 0.2 * at(person)));
+            if (settled(person))
+              CHECK(added(person, Side::left) == Approx(0.2 * seconds_so).margin(0.1 * 0.2 * at(person)));
           });
     return seconds_so;
   };
@@ -216,9 +220,8 @@ TEST_CASE("while an app is suspended nobody calls, and the body goes on") {
 TEST_CASE("a clock that jumps tells other times from then on: of postures, of ticks, or of both") {
   for (const Clocks clocks : {Clocks::both, Clocks::postures, Clocks::ticks}) {
     for (const double jump : {-3600.0, 45.0}) {
-      const Traits jumping = plain([=](Traits& t) {
-        t.app = {.clock_jumps_at = seconds(50), .clock_jump = seconds(jump), .clocks = clocks};
-      });
+      const Traits jumping = plain(
+          [=](Traits& t) { t.app = {.clock_jumps_at = seconds(50), .clock_jump = seconds(jump), .clocks = clocks}; });
       double wall = 0.0;
       watch(jumping, 70, [&](const VirtualPerson& person, const Session&) {
         const bool jumped = person.now() >= seconds(50) && clocks != Clocks::ticks;

@@ -16,22 +16,22 @@ namespace stretchcore {
 
 /// What the sensor does from some moment on. All of it is in what the sensor reads, none of it in the body.
 struct SensorFaults {
-  Bilateral<Angle> drift_open{};        ///< added in each second in which the legs are out
-  Bilateral<Angle> drift_home{};        ///< added in each second in which they are at home
-  std::optional<Time> moved_at{};       ///< the camera or the sensor is moved
-  Bilateral<Angle> moved{};             ///< and adds so much to the legs from then on
-  Angle rolled{};                       ///< and to the list of the pelvis
-  std::optional<Time> exchanged_at{};   ///< left is taken for right from then on
-  Time exchanged_for{0};                ///< for so long; 0: for good
-  Time poor_from{0};                    ///< from when on the six that follow are so
-  Time blinks_every{0};                 ///< the channels come and go in this time; 0: they do not
-  Time seen_for{0};                     ///< and are seen so much of it
-  ChannelSet blinking{};                ///< these channels; none: all
-  Time slow_every{0};                   ///< a posture comes only so often, ticks in between; 0: all of them come
-  Time renewed_every{0};                ///< postures come, their values are new only so often; 0: always
-  Time hidden_at_home{0};               ///< the legs hide each other for so long, in the middle of it they are together
-  std::optional<Time> stuck_at{};       ///< from then on values are stuck
-  Angle creep{};                        ///< and go on by a hair, so much in a second, as behind a smoothing filter
+  Bilateral<Angle> drift_open{};       ///< added in each second in which the legs are out
+  Bilateral<Angle> drift_home{};       ///< added in each second in which they are at home
+  std::optional<Time> moved_at{};      ///< the camera or the sensor is moved
+  Bilateral<Angle> moved{};            ///< and adds so much to the legs from then on
+  Angle rolled{};                      ///< and to the list of the pelvis
+  std::optional<Time> exchanged_at{};  ///< left is taken for right from then on
+  Time exchanged_for{0};               ///< for so long; 0: for good
+  Time poor_from{0};                   ///< from when on the six that follow are so
+  Time blinks_every{0};                ///< the channels come and go in this time; 0: they do not
+  Time seen_for{0};                    ///< and are seen so much of it
+  ChannelSet blinking{};               ///< these channels; none: all
+  Time slow_every{0};                  ///< a posture comes only so often, ticks in between; 0: all of them come
+  Time renewed_every{0};               ///< postures come, their values are new only so often; 0: always
+  Time hidden_at_home{0};              ///< the legs hide each other for so long, in the middle of it they are together
+  std::optional<Time> stuck_at{};      ///< from then on values are stuck
+  Angle creep{};                       ///< and go on by a hair, so much in a second, as behind a smoothing filter
 
   void validate() const;
   bool operator==(const SensorFaults&) const = default;

@@ -48,17 +48,17 @@ struct Traits {
   bool answers = true;                ///< whether she answers questions
   std::optional<Symptom> symptom{};   ///< felt at `symptom_at` after the start, if any
   Time symptom_at{0};
-  std::string symptom_id{};           ///< of one of the exercise's own
-  bool by_tones = false;              ///< goes to where the sensor reads the target; else to the angle itself
-  Angle beyond_easy{};                ///< goes so far beyond easy where nothing but easy is asked for
-  Angle beyond_target{};              ///< goes so far beyond a target, below zero less far
-  std::optional<Side> moves_only{};   ///< the other leg stays at home
-  std::optional<Time> slides_at{};    ///< after the start; from the next time at home on the pelvis lies otherwise
-  Angle slid_list{};                  ///< by so much list
-  Angle slid_tilt{};                  ///< and so much tilt
-  Time answers_late{0};               ///< so much later than others
-  SensorFaults faults{};              ///< what the sensor does from some moment on
-  AppFaults app{};                    ///< what the app does
+  std::string symptom_id{};          ///< of one of the exercise's own
+  bool by_tones = false;             ///< goes to where the sensor reads the target; else to the angle itself
+  Angle beyond_easy{};               ///< goes so far beyond easy where nothing but easy is asked for
+  Angle beyond_target{};             ///< goes so far beyond a target, below zero less far
+  std::optional<Side> moves_only{};  ///< the other leg stays at home
+  std::optional<Time> slides_at{};   ///< after the start; from the next time at home on the pelvis lies otherwise
+  Angle slid_list{};                 ///< by so much list
+  Angle slid_tilt{};                 ///< and so much tilt
+  Time answers_late{0};              ///< so much later than others
+  SensorFaults faults{};             ///< what the sensor does from some moment on
+  AppFaults app{};                   ///< what the app does
 
   void validate() const;
   bool operator==(const Traits&) const = default;
@@ -67,7 +67,7 @@ BOOST_DESCRIBE_STRUCT(Traits, (),
                       (easy_left, easy_right, beyond, spread, likeness, gain, gain_openings, warms, tires, guards_after,
                        guarding, obedience, delay, cycle, rest, settles_in, blocks, sensor_noise, sensor_likeness, bias,
                        drift, pelvis_line, list, lost, outliers, freezes_at, rate, jitter, swapped, seen, sees_pelvis,
-                       knees, answers, symptom, symptom_at, symptom_id, by_tones, beyond_easy,
-                       beyond_target, moves_only, slides_at, slid_list, slid_tilt, answers_late, faults, app))
+                       knees, answers, symptom, symptom_at, symptom_id, by_tones, beyond_easy, beyond_target,
+                       moves_only, slides_at, slid_list, slid_tilt, answers_late, faults, app))
 
 }  // namespace stretchcore
