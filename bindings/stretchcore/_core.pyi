@@ -3816,6 +3816,135 @@ class Analysis(_Value):
     def to_frame(self) -> pandas.DataFrame:
         """One row a repetition. Needs pandas."""
 
+class SensorFaults(_Value):
+    """What the sensor of a virtual person does from some moment after the start on: in what it
+    reads, not in the body."""
+
+    @property
+    def drift_open(self) -> Bilateral[float]:
+        """Added to each leg in each second in which the legs are out [°/s]"""
+
+    @property
+    def drift_home(self) -> Bilateral[float]:
+        """Added to each leg in each second in which they are at home [°/s]"""
+
+    @property
+    def moved_at(self) -> float | None:
+        """The camera or the sensor is moved [s]"""
+
+    @property
+    def moved(self) -> Bilateral[float]:
+        """And adds so much to the legs from then on [°]"""
+
+    @property
+    def rolled(self) -> float:
+        """And to the list of the pelvis [°]"""
+
+    @property
+    def exchanged_at(self) -> float | None:
+        """Left is taken for right from then on [s]"""
+
+    @property
+    def exchanged_for(self) -> float:
+        """For so long; 0: for good [s]"""
+
+    @property
+    def poor_from(self) -> float:
+        """From when on the six that follow are so [s]"""
+
+    @property
+    def blinks_every(self) -> float:
+        """The channels come and go in this time; 0: they do not [s]"""
+
+    @property
+    def seen_for(self) -> float:
+        """And are seen so much of it [s]"""
+
+    @property
+    def blinking(self) -> frozenset[str]:
+        """These channels; none: all."""
+
+    @property
+    def slow_every(self) -> float:
+        """A posture comes only so often, ticks in between; 0: all of them come [s]"""
+
+    @property
+    def renewed_every(self) -> float:
+        """Postures come, their values are new only so often; 0: always [s]"""
+
+    @property
+    def hidden_at_home(self) -> float:
+        """The legs hide each other for so long, in the middle of it they are together [s]"""
+
+    @property
+    def stuck_at(self) -> float | None:
+        """From then on values are stuck [s]"""
+
+    @property
+    def creep(self) -> float:
+        """And go on by a hair, as behind a smoothing filter [°/s]"""
+
+    def __init__(
+        self,
+        *,
+        drift_open: Bilateral[float] = ...,
+        drift_home: Bilateral[float] = ...,
+        moved_at: float | None = None,
+        moved: Bilateral[float] = ...,
+        rolled: float = 0.0,
+        exchanged_at: float | None = None,
+        exchanged_for: float = 0.0,
+        poor_from: float = 0.0,
+        blinks_every: float = 0.0,
+        seen_for: float = 0.0,
+        blinking: Iterable[str] = frozenset(),
+        slow_every: float = 0.0,
+        renewed_every: float = 0.0,
+        hidden_at_home: float = 0.0,
+        stuck_at: float | None = None,
+        creep: float = 0.0,
+    ) -> None: ...
+
+class Clocks(Word):
+    """Whose clock jumps: that of postures, of ticks and reports, or both."""
+
+    both = "both"
+    postures = "postures"
+    ticks = "ticks"
+
+class AppFaults(_Value):
+    """What the app of a virtual person does from some moment after the start on."""
+
+    @property
+    def suspended_at(self) -> float | None:
+        """Nobody calls from then on [s]"""
+
+    @property
+    def suspended_for(self) -> float:
+        """For so long; the person goes on with what they were doing [s]"""
+
+    @property
+    def clock_jumps_at(self) -> float | None:
+        """Times are off from then on [s]"""
+
+    @property
+    def clock_jump(self) -> float:
+        """By so much, below zero back [s]"""
+
+    @property
+    def clocks(self) -> Clocks:
+        """Those of postures, of ticks and reports, or of both."""
+
+    def __init__(
+        self,
+        *,
+        suspended_at: float | None = None,
+        suspended_for: float = 0.0,
+        clock_jumps_at: float | None = None,
+        clock_jump: float = 0.0,
+        clocks: Clocks | str = ...,
+    ) -> None: ...
+
 class Traits(_Value):
     """What a virtual person is like, and how she is seen."""
 
@@ -3963,6 +4092,46 @@ class Traits(_Value):
     def symptom_id(self) -> str:
         """Of one of the exercise's own symptoms."""
 
+    @property
+    def by_tones(self) -> bool:
+        """Goes to where the sensor reads the target; else to the angle itself."""
+
+    @property
+    def beyond_easy(self) -> float:
+        """Goes so far beyond easy where nothing but easy is asked for [°]"""
+
+    @property
+    def beyond_target(self) -> float:
+        """Goes so far beyond a target, below zero less far [°]"""
+
+    @property
+    def moves_only(self) -> Side | None:
+        """The other leg stays at home."""
+
+    @property
+    def slides_at(self) -> float | None:
+        """After the start; from the next time at home on the pelvis lies otherwise [s]"""
+
+    @property
+    def slid_list(self) -> float:
+        """By so much list [°]"""
+
+    @property
+    def slid_tilt(self) -> float:
+        """And so much tilt [°]"""
+
+    @property
+    def answers_late(self) -> float:
+        """So much later than others [s]"""
+
+    @property
+    def faults(self) -> SensorFaults:
+        """What the sensor does from some moment on."""
+
+    @property
+    def app(self) -> AppFaults:
+        """What the app does from some moment on."""
+
     def __init__(
         self,
         *,
@@ -4002,6 +4171,16 @@ class Traits(_Value):
         symptom: Symptom | str | None = None,
         symptom_at: float = 0.0,
         symptom_id: str = "",
+        by_tones: bool = False,
+        beyond_easy: float = 0.0,
+        beyond_target: float = 0.0,
+        moves_only: Side | str | None = None,
+        slides_at: float | None = None,
+        slid_list: float = 0.0,
+        slid_tilt: float = 0.0,
+        answers_late: float = 0.0,
+        faults: SensorFaults = ...,
+        app: AppFaults = ...,
     ) -> None: ...
 
 class VirtualPerson(_Bound):
@@ -4024,6 +4203,10 @@ class VirtualPerson(_Bound):
     @property
     def limit(self) -> Bilateral[float]:
         """Where her pelvis no longer stays quiet now [°]"""
+
+    @property
+    def opening(self) -> Bilateral[float]:
+        """How far each leg really is from home now [°]"""
 
     @property
     def turned(self) -> int:
