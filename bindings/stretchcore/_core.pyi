@@ -1302,6 +1302,7 @@ class Health(Word):
     frozen = "frozen"
     implausible = "implausible"
     jumping = "jumping"
+    too_slow = "too_slow"
 
 class SideCheck(Word):
     """What came of asking the person to move her left side once."""
@@ -1321,6 +1322,7 @@ class Rejection(Word):
     beyond_joint = "beyond_joint"
     too_fast = "too_fast"
     journal_full = "journal_full"
+    time_leapt = "time_leapt"
 
 class Limit(Word):
     """What can hold a target down."""
@@ -3302,6 +3304,36 @@ class CommandRefused(_Value):
 
     def __init__(
         self, time: float = 0.0, action: Action | str = Action.resume, reason: Refusal | str = Refusal.over
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Clock(Word):
+    """The two that tell a session the time."""
+
+    postures = "postures"
+    ticks = "ticks"
+
+class ClockAdopted(_Value):
+    """A clock that had jumped was taken over; the session's own time went on meanwhile."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def clock(self) -> Clock:
+        """Whose: that of postures or of ticks."""
+
+    @property
+    def by(self) -> float:
+        """So far ahead it had jumped; below zero: back [s]."""
+
+    @property
+    def bridged(self) -> bool:
+        """The other clock told the time all the while."""
+
+    def __init__(
+        self, time: float = 0.0, clock: Clock | str = Clock.postures, by: float = 0.0, bridged: bool = False
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 

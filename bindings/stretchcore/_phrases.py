@@ -146,6 +146,9 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
                 "widened",
                 f"{exercise.rules[event.rule].id}: judged from {event.limit:.1f}° on, for the sensor's error",
             )
+        case sc.ClockAdopted():
+            way = "ahead" if event.by >= 0 else "back"
+            return "clock", f"that of {event.clock} had jumped {abs(event.by):.1f} s {way}, and is read anew"
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
 

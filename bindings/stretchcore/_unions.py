@@ -10,6 +10,7 @@ from stretchcore._core import (
     AttemptRejected,
     Benefit,
     Clearance,
+    ClockAdopted,
     Command,
     CommandRefused,
     ContractRelax,
@@ -99,6 +100,7 @@ Event: TypeAlias = (
     | Screened
     | RuleWidened
     | SessionEnded
+    | ClockAdopted
 )
 
 Archived: TypeAlias = (
