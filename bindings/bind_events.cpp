@@ -104,6 +104,11 @@ void bind_speaking_events(py::module_& m) {
                                   "A rule is judged only from a wider limit on: nearer to zero the source would report "
                                   "its own noise.",
                                   "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
+  bind_event(m, Docs<ClockAdopted>{"ClockAdopted",
+                                   "A clock that had jumped was taken over; the session's own time went on meanwhile.",
+                                   "[s]", "whose: that of postures or of ticks",
+                                   "so far ahead it had jumped; below zero: back [s]",
+                                   "the other clock told the time all the while"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
   bind_event(m, Docs<NobodyAnswers>{"NobodyAnswers",
                                     "Nothing was heard or seen of the person, not even after \"Are you all right?\".",
@@ -183,6 +188,7 @@ py::object neutral_fields(py::handle object) {
 }
 
 void bind_events(py::module_& m) {
+  bind_enum<Clock>(m, "Clock", "The two that tell a session the time.");
   bind_enum<DropReason>(m, "DropReason", "Why words that were wanted are not said.");
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
   bind_enum<Refusal>(m, "Refusal", "Why a session does not go on although somebody asked for it.");

@@ -1352,6 +1352,7 @@ class Health(Word):
     frozen = "frozen"
     implausible = "implausible"
     jumping = "jumping"
+    too_slow = "too_slow"
 
 class SideCheck(Word):
     """What came of asking the person to move her left side once."""
@@ -1371,6 +1372,7 @@ class Rejection(Word):
     beyond_joint = "beyond_joint"
     too_fast = "too_fast"
     journal_full = "journal_full"
+    time_leapt = "time_leapt"
 
 class Limit(Word):
     """What can hold a target down."""
@@ -3479,6 +3481,36 @@ class Emergency(_Value):
         repeat_after: float = 0.0,
         text: str = "",
         number: str = "",
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Clock(Word):
+    """The two that tell a session the time."""
+
+    postures = "postures"
+    ticks = "ticks"
+
+class ClockAdopted(_Value):
+    """A clock that had jumped was taken over; the session's own time went on meanwhile."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def clock(self) -> Clock:
+        """Whose: that of postures or of ticks."""
+
+    @property
+    def by(self) -> float:
+        """So far ahead it had jumped; below zero: back [s]."""
+
+    @property
+    def bridged(self) -> bool:
+        """The other clock told the time all the while."""
+
+    def __init__(
+        self, time: float = 0.0, clock: Clock | str = Clock.postures, by: float = 0.0, bridged: bool = False
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 

@@ -159,6 +159,9 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             )
         case sc.Emergency():
             return "call", f"{plain(event.symptom)}{_on(event.side)}: {event.number}, said {event.times_said}x"
+        case sc.ClockAdopted():
+            way = "ahead" if event.by >= 0 else "back"
+            return "clock", f"that of {event.clock} had jumped {abs(event.by):.1f} s {way}, and is read anew"
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
         case sc.NobodyAnswers():

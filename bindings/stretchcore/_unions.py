@@ -10,6 +10,7 @@ from stretchcore._core import (
     AttemptRejected,
     Benefit,
     Clearance,
+    ClockAdopted,
     Command,
     CommandRefused,
     ContractRelax,
@@ -103,6 +104,7 @@ Event: TypeAlias = (
     | SessionEnded
     | NobodyAnswers
     | Emergency
+    | ClockAdopted
 )
 
 Archived: TypeAlias = (

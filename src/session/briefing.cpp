@@ -92,6 +92,7 @@ void Engine::go_by_feel() {
   sight.following = Sensing::unseen;
   sight.watched = {};
   sight.lost = {};
+  sight.too_slow = {};
   sight.cued_only = plan_.used;
   sight.covered = true;
   drop_target();

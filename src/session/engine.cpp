@@ -6,34 +6,6 @@
 
 namespace stretchcore {
 
-/// An earlier, missing or impossible time counts as now.
-void Engine::arrive(std::optional<Time> time) {
-  if (!time || *time > longest_time || *time < -longest_time) return;
-  if (!s_.clocked) set_clock(*time);
-  s_.now = std::max(s_.now, *time);
-}
-
-/// What was reported before any time was known happened now.
-void Engine::set_clock(Time time) {
-  const Time ahead = time - s_.now;
-  s_.clocked = true;
-  s_.now += ahead;
-  s_.started += ahead;
-  if (s_.ended) *s_.ended += ahead;
-  if (s_.intermission.away) *s_.intermission.away += ahead;
-  if (s_.leaving.help_by) *s_.leaving.help_by += ahead;
-  if (s_.talk.question) s_.talk.question->answer_by += ahead;
-  for (Time* since :
-       {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.course.told, &s_.intermission.since,
-        &s_.talk.alive, &s_.talk.voice.since, &s_.talk.voice.until, &s_.alarm.said_at}) {
-    *since += ahead;
-  }
-  for (WaitingCue& cue : s_.talk.voice.waiting) cue.expires += ahead;
-  for (CueRecord& cue : s_.talk.cues) cue.time += ahead;
-  for (CueTrack& track : s_.talk.tracks) track.latest += ahead;
-  for (SymptomRecord& symptom : s_.talk.symptoms) symptom.time += ahead;
-}
-
 void Engine::go_on() {
   watch_primary();
   watch_health();
@@ -80,8 +52,7 @@ void Engine::enter(Stage stage) {
 }
 
 void Engine::take(const Tick& tick) {
-  watch_clock(tick.time);
-  arrive(tick.time);
+  hear(Clock::ticks, tick.time);
   judge(nullptr);
   go_on();
 }

@@ -18,12 +18,12 @@ inline constexpr Time begun_before{500'000'000};
 
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
-/// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
-/// (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to
-/// go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less), resting.cpp (the rhythm of a rest), stopping.cpp
-/// (symptoms, STOP, what is felt), alarm.cpp (calls for help), whereabouts.cpp (where the body is), leaving.cpp (the way
-/// out), talking.cpp (words), telling.cpp (what to do now, and with which side), asking.cpp (questions and answers),
-/// living.cpp (signs of life).
+/// The work is split over the files of this folder: clocks.cpp and gaps.cpp (time), following.cpp (postures),
+/// returning.cpp (movements), judging.cpp (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course),
+/// deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less),
+/// resting.cpp (the rhythm of a rest), stopping.cpp (symptoms, STOP, what is felt), alarm.cpp (calls for help),
+/// whereabouts.cpp (where the body is), leaving.cpp (the way out), talking.cpp (words), telling.cpp (what to do now, and
+/// with which side), asking.cpp (questions and answers), living.cpp (signs of life).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -48,11 +48,9 @@ class Engine {
     event.time = s_.now;
     if (events_.size() < events_.capacity()) events_.push_back(event);
   }
-  void arrive(std::optional<Time> time);
   void refuse(Action action, Refusal reason);
   void refuse_going_on(Action action);
   void start();
-  void set_clock(Time time);
   void go_on();
   bool moving_phase() const;
   bool seen() const { return s_.sight.following == Sensing::seen; }
@@ -61,7 +59,22 @@ class Engine {
   void enter(Stage stage);
   bool since_stage(Time time) const { return s_.now - s_.course.stage_since >= time; }
 
+  // clocks.cpp
+  void arrive(std::optional<Time> time);
+  void end_at(Time told);
+  void set_clock(Time time);
+  std::optional<Time> hear(Clock which, Time told);
+  void believe(Clock which, Time told, Time at);
+  std::optional<Time> doubt(Clock which, Time told);
+
+  // gaps.cpp
+  void pass(Time to, bool slow);
+  bool watching() const;
+  void lose_sight();
+  void come_back(Time since);
+
   // following.cpp
+  void observe(const Posture& posture);
   void watch_primary();
   void watch_health();
   void follow_movement();
@@ -78,7 +91,6 @@ class Engine {
 
   // judging.cpp
   void judge(const Posture* posture);
-  void watch_clock(Time told);
   void judged(std::size_t i, RuleVerdict verdict, bool blind);
   void no_longer(int cue);
   void respond(std::size_t i);
@@ -172,6 +184,7 @@ class Engine {
 
   // pausing.cpp
   void check_pause();
+  void tell_pause();
   void check_resume();
   void remind();
   void check_caps();

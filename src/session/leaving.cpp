@@ -37,7 +37,7 @@ void Engine::close(EndReason reason) {
 /// Closes the books: the words of the way out that were not yet said are listed, so that the app can show them. A call
 /// for help goes on, and so does the wait for an answer to whether help is needed.
 void Engine::finish(Time now, EndReason reason) {
-  arrive(now);
+  end_at(now);
   const Phase phase = s_.course.phase;
   if (phase == Phase::finished || s_.way_out_spoken) return;
   const bool begun = phase != Phase::ready;

@@ -11,7 +11,6 @@ namespace stretchcore {
 namespace {
 
 constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two seconds in all
-constexpr Time outdated_at_most{2'000'000'000};
 constexpr Time healthy_for{1'000'000'000};
 constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
 
@@ -21,7 +20,6 @@ constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen secon
 bool Engine::blind() const {
   const auto& lost = s_.sight.primary_lost_since;
   if (lost && s_.now - *lost >= lost_for) return true;
-  if (s_.sight.outdated_for >= outdated_at_most) return true;
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const RuleTrack& track = s_.rules[i];
     if (track.announced == RuleVerdict::cued_only || !track.blind_since) continue;
@@ -31,7 +29,9 @@ bool Engine::blind() const {
 }
 
 void Engine::check_pause() {
-  if (!s_.sight.covered || !seen() || plan_.options.recorded || !blind()) return;
+  if (!s_.sight.covered || !seen()) return;
+  if (plan_.options.recorded) return tell_pause();
+  if (!blind()) return;
   if (moving_phase()) {
     pause(PauseCause::signal);
   } else if (s_.course.phase == Phase::paused && s_.intermission.cause == PauseCause::rule) {
@@ -39,6 +39,18 @@ void Engine::check_pause() {
     s_.intermission.cause = PauseCause::signal;
     s_.intermission.since = s_.now;
     s_.intermission.healthy_since.reset();
+  }
+}
+
+/// A recording is not paused: what a live session would have said is told, and it goes on.
+void Engine::tell_pause() {
+  bool& told = s_.sight.pause_told;
+  if (blind()) {
+    if (!told && moving_phase()) say(Moment::pause_lost);
+    told = told || moving_phase();
+  } else if (told && s_.sight.primary_since && s_.now - *s_.sight.primary_since >= healthy_for) {
+    told = false;
+    if (moving_phase()) say(Moment::found);
   }
 }
 
@@ -150,7 +162,7 @@ void Engine::remind() {
 void Engine::check_resume() {
   Intermission& rest = s_.intermission;
   if (s_.course.phase != Phase::paused || !rest.cause || *rest.cause == PauseCause::person) return;
-  bool well = primary_fresh() && s_.sight.outdated_for == Time{0};
+  bool well = primary_fresh();
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const RuleTrack& track = s_.rules[i];
     if (track.announced == RuleVerdict::cued_only) continue;

@@ -130,6 +130,7 @@ void Engine::end_measuring() {
   tally.before = tally.latest;
   tally.measured = seen();
   tally.remeasured = false;
+  tally.apart = false;
   tally.sides = s_.sight.sides;
   begin_block();
 }
@@ -146,6 +147,9 @@ void Engine::begin_block() {
   s_.aim.fall = {};
   correct_anew();
   s_.aim.pursuit = {};
+  for (const Moment over : {Moment::practice, Moment::measure, Moment::remeasure}) {
+    for (const int cue : plan_.by_moment[static_cast<std::size_t>(over)]) withdraw(s_.talk.voice, cue);
+  }
   enter(Phase::stretching, Stage::announcing);
   s_.course.next = Stage::opening;
   if (seen()) {

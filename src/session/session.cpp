@@ -34,6 +34,13 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   for (const CueTrack& track : state.talk.tracks) {
     fits = fits && counts(track.wanted) && counts(track.said) && counts(track.in_block) && past(track.latest);
   }
+  for (const ToldTime* clock : {&state.clocks.postures, &state.clocks.ticks}) {
+    const auto possible = [](Time time) { return time <= longest_time && time >= -longest_time; };
+    fits = fits && possible(clock->told.value_or(Time{0})) && possible(clock->doubted.value_or(Time{0})) &&
+           possible(clock->doubted_from) && past(clock->at) && past(clock->doubted_at) && clock->step >= Time{0} &&
+           clock->step <= longest_absence && clock->unheard >= Time{0} && clock->unheard <= away_after;
+  }
+  fits = fits && past(state.clocks.latest) && state.now <= longest_time;
   fits = fits && (!state.talk.correction || past(state.talk.correction->time));
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
   for (const auto& one : state.talk.voice.dropped) fits = fits && one.cue >= 0 && one.cue < cues;

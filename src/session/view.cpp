@@ -44,6 +44,8 @@ std::string trouble(const SessionState& s, Channel c) {
       return since("beyond its joint", channel.doubted_since);
     case Health::jumping:
       return since("jumping", channel.doubted_since);
+    case Health::too_slow:
+      return spoken(c) + " too slow to watch: more than half a second between two values";
     default:
       return since("not seen", channel.seen() ? channel.at() : s.started);
   }
@@ -67,6 +69,9 @@ std::string wrong_unit(const SessionState& s) {
   constexpr Time two_clocks{60'000'000'000};
   if (s.diagnosis.behind >= two_clocks) {
     return "postures " + whole(to_seconds(s.diagnosis.behind)) + " s behind ticks and reports: two clocks?";
+  }
+  if (s.diagnosis.reports_off >= two_clocks) {
+    return "reports " + whole(to_seconds(s.diagnosis.reports_off)) + " s away from postures and ticks: two clocks?";
   }
   if (s.diagnosis.long_steps >= in_a_row) {
     return "time step " + whole(to_seconds(s.diagnosis.step)) + ": milliseconds?";

@@ -29,8 +29,9 @@ using Report = std::variant<Command, SymptomReport, FeltChange, FeltStretch, Fel
 
 /// One guided session: an immutable plan and a state. Postures, ticks and reports go in, events come out.
 ///
-/// It has no clock, no thread and no I/O; `apply` and its three spellings allocate nothing and never throw for bad
-/// data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
+/// It has no clock: postures and ticks tell it the time, and its events carry its own, which never goes back
+/// (`ClockAdopted`). It has no thread and no I/O; `apply` and its three spellings allocate nothing and never throw for
+/// bad data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
 class Session {
  public:
   /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error.

@@ -14,6 +14,7 @@
 #include <stretchcore/motion/repetitions.hpp>
 #include <stretchcore/motion/signals.hpp>
 #include <stretchcore/safety/monitor.hpp>
+#include <stretchcore/session/clocks.hpp>
 #include <stretchcore/session/notes.hpp>
 #include <stretchcore/session/view.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -107,10 +108,11 @@ struct Diagnosis {
   Time step{0};        ///< the latest one
   Angle largest{};     ///< of the primary angles, ever
   Time behind{0};      ///< how far the latest posture lags behind the session's clock
+  Time reports_off{0};  ///< how far the time of the latest report was from it
 
   bool operator==(const Diagnosis&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Diagnosis, (), (samples, rejected, long_steps, step, largest, behind))
+BOOST_DESCRIBE_STRUCT(Diagnosis, (), (samples, rejected, long_steps, step, largest, behind, reports_off))
 
 /// Where in its course the session is.
 struct Course {
@@ -148,13 +150,13 @@ struct Sight {
   ChannelSet watched;
   ChannelSet cued_only;
   ChannelSet lost;                         ///< watched channels that cannot be trusted now
+  ChannelSet too_slow;                     ///< of these, those of which it was told that they are too slow to watch
   std::optional<Time> primary_since;       ///< both sides seen without interruption since then
   std::optional<Time> primary_lost_since;  ///< either side lost since then
+  bool pause_told = false;  ///< of a recording: a live session would pause now, and its words were told
   Bilateral<std::optional<Angle>> knee_before{};
   Bilateral<Angle> knee_moved{};  ///< the most, since a side was asked for
   std::optional<Time> knee_moved_at;
-  std::optional<Time> outdated;  ///< what a clock told last that is far behind this one: one of them jumped
-  Time outdated_for{0};          ///< how long it has gone on so
   Bilateral<std::optional<Angle>> lay{};  ///< the primary angles a moment ago: a change is a sign of life
   Time lay_since{0};
   SignalState signals;
@@ -163,8 +165,9 @@ struct Sight {
   bool operator==(const Sight&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
-                      (following, given_up, covered, sides, watched, cued_only, lost, primary_since, primary_lost_since,
-                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, lay, lay_since, signals, neutral))
+                      (following, given_up, covered, sides, watched, cued_only, lost, too_slow, primary_since,
+                       primary_lost_since, pause_told, knee_before, knee_moved, knee_moved_at, lay, lay_since, signals,
+                       neutral))
 
 /// What was done.
 struct Tally {
@@ -182,12 +185,13 @@ struct Tally {
   bool measured_anew = false;              ///< after some of it was stretched and she may have got up
   SideCheck sides = SideCheck::not_asked;  ///< as it was for what was measured
   Time away{0};                            ///< so long she was not in position
+  bool apart = false;  ///< of a recording: since it was measured there was a gap over which nothing is compared
 
   bool operator==(const Tally&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Tally, (),
                       (repetitions, attempts, attempts_total, openings, offered, moving, before, latest, measuring_from,
-                       measured, remeasured, measured_anew, sides, away))
+                       measured, remeasured, measured_anew, sides, away, apart))
 
 /// How far to go, and how it is followed.
 struct Aim {
@@ -316,6 +320,7 @@ BOOST_DESCRIBE_STRUCT(Consultation, (), (answers, next, asked, which, named, ove
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {
   bool clocked = false;  ///< a time has come in
+  Clocks clocks;
   Time now{0};
   Time started{0};
   std::optional<EndReason> end_reason;
@@ -339,7 +344,7 @@ struct SessionState {
   bool operator==(const SessionState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionState, (),
-                      (clocked, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
+                      (clocked, clocks, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
                        rule_records, tally, aim, pacing, intermission, leaving, alarm, talk, diagnosis, health))
 
 }  // namespace stretchcore

@@ -11,6 +11,7 @@
 #include <stretchcore/model/rule.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
+#include <stretchcore/stream/clock.hpp>
 #include <stretchcore/stream/health.hpp>
 #include <stretchcore/stream/phase.hpp>
 #include <stretchcore/stream/question.hpp>
@@ -252,7 +253,7 @@ BOOST_DESCRIBE_STRUCT(NobodyAnswers, (), (time, since, phase))
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, ReachDropped, HoldCompleted,
                            SideChanged, SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored,
                            SampleRejected, QuestionAsked, CueGiven, CueDropped, SymptomHeard, CommandRefused, Screened,
-                           RuleWidened, SessionEnded, NobodyAnswers, Emergency>;
+                           RuleWidened, SessionEnded, NobodyAnswers, Emergency, ClockAdopted>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

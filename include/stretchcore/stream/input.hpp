@@ -15,10 +15,11 @@
 
 namespace stretchcore {
 
-// What goes into a session. A report without a time, or with an earlier one, counts as now: it is never refused for its
-// time.
+// What goes into a session. A report without a time, with an earlier one, or with one more than a second ahead of what
+// postures and ticks have told, counts as now: it is never refused for its time.
 
-/// Time passes. Call it from a timer, always; silence of a sensor becomes visible through it.
+/// Time passes. Call it from a timer, always; silence of a sensor becomes visible through it. Best by the clock of the
+/// postures; another one is read beside it.
 struct Tick {
   static constexpr std::string_view tag = "tick";
   Time time{0};
