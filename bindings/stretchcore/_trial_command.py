@@ -10,17 +10,16 @@ from typing import Annotated, Literal
 
 import typer
 from rich import box
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 import stretchcore as sc
-from stretchcore import _compare, _files, _trial
+from stretchcore import _compare, _door, _files, _trial
 
 
 @contextmanager
 def _bar(total: int) -> Iterator[Progress]:
-    screen = Console(stderr=True)
+    screen = _door.Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         bar.add_task("people", total=total)
@@ -30,27 +29,27 @@ def _bar(total: int) -> Iterator[Progress]:
 def _print(rows: list[dict[str, str]], markdown: bool, wrap: bool = False) -> None:
     headers = list(rows[0])
     if markdown:
-        print("| " + " | ".join(headers) + " |")
-        print("|" + "---|" * len(headers))
+        _door.say("| " + " | ".join(headers) + " |")
+        _door.say("|" + "---|" * len(headers))
         for row in rows:
-            print("| " + " | ".join(row.values()) + " |")
+            _door.say("| " + " | ".join(row.values()) + " |")
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=0)
     for header in headers:
         table.add_column(header, no_wrap=not wrap)
     for row in rows:
         table.add_row(*(value.replace(" (", "\n(") for value in row.values()))
-    Console().print(table)
+    _door.Console().print(table)
 
 
 def _tell(tables: dict[_trial.Condition, _trial.Table], guards: bool, markdown: bool) -> None:
     if guards:
-        print("When less was asked for, and after how many openings in which they guarded:\n")
+        _door.say("When less was asked for, and after how many openings in which they guarded:\n")
         _print([_trial.answered(each, table) for each, table in tables.items()], markdown)
         return
-    print("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
+    _door.say("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
     _print([_trial.who(each) | _trial.said(each, table) for each, table in tables.items()], markdown)
-    print("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
+    _door.say("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
     _print([_trial.who(each) | _trial.holds(each, table) for each, table in tables.items()], markdown)
 
 
@@ -115,11 +114,11 @@ def trial(
         for condition in found:
             tables[condition] = _trial.run(condition, method, people, seed, lambda n: bar.advance(bar.task_ids[0], n))
     one = "one block" if blocks == 1 else f"{blocks} blocks"
-    print(f"{people} people in each row, {precision} measuring, {one}. Shares in %, with 95 % intervals.\n")
+    _door.say(f"{people} people in each row, {precision} measuring, {one}. Shares in %, with 95 % intervals.\n")
     _tell(tables, bool(guards), markdown)
-    print(f"\n{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
+    _door.say(f"\n{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
     if out is not None:
         from stretchcore import _plot_trial
 
         _plot_trial.draw(tables, out)
-        print(out)
+        _door.say(out)

@@ -172,7 +172,8 @@ void Engine::take(const SymptomReport& report) {
 void Engine::heard(int symptom, std::optional<Side> side) {
   const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
   Conversation& talk = s_.talk;
-  if (talk.symptoms.size() < talk.symptoms.capacity()) talk.symptoms.push_back({s_.now, symptom, side});
+  keep(talk.symptoms, talk.symptoms_total, {s_.now, symptom, side},
+       [&](const SymptomRecord& each) { return gravity_of(each, plan_); });
   emit(SymptomHeard{{}, planned.symptom, side, planned.urgency, planned.response, planned.advice, planned.listed});
   if (planned.response == Response::pause) {
     if (!lower()) return;

@@ -5,6 +5,7 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/session/state.hpp>
 
+#include "keeping.hpp"
 #include "plan.hpp"
 
 namespace stretchcore {
@@ -40,7 +41,9 @@ class Engine {
   template <class E>
   void emit(E event) {
     event.time = s_.now;
-    if (events_.size() < events_.capacity()) events_.push_back(event);
+    int added = 0;
+    const auto gravity = [](const Event& each) { return gravity_of(each); };
+    if (keep(events_, added, Event{event}, gravity)) ++s_.diagnosis.events_dropped;
   }
   void arrive(std::optional<Time> time);
   void heard(int symptom, std::optional<Side> side);
@@ -120,6 +123,7 @@ class Engine {
   // pacing.cpp
   bool pace(int wanted, bool aloud);
   void keep_hold();
+  void note_hold(Time kept, bool offered);
   int holds_wanted() const;
   Time press_time() const;
   Time out_time() const;

@@ -32,7 +32,8 @@ using Report = std::variant<Command, SymptomReport, FeltChange, FeltStretch, Fel
 /// data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
 class Session {
  public:
-  /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error.
+  /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error, except for caps that leave no room
+  /// for the second measuring.
   explicit Session(Exercise exercise, Person person = {}, SessionOptions options = {});
   /// Continues from a saved state of a session with the same exercise, person and options.
   Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state);
