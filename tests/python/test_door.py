@@ -93,12 +93,18 @@ def test_names_columns_and_contents_of_recordings_are_not_obeyed() -> None:
 
 
 def test_what_is_wrong_with_a_document_is_quoted_and_not_obeyed() -> None:
-    Path("rules.rules").write_text(f"pelvis_list > {HOSTILE} deg\n{HOSTILE}\n", encoding="utf-8")
+    words = HOSTILE.replace("\x00", "")
+    Path("rules.rules").write_text(f"pelvis_list > {words} deg\n{words}\n", encoding="utf-8")
     assert run("check", "rules.rules").exit_code == 1
     for wrong in ({"id": HOSTILE}, {HOSTILE: 1}, {"id": "x", "movement": {"sides": HOSTILE}}, HOSTILE):
         Path("wrong.json").write_text(json.dumps(wrong, ensure_ascii=False), encoding="utf-8")
         assert run("check", "wrong.json").exit_code == 1
         assert run("coach", "--exercise", "wrong.json").exit_code == 2
+
+
+def test_a_file_without_end_is_refused() -> None:
+    outcome = run("check", "/dev/zero")
+    assert outcome.exit_code == 2 and "/dev/zero: is longer than" in outcome.stderr
 
 
 def test_keys_of_persons_and_words_of_journals_are_not_obeyed() -> None:
