@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 import stretchcore as sc
-from stretchcore import _phrases as phrases
 from stretchcore import _door, _report
+from stretchcore import _phrases as phrases
 
 
 def replay(

@@ -19,7 +19,9 @@ from typer.testing import CliRunner
 PACKAGE = Path(sc.__file__).parent
 EXERCISE = "dynamic-inner-thigh-stretch"
 # A title, a colour, a link, a cleared screen, the one-byte forms of these, an overwritten line, text turned around.
-HOSTILE = "\x1b]0;owned\x07\x1b[31mred\x1b[0m\x1b]8;;http://x\x1b\\link\x1b[2J\x9b1mC1\x9d0;t\x9c\rover\b\x7f\x00\u202etxt"
+HOSTILE = (
+    "\x1b]0;owned\x07\x1b[31mred\x1b[0m\x1b]8;;http://x\x1b\\link\x1b[2J\x9b1mC1\x9d0;t\x9c\rover\b\x7f\x00\u202etxt"
+)
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -43,7 +45,9 @@ def with_hostile_words(value: Any, key: str = "") -> Any:
         return {each: with_hostile_words(one, each) for each, one in value.items()}
     if isinstance(value, list):
         return [with_hostile_words(one, key) for one in value]
-    return value + HOSTILE.replace("\x00", "") if isinstance(value, str) and key in ("en", "de", "es", "source") else value
+    return (
+        value + HOSTILE.replace("\x00", "") if isinstance(value, str) and key in ("en", "de", "es", "source") else value
+    )
 
 
 def hostile_exercise() -> Path:
@@ -55,7 +59,7 @@ def hostile_exercise() -> Path:
 
 def test_nothing_that_a_terminal_obeys_is_left() -> None:
     assert _door.plain(HOSTILE) == "redlinkC1overtxt"
-    assert _door.plain("Öffne beide Beine\n\t½ – 34°, ¿más?") == "Öffne beide Beine\n\t½ – 34°, ¿más?"
+    assert _door.plain("Öffne beide Beine\n\t½ 34°, ¿más?") == "Öffne beide Beine\n\t½ 34°, ¿más?"
     for code in range(0x2100):
         text = _door.plain(f"a{chr(code)}b")
         assert text in (f"a{chr(code)}b", "ab", "a")

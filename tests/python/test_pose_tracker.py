@@ -123,7 +123,7 @@ def test_wrong_landmarks_say_what_was_expected() -> None:
     with pytest.raises(ValueError, match=r"rows of x, y or x, y, confidence, got an array of shape \(17, 5\)"):
         sc.PoseTracker(sc.skeleton("coco-17")).posture(0.0, np.zeros((17, 5)))
     for shape in ((99,), (1, 33, 3), (33, 6), (33, 1)):
-        with pytest.raises(ValueError, match="got an array of shape .*; mediapipe-33 has 33 landmarks"):
+        with pytest.raises(ValueError, match=r"got an array of shape .*; mediapipe-33 has 33 landmarks"):
             TRACKER.posture(0.0, np.zeros(shape))
     with pytest.raises(TypeError, match="landmarks: expected numbers"):
         TRACKER.posture(0.0, [["a", "b", "c"]] * 33)
@@ -159,7 +159,7 @@ def test_what_mediapipe_gives_is_taken_as_it_is() -> None:
     for mark, seen in zip(marks, visibility, strict=True):
         mark.visibility, mark.presence = seen, 0.0  # what is not filled in is 0
     dicts = [vars(mark) for mark in marks]
-    for given in (
+    for shown in (
         np.column_stack([points, visibility, np.zeros(33)]),
         np.column_stack([points, visibility, np.zeros(33)]).tolist(),
         marks,
@@ -168,7 +168,7 @@ def test_what_mediapipe_gives_is_taken_as_it_is() -> None:
         dicts,
         [{key: value for key, value in each.items() if key != "presence"} for each in dicts],
     ):
-        assert TRACKER.posture(0.0, given) == posture
+        assert TRACKER.posture(0.0, shown) == posture
     with pytest.raises(TypeError, match=r'landmarks\[0\]: has no "y"'):
         TRACKER.posture(0.0, [{"x": 0.5}] * 33)
 
@@ -188,9 +188,9 @@ def test_in_a_plane_z_is_not_read_whatever_it_is() -> None:
             rows = points.copy()
             rows[:, 2] = z
             confident = np.column_stack([rows, seen])
-            for given in (rows, rows.tolist(), confident, objects(rows), np.column_stack([confident, seen])):
-                assert tracker.posture(0.0, given) == posture
-                assert tracker.reference(given) == reference
+            for shown in (rows, rows.tolist(), confident, objects(rows), np.column_stack([confident, seen])):
+                assert tracker.posture(0.0, shown) == posture
+                assert tracker.reference(shown) == reference
             recording = sc.LandmarkRecording(skeleton.in_plane(), [0.0], rows[None])
             angles = sc.joint_angles(recording, image_size=size)
             assert angles["hip_abduction_left"][0] == pytest.approx(posture["hip_abduction_left"])
