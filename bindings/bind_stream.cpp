@@ -49,7 +49,8 @@ void bind_stream(py::module_& m) {
                                   "undetermined also when nothing was measured"});
   bind_struct<Asymmetry>(
       m, Docs<Asymmetry>{"Asymmetry", "The difference of the sides, with its interval.", "right - left [°]", "[°]",
-                         "[°]", "undetermined when zero lies inside", "only when the difference is determined"});
+                         "[°]", "undetermined when zero lies inside", "only when the difference is determined",
+                         "standard error of the difference by the sensor alone [°]; None where it is not known"});
 }
 
 }  // namespace stretchcore

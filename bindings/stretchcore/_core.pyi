@@ -1619,6 +1619,10 @@ class Asymmetry(_Value):
     def tighter_side(self) -> Side | None:
         """Only when the difference is determined."""
 
+    @property
+    def sensor_error(self) -> float | None:
+        """Standard error of the difference by the sensor alone [°]; None where it is not known."""
+
     def __init__(
         self,
         *,
@@ -1627,6 +1631,7 @@ class Asymmetry(_Value):
         high: float = 0.0,
         verdict: AsymmetryVerdict | str = AsymmetryVerdict.undetermined,
         tighter_side: Side | str | None = None,
+        sensor_error: float | None = None,
     ) -> None: ...
 
 class LandmarkUnits(Word):
@@ -2667,8 +2672,35 @@ class CueNote(_Value):
 
     def __init__(self, *, time: float = 0.0, cue: str = "", text: str = "") -> None: ...
 
+class HoldNote(_Value):
+    """A hold, kept or offered."""
+
+    @property
+    def time(self) -> float:
+        """When it ended [s]"""
+
+    @property
+    def side(self) -> Side | None:
+        """The side, for movements of one at a time."""
+
+    @property
+    def kept(self) -> float:
+        """[s]"""
+
+    @property
+    def offered(self) -> bool:
+        """By feel: nothing saw whether it was kept."""
+
+    def __init__(
+        self, *, time: float = 0.0, side: Side | str | None = None, kept: float = 0.0, offered: bool = False
+    ) -> None: ...
+
 class Summary(_Value):
-    """What happened, what changed, and how sure that is."""
+    """What happened, what changed, and how sure that is.
+
+    A list keeps the gravest and the latest where a session brings more than it has room for; the total beside it counts
+    all of them.
+    """
 
     @property
     def exercise(self) -> str:
@@ -2699,12 +2731,24 @@ class Summary(_Value):
         """Openings, in order."""
 
     @property
+    def repetitions_total(self) -> int:
+        """How many in all."""
+
+    @property
     def attempts(self) -> tuple[Attempt, ...]:
         """The latest movements that did not count."""
 
     @property
     def attempts_total(self) -> int:
         """How many of them in all."""
+
+    @property
+    def holds(self) -> tuple[HoldNote, ...]:
+        """Holds, kept or offered."""
+
+    @property
+    def holds_total(self) -> int:
+        """How many in all."""
 
     @property
     def offered_openings(self) -> int:
@@ -2743,12 +2787,24 @@ class Summary(_Value):
         """Symptoms that were reported."""
 
     @property
+    def symptoms_total(self) -> int:
+        """How many reports in all."""
+
+    @property
     def rule_events(self) -> tuple[RuleNote, ...]:
         """Changes of the rules' verdicts."""
 
     @property
+    def rule_events_total(self) -> int:
+        """How many in all."""
+
+    @property
     def cues(self) -> tuple[CueNote, ...]:
         """Words that were given."""
+
+    @property
+    def cues_total(self) -> int:
+        """How many in all."""
 
     @property
     def samples(self) -> int:
@@ -2757,6 +2813,10 @@ class Summary(_Value):
     @property
     def samples_rejected(self) -> int:
         """Postures that were not taken."""
+
+    @property
+    def events_dropped(self) -> int:
+        """Events of calls that brought more than fit."""
 
     def __init__(
         self,
@@ -2768,8 +2828,11 @@ class Summary(_Value):
         end_reason: EndReason | str | None = None,
         coverage: Coverage = ...,
         repetitions: Sequence[Repetition] = (),
+        repetitions_total: int = 0,
         attempts: Sequence[Attempt] = (),
         attempts_total: int = 0,
+        holds: Sequence[HoldNote] = (),
+        holds_total: int = 0,
         offered_openings: int = 0,
         range_before: Bilateral[Estimate] = ...,
         range_after: Bilateral[Estimate] = ...,
@@ -2779,10 +2842,14 @@ class Summary(_Value):
         asymmetry: Asymmetry = ...,
         felt: Felt = ...,
         symptoms: Sequence[SymptomNote] = (),
+        symptoms_total: int = 0,
         rule_events: Sequence[RuleNote] = (),
+        rule_events_total: int = 0,
         cues: Sequence[CueNote] = (),
+        cues_total: int = 0,
         samples: int = 0,
         samples_rejected: int = 0,
+        events_dropped: int = 0,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -4255,7 +4322,7 @@ class VirtualPerson(_Bound):
         """Steps until the session is over, or half an hour has passed; gives events one by one as they come."""
 
 class Consistency(_Value):
-    """How often each side was the tighter one."""
+    """How often each side was the tighter one, and whether that names a side."""
 
     @property
     def left(self) -> int:
@@ -4266,15 +4333,35 @@ class Consistency(_Value):
         """Sessions."""
 
     @property
+    def beyond_left(self) -> int:
+        """Sessions, by more than the sensor can be off."""
+
+    @property
+    def beyond_right(self) -> int:
+        """Sessions, by more than the sensor can be off."""
+
+    @property
+    def tested(self) -> int:
+        """Sessions whose sensor can tell sides apart."""
+
+    @property
     def p(self) -> float:
-        """Of so one-sided a count, were it chance (sign test)."""
+        """Valid at every look: the chance that equal sides ever come to this."""
 
     @property
     def tighter_side(self) -> Side | None:
-        """Where p is below 0.05: six sessions that agree, and no fewer."""
+        """Where p is 0.02 or less: nine tested sessions that agree, and no fewer."""
 
     def __init__(
-        self, *, left: int = 0, right: int = 0, p: float = 1.0, tighter_side: Side | str | None = None
+        self,
+        *,
+        left: int = 0,
+        right: int = 0,
+        beyond_left: int = 0,
+        beyond_right: int = 0,
+        tested: int = 0,
+        p: float = 1.0,
+        tighter_side: Side | str | None = None,
     ) -> None: ...
 
 class Trend(_Value):
@@ -4785,8 +4872,13 @@ def compare_ranges(
 def compare_sessions(earlier: Estimate, later: Estimate) -> Gain:
     """From one session to another: the error of a sensor that was placed anew is in both."""
 
-def consistency(differences: Sequence[float]) -> Consistency:
-    """Of the differences of several sessions, right - left [°]."""
+@overload
+def consistency(sessions: Sequence[Asymmetry]) -> Consistency:
+    """Of the comparisons of several sessions, in any order."""
+
+@overload
+def consistency(differences: Sequence[float], error: ErrorModel) -> Consistency:
+    """Of the differences of several sessions, right - left [°], that one kind of sensor measured."""
 
 def trend(at: Sequence[float], values: Sequence[float]) -> Trend | None:
     """Of angles [°] over days, or openings: the median of the slopes of all pairs. None for fewer than five."""

@@ -9,19 +9,19 @@ from typing import Annotated, Literal
 import typer
 
 import stretchcore as sc
-from stretchcore import _compare, _field_command, _files, _trial
+from stretchcore import _compare, _door, _field_command, _files, _trial
 from stretchcore import _field_options as wrong
 from stretchcore._trial_table import bar, print_rows
 
 
 def _tell(tables: dict[_trial.Condition, _trial.Table], guards: bool, markdown: bool) -> None:
     if guards:
-        print("When less was asked for, and after how many openings in which they guarded:\n")
+        _door.say("When less was asked for, and after how many openings in which they guarded:\n")
         print_rows([_trial.answered(each, table) for each, table in tables.items()], markdown)
         return
-    print("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
+    _door.say("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
     print_rows([_trial.who(each) | _trial.said(each, table) for each, table in tables.items()], markdown)
-    print("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
+    _door.say("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
     print_rows([_trial.who(each) | _trial.holds(each, table) for each, table in tables.items()], markdown)
 
 
@@ -137,11 +137,11 @@ def trial(
                 condition, method, people, seed, lambda n: progress.advance(progress.task_ids[0], n)
             )
     one = "one block" if blocks == 1 else f"{blocks} blocks"
-    print(f"{people} people in each row, {precision} measuring, {one}. Shares in %, with 95 % intervals.\n")
+    _door.say(f"{people} people in each row, {precision} measuring, {one}. Shares in %, with 95 % intervals.\n")
     _tell(tables, bool(guards), markdown)
-    print(f"\n{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
+    _door.say(f"\n{people * len(found)} sessions in {time.monotonic() - began:.0f} s")
     if out is not None:
         from stretchcore import _plot_trial
 
         _plot_trial.draw(tables, out)
-        print(out)
+        _door.say(out)

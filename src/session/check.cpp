@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/session/check.hpp>
 
 #include "check_words.hpp"
-#include "plan.hpp"
+#include "needed.hpp"
 
 namespace stretchcore {
 namespace {
@@ -26,6 +28,33 @@ void check_rules(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
+std::string in_seconds(Time time) { return std::to_string(std::llround(std::ceil(to_seconds(time)))) + " s"; }
+
+/// Without its second measuring an exercise that is done for range can never say whether it gained any.
+void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
+  if (exercise.dose.goal != Goal::gain_range) return;
+  Needed most;
+  for (const std::string language : {"en", "de", "es"}) {
+    SessionOptions options;
+    options.language = language;
+    const Needed needed = needed_for_both_measurings(SessionPlan{exercise, {}, options});
+    most = {needed.openings, needed.moving, std::max(most.in_position, needed.in_position)};
+  }
+  const Dose& dose = exercise.dose;
+  const auto refuse = [&](const std::string& cap, const std::string& is, const std::string& wanted) {
+    findings.push_back({Severity::error, "dose." + cap,
+                        is + " leaves no room for the second measuring: both measurings and one block between them take " +
+                            wanted});
+  };
+  if (dose.cap_repetitions < most.openings) {
+    refuse("cap_repetitions", std::to_string(dose.cap_repetitions), std::to_string(most.openings) + " openings");
+  }
+  if (dose.cap_moving < most.moving) refuse("cap_moving", in_seconds(dose.cap_moving), in_seconds(most.moving));
+  if (dose.cap_in_position < most.in_position) {
+    refuse("cap_in_position", in_seconds(dose.cap_in_position), "about " + in_seconds(most.in_position));
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Exercise& exercise) {
@@ -40,6 +69,7 @@ std::vector<Finding> check(const Exercise& exercise) {
   if (findings.empty() ||
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {
+      check_caps(exercise, findings);
       const SessionPlan plan{exercise, {}, {}};
     } catch (const InvalidModel& error) {
       findings.push_back({Severity::error, error.field(), error.problem()});

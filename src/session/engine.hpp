@@ -5,6 +5,7 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/session/state.hpp>
 
+#include "keeping.hpp"
 #include "plan.hpp"
 #include "standing.hpp"
 
@@ -46,7 +47,9 @@ class Engine {
   template <class E>
   void emit(E event) {
     event.time = s_.now;
-    if (events_.size() < events_.capacity()) events_.push_back(event);
+    int added = 0;
+    const auto gravity = [](const Event& each) { return gravity_of(each); };
+    if (keep(events_, added, Event{event}, gravity)) ++s_.diagnosis.events_dropped;
   }
   void refuse(Action action, Refusal reason);
   void refuse_going_on(Action action);
@@ -148,6 +151,7 @@ class Engine {
   bool pace(int wanted, bool aloud);
   void say_beat();
   void keep_hold();
+  void note_hold(Time kept, bool offered);
   int holds_wanted() const;
   Time press_time() const;
   Time out_time() const;

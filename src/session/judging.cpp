@@ -56,9 +56,8 @@ void Engine::judged(std::size_t i, RuleVerdict verdict, bool blind) {
   if (verdict == track.announced || (verdict == RuleVerdict::unknown && !lasts)) return;
   track.announced = verdict;
   emit(RuleChanged{{}, rule.rule, rule.condition.side, verdict, rule.response});
-  if (s_.rule_records.size() < s_.rule_records.capacity()) {
-    s_.rule_records.push_back({s_.now, rule.rule, rule.condition.side, verdict});
-  }
+  keep(s_.rule_records, s_.rule_records_total, {s_.now, rule.rule, rule.condition.side, verdict},
+       [&](const RuleRecord& each) { return gravity_of(each, plan_); });
   track.answered = false;
   if (verdict == RuleVerdict::violated) {
     respond(i);

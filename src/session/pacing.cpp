@@ -71,6 +71,10 @@ void Engine::say_beat() {
   }
 }
 
+void Engine::note_hold(Time kept, bool offered) {
+  keep(s_.tally.holds, s_.tally.holds_total, {s_.now, s_.course.active_side, kept, offered}, equal_gravity);
+}
+
 /// Gives the tempo for so many openings; true when they have been offered. They are never counted as done.
 bool Engine::pace(int wanted, bool aloud) {
   Pacing& pacing = s_.pacing;
@@ -112,6 +116,7 @@ bool Engine::pace(int wanted, bool aloud) {
       break;
     case Beat::hold:
       if (!lasted(hold_time())) break;
+      note_hold(press_time() + hold_time(), true);
       next(Beat::back);
       emit(Guide{{}, GuideKind::turn, s_.course.active_side});
       say_beat();
@@ -171,6 +176,7 @@ void Engine::keep_hold() {
     say_beat();
   } else if (pacing.beat == Beat::hold && pacing.kept >= press_time() + hold_time()) {
     emit(HoldCompleted{{}, s_.course.active_side, pacing.kept});
+    note_hold(pacing.kept, false);
     s_.course.progress_at = s_.now;
     pacing.beat = Beat::back;
     pacing.kept = Time{0};

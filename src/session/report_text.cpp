@@ -7,6 +7,7 @@
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/summary.hpp>
 
+#include "report_lists.hpp"
 #include "sentence.hpp"
 
 namespace stretchcore {
@@ -73,6 +74,7 @@ constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde
                                 "No se contó ninguna apertura."};
 
 void add(std::string& text, std::string_view sentence) {
+  if (sentence.empty()) return;
   if (!text.empty()) text += ' ';
   text += sentence;
 }
@@ -112,6 +114,7 @@ std::string Summary::text(std::string_view language) const {
   std::string words;
   if (end_reason == EndReason::stopped_by_symptom) {
     add(words, in(stopped_symptom, t));
+    add(words, reported_symptoms(*this, t));
     return words;
   }
   if (end_reason == EndReason::needs_clearance) {
@@ -122,6 +125,7 @@ std::string Summary::text(std::string_view language) const {
     add(words, in(another_day, t));
     return words;
   }
+  add(words, reported_symptoms(*this, t));
   if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost ||
       end_reason == EndReason::no_answer) {
     add(words, in(stopped_early, t));
@@ -130,6 +134,7 @@ std::string Summary::text(std::string_view language) const {
     const std::array felt_words{felt_freer, felt_same, felt_tighter};
     add(words, in(felt_words[static_cast<std::size_t>(*felt.change)], t));
   }
+  add(words, held_times(*this, t));
   const bool before = range_before.left.known() || range_before.right.known();
   const bool after = range_after.left.known() || range_after.right.known();
   if (!before) {

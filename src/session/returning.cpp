@@ -30,7 +30,7 @@ void Engine::completed(Repetition r) {
     }
   }
   s_.aim.pursuit = {};
-  if (s_.tally.repetitions.size() < s_.tally.repetitions.capacity()) s_.tally.repetitions.push_back(r);
+  keep_repetition(s_.tally, r);
   ++s_.tally.openings;
   course.progress_at = s_.now;
   if (course.stage == Stage::practising && here) ++course.practised;
@@ -85,9 +85,7 @@ bool Engine::breaks_a_rule() const {
 void Engine::rejected(const Attempt& attempt) {
   if (plan_.only && attempt.side && *attempt.side != *plan_.only) return;
   Tally& tally = s_.tally;
-  if (tally.attempts.size() == tally.attempts.capacity()) tally.attempts.erase(tally.attempts.begin());
-  tally.attempts.push_back(attempt);
-  ++tally.attempts_total;
+  keep(tally.attempts, tally.attempts_total, attempt, equal_gravity);
   ++tally.openings;
   s_.aim.pursuit = {};
   s_.course.progress_at = s_.now;

@@ -44,9 +44,8 @@ void Engine::heard(int symptom, std::optional<Side> side) {
 void Engine::note(int symptom, std::optional<Side> side, Response response, int advice) {
   const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
   Conversation& talk = s_.talk;
-  if (talk.symptoms.size() < talk.symptoms.capacity()) {
-    talk.symptoms.push_back({s_.now, symptom, side, planned.urgency});
-  }
+  keep(talk.symptoms, talk.symptoms_total, {s_.now, symptom, side, planned.urgency},
+       [&](const SymptomRecord& each) { return gravity_of(each, plan_); });
   emit(SymptomHeard{{}, planned.symptom, side, planned.urgency, response, advice, planned.listed});
 }
 

@@ -159,9 +159,8 @@ void Engine::given(const WaitingCue& cue, bool interrupts) {
     s_.talk.correction = Correction{s_.now, s_.tally.openings};
     s_.aim.owes_confirmation = s_.course.phase == Phase::stretching;
   }
-  if (s_.talk.cues.size() < s_.talk.cues.capacity()) {
-    s_.talk.cues.push_back({s_.now, cue.cue, cue.side, cue.count, cue.parts, cue.brief});
-  }
+  keep(s_.talk.cues, s_.talk.cues_total, {s_.now, cue.cue, cue.side, cue.count, cue.parts, cue.brief},
+       [&](const CueRecord& each) { return gravity_of(each, plan_); });
 }
 
 /// One in a repetition is enough; whoever hardly moves hears the next one a little later. A hold is no repetition.

@@ -34,8 +34,9 @@ using Report = std::variant<Command, SymptomReport, FeltChange, FeltStretch, Fel
 /// bad data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
 class Session {
  public:
-  /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error.
-  /// `exercises` are those that may be offered where this one does not fit: see `screen`. They are not kept.
+  /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error, except for caps that leave no room
+  /// for the second measuring. `exercises` are those that may be offered where this one does not fit: see `screen`.
+  /// They are not kept.
   explicit Session(Exercise exercise, Person person = {}, SessionOptions options = {},
                    std::span<const Exercise> exercises = {});
   /// Continues from a saved state of a session with the same exercise, person and options.

@@ -22,8 +22,11 @@
 
 namespace stretchcore {
 
+// A list that is full gives up its least grave entry, of equal ones the oldest (src/session/keeping.hpp), and a total
+// beside it counts them all.
 inline constexpr std::size_t most_repetitions = 128;  ///< the cap is 60; a recording may hold more
-inline constexpr std::size_t most_attempts = 32;      ///< the latest are kept, all are counted
+inline constexpr std::size_t most_attempts = 32;
+inline constexpr std::size_t most_holds = 64;
 inline constexpr std::size_t most_conditions = 32;    ///< rules, counted once for each side they stand for
 inline constexpr std::size_t most_cues = 192;
 inline constexpr std::size_t most_cue_records = 192;
@@ -32,7 +35,7 @@ inline constexpr std::size_t most_symptoms = 8;
 inline constexpr std::size_t most_codes = 96;  ///< of conditions that are listed or asked about
 inline constexpr std::size_t moment_count = detail::enumerator_count<Moment>;
 
-/// Room for everything one call can bring.
+/// Room for the events of one call. Where one brings more, the gravest are told and the rest are counted.
 using EventBuffer = boost::container::static_vector<Event, 128>;
 
 /// The step within a phase.
@@ -108,11 +111,13 @@ struct Diagnosis {
   Time step{0};        ///< the latest one
   Angle largest{};     ///< of the primary angles, ever
   Time behind{0};      ///< how far the latest posture lags behind the session's clock
-  Time reports_off{0};  ///< how far the time of the latest report was from it
+  Time reports_off{0};     ///< how far the time of the latest report was from it
+  int events_dropped = 0;  ///< of calls that brought more events than fit
 
   bool operator==(const Diagnosis&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Diagnosis, (), (samples, rejected, long_steps, step, largest, behind, reports_off))
+BOOST_DESCRIBE_STRUCT(Diagnosis, (),
+                      (samples, rejected, long_steps, step, largest, behind, reports_off, events_dropped))
 
 /// Where in its course the session is.
 struct Course {
@@ -172,8 +177,11 @@ BOOST_DESCRIBE_STRUCT(Sight, (),
 /// What was done.
 struct Tally {
   boost::container::static_vector<Repetition, most_repetitions> repetitions;
+  int repetitions_total = 0;
   boost::container::static_vector<Attempt, most_attempts> attempts;
   int attempts_total = 0;
+  boost::container::static_vector<HoldNote, most_holds> holds;
+  int holds_total = 0;
   int openings = 0;  ///< repetitions and attempts while measuring or stretching, against the cap
   int offered = 0;   ///< paced openings without a sensor
   Time moving{0};
@@ -190,8 +198,8 @@ struct Tally {
   bool operator==(const Tally&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Tally, (),
-                      (repetitions, attempts, attempts_total, openings, offered, moving, before, latest, measuring_from,
-                       measured, remeasured, measured_anew, sides, away, apart))
+                      (repetitions, repetitions_total, attempts, attempts_total, holds, holds_total, openings, offered,
+                       moving, before, latest, measuring_from, measured, remeasured, measured_anew, sides, away, apart))
 
 /// How far to go, and how it is followed.
 struct Aim {
@@ -283,16 +291,18 @@ struct Conversation {
   bool nobody = false; ///< that nobody answers was told since then
   Felt felt;
   boost::container::static_vector<SymptomRecord, most_symptoms> symptoms;
+  int symptoms_total = 0;
   int gravest = -1;           ///< place in the plan of the most urgent, then latest, symptom that stopped
   int advice = -1;            ///< cue of the advice that is owed after a symptom
   bool recheck_pain = false;  ///< the latest rating was amber: it is asked again until it is green
   boost::container::static_vector<CueRecord, most_cue_records> cues;
+  int cues_total = 0;
 
   bool operator==(const Conversation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Conversation, (),
                       (voice, tracks, correction, said, question, questions, alive, unanswered, nobody, felt, symptoms,
-                       gravest, advice, recheck_pain, cues))
+                       symptoms_total, gravest, advice, recheck_pain, cues, cues_total))
 
 /// What the person answered about one condition in this session.
 enum class HealthAnswer {
@@ -331,6 +341,7 @@ struct SessionState {
   RepetitionState movement;
   boost::container::static_vector<RuleTrack, most_conditions> rules;
   boost::container::static_vector<RuleRecord, most_rule_records> rule_records;
+  int rule_records_total = 0;
   Tally tally;
   Aim aim;
   Pacing pacing;
@@ -345,6 +356,7 @@ struct SessionState {
 };
 BOOST_DESCRIBE_STRUCT(SessionState, (),
                       (clocked, clocks, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
-                       rule_records, tally, aim, pacing, intermission, leaving, alarm, talk, diagnosis, health))
+                       rule_records, rule_records_total, tally, aim, pacing, intermission, leaving, alarm, talk,
+                       diagnosis, health))
 
 }  // namespace stretchcore

@@ -73,10 +73,13 @@ struct Asymmetry {
   Angle low{};
   Angle high{};
   AsymmetryVerdict verdict = AsymmetryVerdict::undetermined;
-  std::optional<Side> tighter_side;
+  std::optional<Side> tighter_side{};
+  /// Standard error of the difference by the sensor alone: openings do not average it out, nor do sessions in which the
+  /// sensor stands at the same place. Nothing where it is not known.
+  std::optional<Angle> sensor_error{};
 
   bool operator==(const Asymmetry&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Asymmetry, (), (difference, low, high, verdict, tighter_side))
+BOOST_DESCRIBE_STRUCT(Asymmetry, (), (difference, low, high, verdict, tighter_side, sensor_error))
 
 }  // namespace stretchcore
