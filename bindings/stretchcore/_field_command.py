@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 import stretchcore as sc
-from stretchcore import _field, _field_table, _files, _trial
+from stretchcore import _door, _field, _field_table, _files, _trial
 from stretchcore._trial_table import bar, print_rows
 
 SOURCES = ("optical_markers", "phone_camera")  # without an error to speak of, and a single camera
@@ -16,10 +16,10 @@ Row = dict[str, str]
 
 
 def _tell(what: str, promised: list[Row], went: list[Row], markdown: bool) -> None:
-    print(f"{what} Shares in %, with 95 % intervals.\n")
-    print("What is promised to people who follow, and what came of it:\n")
+    _door.say(f"{what} Shares in %, with 95 % intervals.\n")
+    _door.say("What is promised to people who follow, and what came of it:\n")
     print_rows(promised, markdown, wrap=True)
-    print("\nHow it went:\n")
+    _door.say("\nHow it went:\n")
     print_rows(went, markdown, wrap=True)
 
 
@@ -52,7 +52,7 @@ def one(
             went.append(who | _field_table.went(table))
     source = method.source or "a sensor without an error"
     _tell(f"{people} people in each row, {field}; {source}, {method.precision} measuring.", promised, went, markdown)
-    print(f"\n{people * len(conditions)} sessions in {time.monotonic() - began:.0f} s")
+    _door.say(f"\n{people * len(conditions)} sessions in {time.monotonic() - began:.0f} s")
 
 
 def page(method: _trial.Method, people: int, seed: int, markdown: bool) -> None:
@@ -81,21 +81,21 @@ def page(method: _trial.Method, people: int, seed: int, markdown: bool) -> None:
         markdown,
     )
     _summing_up(broken, len(rows))
-    print("\nWhat each row is made with, as `stretchcore trial` takes it:\n")
+    _door.say("\nWhat each row is made with, as `stretchcore trial` takes it:\n")
     for kind in _field.kinds():
         apart = f" --difference {kind.difference:g}" if kind.difference else ""
-        print(f"- {kind.name}: `{kind.field}{apart}`")
-    print(f"\n{people * len(rows)} sessions in {time.monotonic() - began:.0f} s")
+        _door.say(f"- {kind.name}: `{kind.field}{apart}`")
+    _door.say(f"\n{people * len(rows)} sessions in {time.monotonic() - began:.0f} s")
 
 
 def _summing_up(broken: list[tuple[_field.Kind, Row, str]], of: int) -> None:
     """What does not hold, in sentences made of the figures."""
     promised = [(who, verdict) for kind, who, verdict in broken if kind.follows]
     others = [(who, verdict) for kind, who, verdict in broken if not kind.follows]
-    print(f"\nOf {of} rows {len(promised)} break a promise made to people who follow.")
+    _door.say(f"\nOf {of} rows {len(promised)} break a promise made to people who follow.")
     for who, verdict in promised:
-        print(f"- {who['what goes wrong']} ({who['sensor']}): {verdict.removeprefix('does not hold: ')}")
+        _door.say(f"- {who['what goes wrong']} ({who['sensor']}): {verdict.removeprefix('does not hold: ')}")
     if others:
-        print("\nTo people who go further than they are told nothing is promised, and with them it would not hold:")
+        _door.say("\nTo people who go further than they are told nothing is promised, and with them it would not hold:")
         for who, verdict in others:
-            print(f"- {who['what goes wrong']} ({who['sensor']}): {verdict.removeprefix('does not hold: ')}")
+            _door.say(f"- {who['what goes wrong']} ({who['sensor']}): {verdict.removeprefix('does not hold: ')}")

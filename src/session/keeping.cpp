@@ -44,7 +44,7 @@ int gravity_of(const Event& event) { return std::visit(EventGravity{}, event); }
 
 int gravity_of(const SymptomRecord& record, const SessionPlan& plan) {
   const PlannedSymptom& symptom = plan.symptoms[static_cast<std::size_t>(record.symptom)];
-  return 2 * static_cast<int>(symptom.urgency) + (symptom.response == Response::stop ? 1 : 0);
+  return 2 * static_cast<int>(record.urgency) + (symptom.response == Response::stop ? 1 : 0);
 }
 
 int gravity_of(const RuleRecord& record, const SessionPlan& plan) {
