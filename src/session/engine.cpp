@@ -169,12 +169,6 @@ void Engine::start() {
   say(Moment::by_feel);
 }
 
-void Engine::take(const SymptomReport& report) {
-  arrive(report.time);
-  heard(plan_.place_of(report.symptom, report.id), report.side);
-  go_on();
-}
-
 void Engine::take(const PainRating& rating) {
   arrive(rating.time);
   s_.talk.felt.pain = std::max(s_.talk.felt.pain.value_or(0), rating.rating);
