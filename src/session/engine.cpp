@@ -150,13 +150,6 @@ void Engine::start() {
   say(Moment::by_feel);
 }
 
-void Engine::take(const SymptomReport& report) {
-  arrive(report.time);
-  alive();
-  heard(plan_.place_of(report.symptom, report.id), report.side);
-  go_on();
-}
-
 void Engine::take(const PainRating& rating) {
   arrive(rating.time);
   alive();

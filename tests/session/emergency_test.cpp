@@ -298,7 +298,7 @@ TEST_CASE("chest and breath are told to sit up, and nobody who is told to call h
       }
       const std::string sit = language == "en" ? "it" : language == "de" ? "etz dich" : "espalda";
       CHECK(posture.find(sit) != std::string::npos);
-      CHECK(posture == rehearsal.session.view().emergency->posture || language != "en");
+      CHECK((posture == rehearsal.session.view().emergency->posture || language != "en"));
     }
   }
 }

@@ -149,6 +149,7 @@ TEST_CASE("going on after a stop is refused in the same call, with what stopped 
   for (const Refusal reason : {Refusal::stopped_by_symptom, Refusal::stopped_by_person, Refusal::stopped_by_rule}) {
     Rehearsal rehearsal{Session{strict}};
     REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+    rehearsal.body.reply = agreeable;  // after STOP: nothing was felt
     if (reason == Refusal::stopped_by_symptom) rehearsal.give(SymptomReport{{}, Symptom::numbness, {}});
     if (reason == Refusal::stopped_by_person) rehearsal.give(Command{{}, Action::stop});
     rehearsal.body.knees = degrees(-8);

@@ -19,9 +19,15 @@ inline Moment first_words(const Session& session, const SymptomReport& symptom) 
                               .urgency.value_or(Urgency::rest);
   if (symptom.symptom == Symptom::something_wrong) return Moment::ask_help;
   if (urgency == Urgency::emergency) return Moment::call;
-  const Phase phase = session.phase();
-  const bool out_of_it = phase == Phase::ready || session.over();
-  return out_of_it ? Moment::posture : Moment::stop;
+  const SessionState& state = session.state();
+  const Phase phase = session.phase() == Phase::paused ? state.intermission.phase : session.phase();
+  const auto steps = [&](Moment moment) { return state.talk.said[static_cast<std::size_t>(moment)]; };
+  bool in_stretch = phase != Phase::ready && !session.over();
+  if (phase == Phase::setting_up && state.course.stage == Stage::settling) in_stretch = false;
+  // The first step leads out of the stretch; those after it lead through other positions.
+  if (phase == Phase::coming_out && steps(Moment::come_out) > 1) in_stretch = false;
+  if (phase == Phase::stopped && (steps(Moment::stop) > 1 || steps(Moment::stop) == 0)) in_stretch = false;
+  return in_stretch ? Moment::stop : Moment::posture;
 }
 
 /// Everything that must be true in the very call of the report.
