@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include <stretchcore/session/check.hpp>
+
 #include "allocation_counter.hpp"
 #include "catch.hpp"
 #include "session/people.hpp"
@@ -383,6 +385,22 @@ TEST_CASE("an exercise's own health questions come first, and the library's stil
   int others = 0;
   for (; app.question(); ++others) app.answer(Choice::no);
   CHECK(others >= 3);
+}
+
+TEST_CASE("an author is told of a condition that no health question names") {
+  const auto unnamed = [](const Exercise& exercise) {
+    const std::vector<Finding> findings = check(exercise);
+    return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.severity == Severity::note && finding.path.starts_with("contraindications[");
+    });
+  };
+  for (const auto& [id, exercise] : catalog()) CHECK(unnamed(exercise) == 0);
+  Exercise own = inner_thigh();
+  own.contraindications.push_back({"tender_hip", Caution::modify, {{"en", "A tender hip."}}, {}, 0.6, {}});
+  CHECK(unnamed(own) == 1);
+  own.cues.push_back(
+      {.id = "mine", .moment = Moment::ask_health, .text = {{"en", "Is a hip tender?"}}, .codes = {"tender_hip"}});
+  CHECK(unnamed(own) == 0);
 }
 
 TEST_CASE("codes stand at health questions only, and once each") {
