@@ -19,9 +19,9 @@ inline constexpr Time begun_before{500'000'000};
 ///
 /// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
 /// (rules), setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to go on),
-/// pacing.cpp (tempo and holds), pausing.cpp (pauses, and less), resting.cpp (the rhythm of a rest), leaving.cpp (the way
-/// out), talking.cpp (words), telling.cpp (what to do now, and with which side), asking.cpp (questions and answers),
-/// living.cpp (signs of life).
+/// pacing.cpp (tempo and holds), pausing.cpp (pauses, and less), resting.cpp (the rhythm of a rest), leaving.cpp (the
+/// way out), talking.cpp (words), telling.cpp (what to do now, and with which side), asking.cpp (questions and
+/// answers), living.cpp (signs of life).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}

@@ -128,14 +128,15 @@ struct Course {
   std::optional<Feeling> change;  ///< felt after the latest block
   Stage next = Stage::opening;    ///< what the words of `announcing` are for
   Time told{0};  ///< when the words for this stage had been said: a movement that began before is not of this stage
-  std::optional<Side> moved_last;  ///< in a movement of sides in turn
+  std::optional<Side> moved_last;   ///< in a movement of sides in turn
   std::optional<Time> wrong_since;  ///< the side that should rest is away from home, and the other one is not
 
   bool operator==(const Course&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last, wrong_since))
+                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last,
+                       wrong_since))
 
 /// What is seen, and what of it is watched.
 struct Sight {
@@ -151,8 +152,8 @@ struct Sight {
   Bilateral<std::optional<Angle>> knee_before{};
   Bilateral<Angle> knee_moved{};  ///< the most, since a side was asked for
   std::optional<Time> knee_moved_at;
-  std::optional<Time> outdated;  ///< what a clock told last that is far behind this one: one of them jumped
-  Time outdated_for{0};          ///< how long it has gone on so
+  std::optional<Time> outdated;           ///< what a clock told last that is far behind this one: one of them jumped
+  Time outdated_for{0};                   ///< how long it has gone on so
   Bilateral<std::optional<Angle>> lay{};  ///< the primary angles a moment ago: a change is a sign of life
   Time lay_since{0};
   SignalState signals;
@@ -162,7 +163,8 @@ struct Sight {
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
                       (following, given_up, covered, sides, watched, cued_only, lost, primary_since, primary_lost_since,
-                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, lay, lay_since, signals, neutral))
+                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, lay, lay_since, signals,
+                       neutral))
 
 /// What was done.
 struct Tally {
@@ -245,9 +247,9 @@ struct Conversation {
   std::array<int, moment_count> said{};  ///< cues given, by moment
   std::optional<OpenQuestion> question;
   int questions = 0;
-  Time alive{0};       ///< the latest sign of life: a report, an answer, or a movement that was seen
-  int unanswered = 0;  ///< questions since then that needed an answer and got none
-  bool nobody = false; ///< that nobody answers was told since then
+  Time alive{0};        ///< the latest sign of life: a report, an answer, or a movement that was seen
+  int unanswered = 0;   ///< questions since then that needed an answer and got none
+  bool nobody = false;  ///< that nobody answers was told since then
   Felt felt;
   boost::container::static_vector<SymptomRecord, most_symptoms> symptoms;
   int gravest = -1;           ///< place in the plan of the most urgent, then latest, symptom that stopped
