@@ -2,9 +2,8 @@
 
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/balance/target.hpp>
-#include <stretchcore/simulation/virtual_person.hpp>
-
 #include <stretchcore/cue/render.hpp>
+#include <stretchcore/simulation/virtual_person.hpp>
 
 #include "catch.hpp"
 #include "session/people.hpp"
