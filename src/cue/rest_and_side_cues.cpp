@@ -98,9 +98,8 @@ std::vector<Cue> rest_and_side_cues() {
     cue.id = "standard-" + std::string{words.id};
     cue.moment = words.moment;
     cue.answering = words.answering;
-    cue.text = {{"en", std::string{words.english}},
-                {"de", std::string{words.german}},
-                {"es", std::string{words.spanish}}};
+    cue.text = {
+        {"en", std::string{words.english}}, {"de", std::string{words.german}}, {"es", std::string{words.spanish}}};
     all.push_back(std::move(cue));
   }
   return all;

@@ -9,7 +9,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time time_to_answer{8'000'000'000};
+constexpr Time time_to_answer{8'000'000'000};   // to think it over, and to say it or find the button
 constexpr Time time_to_choose{20'000'000'000};  // among conditions that are read or remembered
 
 }  // namespace

@@ -55,7 +55,7 @@ bool Engine::needs_answer(QuestionKind kind) const {
   }
 }
 
-/// True if it is asked now whether they are all right. The first question after a way down is enough: people fall there.
+/// True if it is asked now whether they are all right. After a way down one question is enough: people fall there.
 bool Engine::worries(QuestionKind kind) {
   if (!needs_answer(kind) || plan_.options.recorded) return false;
   ++s_.talk.unanswered;

@@ -93,8 +93,9 @@ void Engine::tell_again() {
 void Engine::watch_side() {
   Course& course = s_.course;
   const bool told = course.stage == Stage::practising || course.stage == Stage::opening;
-  const bool watches = plan_.one_sided() && !plan_.only && seen() && !plan_.options.recorded && moving_phase() && told &&
-                       course.active_side && !in_doubt(s_.sight.sides);
+  const bool works = moving_phase() && told && course.active_side;
+  const bool watches =
+      plan_.one_sided() && !plan_.only && seen() && !plan_.options.recorded && works && !in_doubt(s_.sight.sides);
   const auto fresh = [&](Side side) {
     return health(s_.sight.signals, channel(plan_.movement.motion, side), s_.now) == Health::fresh;
   };

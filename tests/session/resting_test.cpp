@@ -163,7 +163,8 @@ TEST_CASE("to go on does not overrule a rule: it says again what it waits for, a
   }
 }
 
-TEST_CASE("two questions without an answer: are you all right? Then the app is told, and the way out is spoken", "[SR-17]") {
+TEST_CASE("two questions without an answer: are you all right? Then the app is told, and the way out is spoken",
+          "[SR-17]") {
   Rehearsal rehearsal = in_a_block();
   rehearsal.body.moves = false;
   rehearsal.give(Command{{}, Action::pause});

@@ -137,14 +137,15 @@ struct Course {
   std::optional<Feeling> change;  ///< felt after the latest block
   Stage next = Stage::opening;    ///< what the words of `announcing` are for
   Time told{0};  ///< when the words for this stage had been said: a movement that began before is not of this stage
-  std::optional<Side> moved_last;  ///< in a movement of sides in turn
+  std::optional<Side> moved_last;   ///< in a movement of sides in turn
   std::optional<Time> wrong_since;  ///< the side that should rest is away from home, and the other one is not
 
   bool operator==(const Course&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last, wrong_since))
+                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last,
+                       wrong_since))
 
 /// What is seen, and what of it is watched.
 struct Sight {
@@ -286,9 +287,9 @@ struct Conversation {
   std::array<int, moment_count> said{};  ///< cues given, by moment
   std::optional<OpenQuestion> question;
   int questions = 0;
-  Time alive{0};       ///< the latest sign of life: a report, an answer, or a movement that was seen
-  int unanswered = 0;  ///< questions since then that needed an answer and got none
-  bool nobody = false; ///< that nobody answers was told since then
+  Time alive{0};        ///< the latest sign of life: a report, an answer, or a movement that was seen
+  int unanswered = 0;   ///< questions since then that needed an answer and got none
+  bool nobody = false;  ///< that nobody answers was told since then
   Felt felt;
   boost::container::static_vector<SymptomRecord, most_symptoms> symptoms;
   int symptoms_total = 0;
