@@ -56,8 +56,7 @@ void bind_balance(py::module_& m) {
   bind_struct<Consistency>(
       m, Docs<Consistency>{"Consistency", "How often each side was the tighter one, and whether that names a side.",
                            "sessions", "sessions", "sessions, by more than the sensor can be off",
-                           "sessions, by more than the sensor can be off",
-                           "sessions whose sensor can tell sides apart",
+                           "sessions, by more than the sensor can be off", "sessions whose sensor can tell sides apart",
                            "valid at every look: the chance that equal sides ever come to this",
                            "where p is 0.02 or less: nine tested sessions that agree, and no fewer"});
   m.def(

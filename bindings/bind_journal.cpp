@@ -193,7 +193,8 @@ void bind_journal(py::module_& m) {
   py::class_<SharedSession> type(
       m, "JournaledSession",
       "A session that is kept as it goes: what a crash has ended goes on with `resume`.\n\n"
-      "The calls are those of `Session`; none but `sync`, `finish` and `close` waits for the disk, and none keeps other\n"
+      "The calls are those of `Session`; none but `sync`, `finish` and `close` waits for the disk, and none keeps "
+      "other\n"
       "threads of Python from running while it waits. Several threads may use it.\n\n"
       "Parameters\n----------\n"
       "path\n    the journal; it must not be there yet\n"

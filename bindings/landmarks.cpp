@@ -53,7 +53,8 @@ Landmark landmark_from(py::handle object, std::size_t place, bool depth) {
 bool come_with_z(const Skeleton& skeleton) {
   if (skeleton.depth) return true;
   const auto known = skeletons();
-  const auto same = std::find_if(known.begin(), known.end(), [&](const Skeleton& one) { return one.id == skeleton.id; });
+  const auto same =
+      std::find_if(known.begin(), known.end(), [&](const Skeleton& one) { return one.id == skeleton.id; });
   return same != known.end() && same->depth;
 }
 

@@ -133,7 +133,8 @@ TEST_CASE("a single camera and the person's own report name no side over any num
   CHECK_FALSE(consistency(unknown).tighter_side);
 }
 
-TEST_CASE("looked at after each of 150 sessions, equal sides are named in five of a hundred people at most", "[SR-11]") {
+TEST_CASE("looked at after each of 150 sessions, equal sides are named in five of a hundred people at most",
+          "[SR-11]") {
   Bell bell{20261129};
   constexpr int people = 1000;
   for (const Source source : {Source::optical_markers, Source::imu_pair, Source::phone_camera}) {
@@ -149,7 +150,8 @@ TEST_CASE("looked at after each of 150 sessions, equal sides are named in five o
   // Nor where the sides are equal but for what is not worth a word.
   int named = 0;
   const ErrorModel error = error_model(Source::optical_markers);
-  for (int person = 0; person < people; ++person) named += named_after(bell, 1.0, error, Off::each_time_anew, 150) ? 1 : 0;
+  for (int person = 0; person < people; ++person)
+    named += named_after(bell, 1.0, error, Off::each_time_anew, 150) ? 1 : 0;
   CHECK(at_most(named, people) <= 0.05);
 }
 

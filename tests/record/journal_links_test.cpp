@@ -123,7 +123,8 @@ TEST_CASE("what is longer than a journal can be, a pipe and a device are refused
   begin(path, 50);
   fs::resize_file(path, std::uint64_t{4} * detail::longest_journal);  // sparse
   ReadingFiles files;
-  CHECK_THROWS_WITH(detail::read_file(files, path, detail::longest_journal), path + ": is longer than 1073741824 bytes");
+  CHECK_THROWS_WITH(detail::read_file(files, path, detail::longest_journal),
+                    path + ": is longer than 1073741824 bytes");
   CHECK(files.reads == 0);
   CHECK_THROWS_WITH(resume(path), path + ": is longer than 1073741824 bytes");
   CHECK_THROWS_WITH(replay(path), path + ": is longer than 1073741824 bytes");

@@ -302,7 +302,8 @@ TEST_CASE("what is kept of a session that brings more than its lists hold is pla
   const std::string path = folder / "session";
   Summary summary;
   {
-    JournaledSession session{path, inner_thigh(), sample_person(), {.sensor = Sensor::none}, {.checkpoint_every = seconds(20)}};
+    JournaledSession session{
+        path, inner_thigh(), sample_person(), {.sensor = Sensor::none}, {.checkpoint_every = seconds(20)}};
     session.report(Command{seconds(0), Action::start});
     for (int i = 1; i < 250; ++i) {
       session.report(SymptomReport{seconds(i), Symptom::cramp, {}});

@@ -189,7 +189,9 @@ TEST_CASE("what the check says an exercise needs is what somebody takes who keep
                          .rate = 10,
                          .cycle = repeat ? repeat->out + repeat->back : seconds(6),
                          .reply = agreeable}};
-    const auto over = [&] { return rehearsal.session.phase() >= Phase::coming_out && rehearsal.session.phase() != Phase::paused; };
+    const auto over = [&] {
+      return rehearsal.session.phase() >= Phase::coming_out && rehearsal.session.phase() != Phase::paused;
+    };
     while (!over() && rehearsal.now < seconds(900)) rehearsal.step();
     const Tally& tally = rehearsal.session.state().tally;
     CHECK(tally.remeasured);

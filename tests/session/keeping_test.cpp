@@ -52,8 +52,9 @@ bool has(const Summary& summary, Symptom symptom) {
 
 Urgency urgency_of(Symptom symptom) {
   const std::vector<StopSymptom> all = heard_symptoms(inner_thigh().stop_symptoms);
-  return *std::find_if(all.begin(), all.end(), [&](const StopSymptom& each) { return each.symptom == symptom; })
-              ->urgency;
+  return *std::find_if(all.begin(), all.end(), [&](const StopSymptom& each) {
+            return each.symptom == symptom;
+          })->urgency;
 }
 
 /// A session that stretches and is paused and resumed without end.
@@ -112,9 +113,8 @@ TEST_CASE("of any symptoms in any order the latest and the most urgent are kept"
     const Summary summary = after(reports).summary();
     REQUIRE(summary.symptoms_total == static_cast<int>(reports.size()));
     REQUIRE(summary.symptoms.back().symptom == reports.back());
-    const auto gravest = *std::max_element(reports.begin(), reports.end(), [](Symptom a, Symptom b) {
-      return urgency_of(a) < urgency_of(b);
-    });
+    const auto gravest = *std::max_element(reports.begin(), reports.end(),
+                                           [](Symptom a, Symptom b) { return urgency_of(a) < urgency_of(b); });
     REQUIRE(std::any_of(summary.symptoms.begin(), summary.symptoms.end(),
                         [&](const SymptomNote& note) { return note.urgency == urgency_of(gravest); }));
     REQUIRE(std::is_sorted(summary.symptoms.begin(), summary.symptoms.end(),
@@ -207,8 +207,7 @@ TEST_CASE("when a call brings more events than fit, phases, symptoms, emergency 
   for (const Event& crowd : {Event{Guide{}}, Event{RepetitionCompleted{}}, Event{SampleRejected{}}}) {
     SessionState state = rehearsal.session.state();
     EventBuffer events(room, crowd);
-    Engine{plan, state, events}.take(
-        SymptomReport{state.now, Symptom::chest_pain_or_breathlessness, {}});
+    Engine{plan, state, events}.take(SymptomReport{state.now, Symptom::chest_pain_or_breathlessness, {}});
     const std::vector<Event> told{events.begin(), events.end()};
     CHECK(all<SymptomHeard>(told).size() == 1);
     CHECK(phases_of(told) == std::vector<Phase>{Phase::stopped});
@@ -222,9 +221,9 @@ TEST_CASE("when a call brings more events than fit, phases, symptoms, emergency 
 TEST_CASE("holds are in the summary, kept ones and offered ones apart, and in its words") {
   for (const bool sensor : {true, false}) {
     const Exercise exercise = exercise_of("strap-hamstring-hold");
-    Rehearsal rehearsal{Session{exercise, screened(exercise), {.sensor = sensor ? Sensor::automatic : Sensor::none}},
-                        {.easy = {degrees(70), degrees(75)}, .rate = 10, .cycle = seconds(6), .sensor = sensor,
-                         .reply = agreeable}};
+    Rehearsal rehearsal{
+        Session{exercise, screened(exercise), {.sensor = sensor ? Sensor::automatic : Sensor::none}},
+        {.easy = {degrees(70), degrees(75)}, .rate = 10, .cycle = seconds(6), .sensor = sensor, .reply = agreeable}};
     rehearsal.play();
     const Summary summary = rehearsal.session.summary();
     const std::vector<HoldCompleted> completed = all<HoldCompleted>(rehearsal.events);
