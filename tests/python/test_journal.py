@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import stretchcore as sc
+from golden_events import golden_line
 
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
 PERSON = sc.Person(key="k", facts={"hip_surgery": sc.Fact.no})
@@ -178,7 +179,10 @@ def test_the_golden_journal_tells_the_events_that_it_told(tmp_path: Path) -> Non
     folder = Path(__file__).parents[1] / "golden"
     (tmp_path / "journal").write_bytes(bytes.fromhex((folder / "session_journal.hex").read_text()))
     played = sc.replay(tmp_path / "journal", "strict")
-    assert "".join(event.to_json(-1) + "\n" for event in played.events) == (folder / "session_journal.txt").read_text()
+    assert (
+        "".join(golden_line(played.session, event) for event in played.events)
+        == (folder / "session_journal.txt").read_text()
+    )
 
 
 def test_the_command_line_plays_a_journal_again(tmp_path: Path) -> None:
