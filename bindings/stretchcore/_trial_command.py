@@ -103,8 +103,8 @@ def trial(
         if field:
             _field_command.page(method, people, seed, markdown)
         else:
-            varied = noise or [2.0], likeness or [0.0], gain or [0.0], difference or [0.0]
-            _field_command.one(amiss, _trial.conditions(*varied), method, people, seed, markdown)
+            alike = _trial.conditions(noise or [2.0], likeness or [0.0], gain or [0.0], difference or [0.0])
+            _field_command.one(amiss, alike, method, people, seed, markdown)
         return
     if compare is not None and any(one is not None for one in given):
         raise _files.Refused("--compare: goes with --people, --seed and --markdown; the people are its own")
