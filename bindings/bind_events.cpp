@@ -100,6 +100,9 @@ void bind_speaking_events(py::module_& m) {
                                   "its own noise.",
                                   "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
+  bind_event(m, Docs<NeutralMoved>{"NeutralMoved",
+                                   "The person slid, or what sees them moved: a guarded part has another neutral now.",
+                                   "[s]", "the channel", "where it was [deg]", "where it is [deg]"});
 }
 
 }  // namespace

@@ -373,6 +373,8 @@ class Moment(Word):
     advice = "advice"
     farewell = "farewell"
     rule = "rule"
+    unmeasured = "unmeasured"
+    smallest = "smallest"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -1310,6 +1312,7 @@ class SideCheck(Word):
     confirmed = "confirmed"
     mirrored = "mirrored"
     unclear = "unclear"
+    exchanged = "exchanged"
 
 class Rejection(Word):
     """Why a sample was not taken."""
@@ -1366,6 +1369,15 @@ class GainVerdict(Word):
     no_detectable_change = "no_detectable_change"
     decreased = "decreased"
     undetermined = "undetermined"
+
+class Doubt(Word):
+    """Why nothing is said of a change or a side."""
+
+    none = "none"
+    moved = "moved"
+    still_side = "still_side"
+    sides_unchecked = "sides_unchecked"
+    sides_exchanged = "sides_exchanged"
 
 class AsymmetryVerdict(Word):
     """What is known about the difference of the sides."""
@@ -1443,6 +1455,10 @@ class Repetition(_Value):
     def tempo(self) -> Tempo:
         """Out, hold, back."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it, the lower of the two [°]"""
+
     def __init__(
         self,
         *,
@@ -1458,6 +1474,7 @@ class Repetition(_Value):
         neutral_assumed: bool = False,
         over_target: bool = False,
         tempo: Tempo = ...,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -1486,6 +1503,10 @@ class Attempt(_Value):
     def reason(self) -> AttemptReason:
         """Why it was not counted."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it [°]"""
+
     def __init__(
         self,
         *,
@@ -1494,6 +1515,7 @@ class Attempt(_Value):
         end: float = 0.0,
         peak: Bilateral[float | None] = ...,
         reason: AttemptReason | str = AttemptReason.too_small,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
 
 class Target(_Value):
@@ -1534,6 +1556,10 @@ class Gain(_Value):
     def verdict(self) -> GainVerdict:
         """Undetermined also when nothing was measured."""
 
+    @property
+    def doubt(self) -> Doubt:
+        """Why, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1541,6 +1567,7 @@ class Gain(_Value):
         low: float = 0.0,
         high: float = 0.0,
         verdict: GainVerdict | str = GainVerdict.undetermined,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class Asymmetry(_Value):
@@ -1566,6 +1593,10 @@ class Asymmetry(_Value):
     def tighter_side(self) -> Side | None:
         """Only when the difference is determined."""
 
+    @property
+    def doubt(self) -> Doubt:
+        """Why it is undetermined, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1574,6 +1605,7 @@ class Asymmetry(_Value):
         high: float = 0.0,
         verdict: AsymmetryVerdict | str = AsymmetryVerdict.undetermined,
         tighter_side: Side | str | None = None,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class LandmarkUnits(Word):
@@ -3363,6 +3395,30 @@ class SessionEnded(_Value):
         """Why."""
 
     def __init__(self, time: float = 0.0, reason: EndReason | str = EndReason.enough) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NeutralMoved(_Value):
+    """The person slid, or what sees them moved: a guarded part has another neutral now."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel."""
+
+    @property
+    def from_(self) -> float:
+        """Where it was [deg]"""
+
+    @property
+    def to(self) -> float:
+        """Where it is [deg]"""
+
+    def __init__(
+        self, time: float = 0.0, channel: Channel | str = Channel.pelvis_list, from_: float = 0.0, to: float = 0.0
+    ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Condition(_Bound):

@@ -104,7 +104,11 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             choices = ", ".join(plain(choice) for choice in event.choices)
             return "asks", f"{plain(event.kind)}: {choices} (until {clock(event.answer_by)})"
         case sc.CoverageSet():
-            doubt = {sc.SideCheck.mirrored: "; the picture is mirrored", sc.SideCheck.unclear: "; sides are in doubt"}
+            doubt = {
+                sc.SideCheck.mirrored: "; the picture is mirrored",
+                sc.SideCheck.unclear: "; sides are in doubt",
+                sc.SideCheck.exchanged: "; the sides may have been exchanged",
+            }
             return "watches", f"{parts(event.watched)}; cued only: {parts(event.cued_only)}{doubt.get(event.sides, '')}"
         case sc.RepetitionCompleted():
             over = ", over target" if event.repetition.over_target else ""
@@ -148,6 +152,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             )
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
+        case sc.NeutralMoved():
+            return "rests", f"{plain(event.channel)} at {event.to:.1f}°, no longer at {event.from_:.1f}°"
 
 
 def log_line(event: sc.Event, exercise: sc.Exercise) -> str:

@@ -34,6 +34,7 @@ from stretchcore._core import (
     Interval,
     Movement,
     Neutral,
+    NeutralMoved,
     PainLimits,
     PainRating,
     Person,
@@ -99,6 +100,7 @@ Event: TypeAlias = (
     | Screened
     | RuleWidened
     | SessionEnded
+    | NeutralMoved
 )
 
 Archived: TypeAlias = (

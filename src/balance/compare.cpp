@@ -50,7 +50,7 @@ Asymmetry judged(const Difference& d, const ErrorModel& error) {
   const Angle sensor = root_of_squares(error.session * std::numbers::sqrt2, error.pelvis_line * 2.0);
   const Angle sensor_alone = sensor * normal_quantile(0.05);
   const Angle half = root_of_squares(d.within * errors_wide(error.correlation.has_value(), d.freedom), sensor_alone);
-  Asymmetry result{d.value, d.value - half, d.value + half, {}, {}};
+  Asymmetry result{d.value, d.value - half, d.value + half, {}, {}, {}};
   result.verdict = verdict_of(result, sensor_alone <= widest_telling);
   if (result.verdict == AsymmetryVerdict::left_tighter) result.tighter_side = Side::left;
   if (result.verdict == AsymmetryVerdict::right_tighter) result.tighter_side = Side::right;

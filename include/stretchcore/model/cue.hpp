@@ -63,14 +63,16 @@ enum class Moment {
   stay,             ///< after the first step of stopping, for who should not get up
   advice,           ///< after a symptom
   farewell,         ///< the last words
-  rule              ///< the words of a rule, from `Rule::words`
+  rule,             ///< the words of a rule, from `Rule::words`
+  unmeasured,       ///< no width was determined: by feel, though the person is seen
+  smallest          ///< too much, where there is no less: rest, or come out
 };
 BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
                     symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
                     block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off,
                     last_ones, block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure,
                     ask_more, pause, pause_lost, pause_rule, found, resume, set_up_anew, ask_by_feel, come_out, stop,
-                    stay, advice, farewell, rule)
+                    stay, advice, farewell, rule, unmeasured, smallest)
 
 /// Who goes first when two things want to be said.
 enum class Priority {

@@ -133,6 +133,26 @@ BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
                        counted_side, symptom_asked, pain_asked, wants_more, change))
 
+/// Lying still between two movements: where the guarded parts are then, and for how long.
+struct Rest {
+  std::optional<Time> since;
+  std::array<QuietTrack, most_references> track{};
+  std::array<Angle, most_references> aslant{};  ///< where each was at the end of the latest movement
+  std::array<int, most_references> times{};     ///< movements in a row that ended with it there, away from neutral
+
+  bool operator==(const Rest&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Rest, (), (since, track, aslant, times))
+
+/// Both sides at one moment.
+struct Pair {
+  Time at{0};
+  Bilateral<Angle> angle{};
+
+  bool operator==(const Pair&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Pair, (), (at, angle))
+
 /// What is seen, and what of it is watched.
 struct Sight {
   Sensing following = Sensing::any;  ///< seen: by postures; unseen: by tempo and feel; any: not yet known
@@ -149,6 +169,8 @@ struct Sight {
   std::optional<Time> knee_moved_at;
   std::optional<Time> outdated;  ///< what a clock told last that is far behind this one: one of them jumped
   Time outdated_for{0};          ///< how long it has gone on so
+  Rest rest;
+  std::optional<Pair> pair;      ///< both sides as they were seen together last
   SignalState signals;
   NeutralState neutral;
 
@@ -156,7 +178,7 @@ struct Sight {
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
                       (following, given_up, covered, sides, watched, cued_only, lost, primary_since, primary_lost_since,
-                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, signals, neutral))
+                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, rest, pair, signals, neutral))
 
 /// What was done.
 struct Tally {
@@ -169,6 +191,9 @@ struct Tally {
   Openings before;         ///< the free openings of the first measuring since she was set up
   Openings latest;         ///< and of the latest that was completed
   int measuring_from = 0;  ///< where the one under way began
+  Bilateral<Openings> determined{};  ///< of each side, the latest that showed how far it goes
+  std::optional<Floors> floors{};    ///< for who moves less than the exercise counts
+  bool moved = false;                ///< neutral has moved since the first measuring
   bool measured = false;
   bool remeasured = false;
   bool measured_anew = false;              ///< after some of it was stretched and she may have got up
@@ -179,7 +204,7 @@ struct Tally {
 };
 BOOST_DESCRIBE_STRUCT(Tally, (),
                       (repetitions, attempts, attempts_total, openings, offered, moving, before, latest, measuring_from,
-                       measured, remeasured, measured_anew, sides, away))
+                       determined, floors, moved, measured, remeasured, measured_anew, sides, away))
 
 /// How far to go, and how it is followed.
 struct Aim {
@@ -189,12 +214,19 @@ struct Aim {
   Bilateral<Time> changed{};                  ///< from that to this one
   Bilateral<Pursuit> pursuit{};
   Bilateral<FallWatch> fall{};
+  Bilateral<Angle> easy{};                    ///< where it would lead if nobody had asked for less
+  Bilateral<Angle> home{};                    ///< where the openings began that it rests on
+  Bilateral<Angle> shift{};                   ///< how far home has sunk since then
+  Bilateral<std::optional<Angle>> rests{};    ///< home of the latest movement
+  Bilateral<std::optional<Angle>> reached{};  ///< how far the latest movement went
+  Bilateral<std::optional<Angle>> ceiling{};  ///< less far than an opening that was too much
   double eased = 1.0;
   bool owes_confirmation = false;  ///< a correction was said, the next good repetition is confirmed
 
   bool operator==(const Aim&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, eased, owes_confirmation))
+BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, easy, home, shift, rests, reached, ceiling, eased,
+                       owes_confirmation))
 
 /// A pause, while there is one.
 struct Intermission {
