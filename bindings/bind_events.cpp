@@ -119,6 +119,9 @@ void bind_speaking_events(py::module_& m) {
                                         "how often it was said, with this time", "it is said again after [s]",
                                         "the call, in the session's language",
                                         "the number to call, or in words which one"});
+  bind_event(m, Docs<NeutralMoved>{"NeutralMoved",
+                                   "The person slid, or what sees them moved: a guarded part has another neutral now.",
+                                   "[s]", "the channel", "where it was [deg]", "where it is [deg]"});
 }
 
 }  // namespace

@@ -388,6 +388,8 @@ class Moment(Word):
     posture = "posture"
     ask_felt = "ask_felt"
     ask_help = "ask_help"
+    unmeasured = "unmeasured"
+    smallest = "smallest"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -1361,6 +1363,7 @@ class SideCheck(Word):
     confirmed = "confirmed"
     mirrored = "mirrored"
     unclear = "unclear"
+    exchanged = "exchanged"
 
 class Rejection(Word):
     """Why a sample was not taken."""
@@ -1419,6 +1422,15 @@ class GainVerdict(Word):
     no_detectable_change = "no_detectable_change"
     decreased = "decreased"
     undetermined = "undetermined"
+
+class Doubt(Word):
+    """Why nothing is said of a change or a side."""
+
+    none = "none"
+    moved = "moved"
+    still_side = "still_side"
+    sides_unchecked = "sides_unchecked"
+    sides_exchanged = "sides_exchanged"
 
 class AsymmetryVerdict(Word):
     """What is known about the difference of the sides."""
@@ -1496,6 +1508,10 @@ class Repetition(_Value):
     def tempo(self) -> Tempo:
         """Out, hold, back."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it, the lower of the two [°]"""
+
     def __init__(
         self,
         *,
@@ -1511,6 +1527,7 @@ class Repetition(_Value):
         neutral_assumed: bool = False,
         over_target: bool = False,
         tempo: Tempo = ...,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -1539,6 +1556,10 @@ class Attempt(_Value):
     def reason(self) -> AttemptReason:
         """Why it was not counted."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it [°]"""
+
     def __init__(
         self,
         *,
@@ -1547,6 +1568,7 @@ class Attempt(_Value):
         end: float = 0.0,
         peak: Bilateral[float | None] = ...,
         reason: AttemptReason | str = AttemptReason.too_small,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
 
 class Target(_Value):
@@ -1587,6 +1609,10 @@ class Gain(_Value):
     def verdict(self) -> GainVerdict:
         """Undetermined also when nothing was measured."""
 
+    @property
+    def doubt(self) -> Doubt:
+        """Why, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1594,6 +1620,7 @@ class Gain(_Value):
         low: float = 0.0,
         high: float = 0.0,
         verdict: GainVerdict | str = GainVerdict.undetermined,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class Asymmetry(_Value):
@@ -1623,6 +1650,10 @@ class Asymmetry(_Value):
     def sensor_error(self) -> float | None:
         """Standard error of the difference by the sensor alone [°]; None where it is not known."""
 
+    @property
+    def doubt(self) -> Doubt:
+        """Why it is undetermined, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1632,6 +1663,7 @@ class Asymmetry(_Value):
         verdict: AsymmetryVerdict | str = AsymmetryVerdict.undetermined,
         tighter_side: Side | str | None = None,
         sensor_error: float | None = None,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class LandmarkUnits(Word):
@@ -3657,6 +3689,30 @@ class NobodyAnswers(_Value):
         """In which it was asked."""
 
     def __init__(self, time: float = 0.0, since: float = 0.0, phase: Phase | str = Phase.ready) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NeutralMoved(_Value):
+    """The person slid, or what sees them moved: a guarded part has another neutral now."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel."""
+
+    @property
+    def from_(self) -> float:
+        """Where it was [deg]"""
+
+    @property
+    def to(self) -> float:
+        """Where it is [deg]"""
+
+    def __init__(
+        self, time: float = 0.0, channel: Channel | str = Channel.pelvis_list, from_: float = 0.0, to: float = 0.0
+    ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Condition(_Bound):

@@ -115,7 +115,11 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             named = f" of {', '.join(map(plain, event.codes))}" if event.codes else ""
             return "asks", f"{plain(event.kind)}{named}: {choices} (until {clock(event.answer_by)})"
         case sc.CoverageSet():
-            doubt = {sc.SideCheck.mirrored: "; the picture is mirrored", sc.SideCheck.unclear: "; sides are in doubt"}
+            doubt = {
+                sc.SideCheck.mirrored: "; the picture is mirrored",
+                sc.SideCheck.unclear: "; sides are in doubt",
+                sc.SideCheck.exchanged: "; the sides may have been exchanged",
+            }
             return "watches", f"{parts(event.watched)}; cued only: {parts(event.cued_only)}{doubt.get(event.sides, '')}"
         case sc.RepetitionCompleted():
             over = ", over target" if event.repetition.over_target else ""
@@ -166,6 +170,8 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             return "ended", END_REASONS[event.reason]
         case sc.NobodyAnswers():
             return "nobody", f"no sign of life since {clock(event.since)}, while {plain(event.phase)}"
+        case sc.NeutralMoved():
+            return "rests", f"{plain(event.channel)} at {event.to:.1f}°, no longer at {event.from_:.1f}°"
 
 
 def log_line(event: sc.Event, exercise: sc.Exercise) -> str:

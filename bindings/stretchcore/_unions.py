@@ -36,6 +36,7 @@ from stretchcore._core import (
     Interval,
     Movement,
     Neutral,
+    NeutralMoved,
     NobodyAnswers,
     PainLimits,
     PainRating,
@@ -105,6 +106,7 @@ Event: TypeAlias = (
     | NobodyAnswers
     | Emergency
     | ClockAdopted
+    | NeutralMoved
 )
 
 Archived: TypeAlias = (

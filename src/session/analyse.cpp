@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/home.hpp>
 #include <stretchcore/motion/neutral.hpp>
 #include <stretchcore/motion/playback.hpp>
 #include <stretchcore/motion/repetitions.hpp>
@@ -44,7 +45,7 @@ class Pass {
     analysis.exercise = plan_.exercise.id;
     analysis.source = plan_.options.source;
     analysis.ranges = ranges(repetitions_, plan_.error);
-    if (plan_.exercise.movement.sides != Sides::midline) analysis.asymmetry = compare_sides(repetitions_, plan_.error);
+    if (plan_.exercise.movement.sides != Sides::midline) analysis.asymmetry = sides();
     analysis.repetitions = std::move(repetitions_);
     analysis.attempts = std::move(attempts_);
     analysis.rule_table = std::move(rows_);
@@ -53,6 +54,15 @@ class Pass {
   }
 
  private:
+  /// A side that was not moved is not compared, and nothing in a recording has checked the sides of a camera.
+  Asymmetry sides() const {
+    const Asymmetry found = compare_sides(repetitions_, plan_.error);
+    if (may_exchange_sides(plan_.options.source)) return unnamed(found, Doubt::sides_unchecked);
+    Asymmetry still;
+    still.doubt = Doubt::still_side;
+    return one_side_still(repetitions_, plan_.error) ? still : found;
+  }
+
   /// Neutral is the first quiet half second before anything moved; later stillness may be anywhere.
   void watch_neutral(const Sightings& seen) {
     const bool moved = movement_.strokes.left.stroke != Stroke::home || movement_.strokes.right.stroke != Stroke::home;

@@ -57,7 +57,7 @@ void Engine::feel(Feeling feeling) {
 
 void Engine::feel(Stretch stretch) {
   s_.talk.felt.stretch = stretch;
-  if (stretch == Stretch::too_much) ease();  // "nothing" never raises a target
+  if (stretch == Stretch::too_much) ease_after_too_much();  // "nothing" never raises a target
 }
 
 void Engine::feel(FirstSide side) {

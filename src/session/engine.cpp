@@ -79,7 +79,7 @@ void Engine::take(const Command& command) {
       }
       break;
     case Action::ease:
-      ease();
+      ease_after_too_much();
       break;
     case Action::more:
       if (asked(QuestionKind::more)) {
@@ -158,7 +158,7 @@ void Engine::take(const PainRating& rating) {
   const PainLight light = pain_light(rating.rating, plan_.pain);
   s_.talk.recheck_pain = light == PainLight::amber;
   if (light == PainLight::red) heard(plan_.place_of(Symptom::strong_pain, {}), {});
-  if (light == PainLight::amber) ease();
+  if (light == PainLight::amber) ease_after_too_much();
   go_on();
 }
 

@@ -20,7 +20,8 @@ inline constexpr Time begun_before{500'000'000};
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
 /// The work is split over the files of this folder: clocks.cpp and gaps.cpp (time), following.cpp (postures),
-/// returning.cpp (movements), judging.cpp (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course),
+/// returning.cpp (movements), excursions.cpp (home, and what is little), settling.cpp (whether the person has slid, or
+/// the sides were exchanged), judging.cpp (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course),
 /// deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less),
 /// resting.cpp (the rhythm of a rest), stopping.cpp (symptoms, STOP, what is felt), alarm.cpp (calls for help),
 /// whereabouts.cpp (where the body is), leaving.cpp (the way out), talking.cpp (words), telling.cpp (what to do now, and
@@ -83,6 +84,15 @@ class Engine {
   void follow_movement();
   void pursue();
   Angle band() const;
+  std::optional<Angle> furthest(Side side) const;
+
+  // settling.cpp
+  void watch_rest();
+  void watch_aslant();
+  void move_neutral(std::size_t i, Angle to);
+  void watch_exchange();
+  void watch_exchange(const Repetition& before, const Repetition& now);
+  void exchanged();
 
   // returning.cpp
   void completed(Repetition repetition);
@@ -140,6 +150,18 @@ class Engine {
   // deciding.cpp
   void set_target();
   void drop_target();
+  bool aimed() const { return s_.aim.target.left || s_.aim.target.right; }
+
+  // excursions.cpp
+  void determine();
+  void note_home(const Bilateral<std::optional<Angle>>& home, const Bilateral<std::optional<Angle>>& peak);
+  void watch_shift(bool at_rest);
+  Angle counted_of(const Bilateral<Angle>& sides, std::optional<Side> moved) const;
+  bool lower_floors();
+  void ask_floors();
+  void cap_at_latest();
+  bool at_the_smallest() const;
+  Angle on_the_way(Side side, double share) const;
   std::optional<EndReason> over_after_change() const;
   std::optional<EndReason> over_after_last_block() const;
   std::optional<EndReason> over_after_break() const;
@@ -192,7 +214,7 @@ class Engine {
   void check_resume();
   void remind();
   void check_caps();
-  void pause(PauseCause cause);
+  void pause(PauseCause cause, std::optional<Moment> words = {});
   void pause_for_her();
   void go_on_after_her();
   void set_up_anew();
@@ -200,6 +222,7 @@ class Engine {
   void leave_out(Time away);
   bool blind() const;
   void ease();
+  void ease_after_too_much();
   bool lower();
 
   // stopping.cpp

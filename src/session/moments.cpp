@@ -34,6 +34,7 @@ Priority priority_of(Moment moment) {
     case Moment::rule:
     case Moment::over_target:
     case Moment::ease_off:
+    case Moment::smallest:
     case Moment::caution:
     case Moment::health_notice:
       return Priority::safety;
@@ -91,6 +92,7 @@ bool of_safety(Moment moment) {
     case Moment::pause:
     case Moment::pause_lost:
     case Moment::pause_rule:
+    case Moment::smallest:
     case Moment::come_out:
     case Moment::stop:
     case Moment::stay:
@@ -108,7 +110,8 @@ bool of_safety(Moment moment) {
 }
 
 bool about_both(Moment moment) {
-  return moment == Moment::seen || moment == Moment::be_still || moment == Moment::target_set;
+  return moment == Moment::seen || moment == Moment::be_still || moment == Moment::target_set ||
+         moment == Moment::unmeasured;
 }
 
 }  // namespace stretchcore

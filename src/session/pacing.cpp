@@ -140,7 +140,7 @@ bool Engine::pace(int wanted, bool aloud) {
 /// A held stretch that is seen: the time near the target is what counts, wherever else it was spent.
 void Engine::keep_hold() {
   const bool holding =
-      plan_.held() && s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening && seen();
+      plan_.held() && s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening && seen() && aimed();
   if (!holding) return;
   Pacing& pacing = s_.pacing;
   bool near = true;
@@ -150,8 +150,8 @@ void Engine::keep_hold() {
     const Channel c = channel(plan_.movement.motion, side);
     const auto& target = s_.aim.target[side];
     const bool fresh = health(s_.sight.signals, c, s_.now) == Health::fresh;
-    near = near && fresh && target && s_.sight.signals[c].smooth() >= target->angle * near_share;
-    home = home && fresh && target && s_.sight.signals[c].smooth() < target->angle * home_share;
+    near = near && fresh && target && s_.sight.signals[c].smooth() >= on_the_way(side, near_share);
+    home = home && fresh && target && s_.sight.signals[c].smooth() < on_the_way(side, home_share);
   }
   if (pacing.beat == Beat::back && home) {
     pacing.beat = Beat::home;

@@ -54,7 +54,7 @@ void Engine::tell_pause() {
   }
 }
 
-void Engine::pause(PauseCause cause) {
+void Engine::pause(PauseCause cause, std::optional<Moment> own) {
   Intermission& rest = s_.intermission;
   rest = {cause, s_.course.phase, s_.now, {}, false, {}};
   for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
@@ -68,7 +68,7 @@ void Engine::pause(PauseCause cause) {
   const Moment words = cause == PauseCause::signal ? Moment::pause_lost
                        : cause == PauseCause::rule ? Moment::pause_rule
                                                    : Moment::pause;
-  say_now(words);
+  say_now(own.value_or(words));
 }
 
 /// From here on only she ends the pause.
@@ -102,11 +102,16 @@ void Engine::set_up_anew() {
   sight.sides = SideCheck::not_asked;
   sight.primary_since.reset();
   sight.neutral = {};
+  sight.rest = {};
+  sight.pair.reset();
   drop_target();
   const double eased = s_.aim.eased;
+  const auto ceiling = s_.aim.ceiling;
   s_.aim = {};
   s_.aim.eased = eased;
+  s_.aim.ceiling = ceiling;
   s_.movement = {};
+  s_.tally.floors.reset();
   for (RuleTrack& rule : s_.rules) rule = {};
   for (const PlannedRule& rule : plan_.rules) no_longer(rule.cue);
   correct_anew();
@@ -210,6 +215,20 @@ void Engine::ease() {
   if (!lower()) return;
   if (moving_phase() || s_.course.phase == Phase::paused) say(Moment::ease_off);
   if (s_.course.phase == Phase::stretching) set_target();
+}
+
+/// Less than what was too much, whatever the ramp; where there is no less, rest.
+void Engine::ease_after_too_much() {
+  if (!lower()) return;
+  cap_at_latest();
+  const bool stretching = s_.course.phase == Phase::stretching;
+  const bool smallest = at_the_smallest() && !plan_.options.recorded;
+  if (smallest && stretching) {
+    pause(PauseCause::person, Moment::smallest);
+  } else if (moving_phase() || s_.course.phase == Phase::paused) {
+    say(smallest ? Moment::smallest : Moment::ease_off);
+  }
+  if (stretching) set_target();
 }
 
 }  // namespace stretchcore

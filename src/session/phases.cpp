@@ -124,8 +124,12 @@ void Engine::end_measuring() {
   tally.latest = {tally.measuring_from, static_cast<int>(tally.repetitions.size())};
   if (!to_begin_with) {
     tally.remeasured = seen();
+    determine();
     return offer();
   }
+  tally.determined = {};
+  tally.moved = false;
+  determine();
   tally.measured_anew = tally.measured;
   tally.before = tally.latest;
   tally.measured = seen();
@@ -153,11 +157,16 @@ void Engine::begin_block() {
   enter(Phase::stretching, Stage::announcing);
   s_.course.next = Stage::opening;
   if (seen()) {
+    s_.aim.shift = {};
+    watch_shift(true);
     set_target();
     if (s_.course.block == 1) {
       const Asymmetry sides = asymmetry(plan_, s_);
-      const bool determined = sides.tighter_side && !in_doubt(s_.sight.sides);
-      say(determined ? Moment::side_determined : Moment::target_set, sides.tighter_side);
+      const bool determined = sides.tighter_side && names_sides(plan_, s_.sight.sides);
+      say(!aimed()     ? Moment::unmeasured
+          : determined ? Moment::side_determined
+                       : Moment::target_set,
+          sides.tighter_side);
     }
   }
   tell(instruction());
@@ -194,9 +203,11 @@ bool Engine::block_full() {
     return pace(wanted, false);
   }
   const bool nobody_moves = s_.now - s_.course.progress_at >= moves_again_within;
+  if (plan_.held() && !aimed()) return pace(wanted, false);  // nothing to hold to: by feel, and in time
   if (plan_.held()) return s_.pacing.done >= wanted || nobody_moves;
   const int done = plan_.one_sided() ? s_.course.counted_side[*s_.course.active_side] : s_.course.counted;
-  return done >= wanted || nobody_moves;
+  const int by_feel = aimed() ? 0 : s_.course.practised;  // however little: no width was asked for
+  return done + by_feel >= wanted || nobody_moves;
 }
 
 void Engine::end_block() {

@@ -80,7 +80,9 @@ enum class Moment {
   call,             ///< an emergency: call for help
   posture,          ///< after a symptom or a stop: what to do with the body, from where it is
   ask_felt,         ///< after a stop: what is felt
-  ask_help          ///< something is wrong: is help needed?
+  ask_help,         ///< something is wrong: is help needed?
+  unmeasured,       ///< no width was determined: by feel, though the person is seen
+  smallest          ///< too much, where there is no less: rest, or come out
 };
 STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
                                (ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
@@ -90,7 +92,8 @@ STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
                                 ask_change, ask_pain, remeasure, ask_more, pause, pause_lost, pause_rule, found, resume,
                                 set_up_anew, ask_by_feel, come_out, stop, stay, advice, farewell, rule),
                                (ask_which, health_notice, another_day, gentler, ask_go_on, take_time, help,
-                                ask_all_right, work_side, go_side, wrong_side, call, posture, ask_felt, ask_help))
+                                ask_all_right, work_side, go_side, wrong_side, call, posture, ask_felt, ask_help,
+                                unmeasured, smallest))
 
 /// The words are the library's own: no exercise has others.
 constexpr bool of_emergency(Moment moment) {

@@ -147,6 +147,26 @@ BOOST_DESCRIBE_STRUCT(Course, (),
                        counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last,
                        wrong_since))
 
+/// Lying still between two movements: where the guarded parts are then, and for how long.
+struct Rest {
+  std::optional<Time> since;
+  std::array<QuietTrack, most_references> track{};
+  std::array<Angle, most_references> aslant{};  ///< where each was at the end of the latest movement
+  std::array<int, most_references> times{};     ///< movements in a row that ended with it there, away from neutral
+
+  bool operator==(const Rest&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Rest, (), (since, track, aslant, times))
+
+/// Both sides at one moment.
+struct Pair {
+  Time at{0};
+  Bilateral<Angle> angle{};
+
+  bool operator==(const Pair&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Pair, (), (at, angle))
+
 /// What is seen, and what of it is watched.
 struct Sight {
   Sensing following = Sensing::any;  ///< seen: by postures; unseen: by tempo and feel; any: not yet known
@@ -165,6 +185,8 @@ struct Sight {
   std::optional<Time> knee_moved_at;
   Bilateral<std::optional<Angle>> lay{};  ///< the primary angles a moment ago: a change is a sign of life
   Time lay_since{0};
+  Rest rest;
+  std::optional<Pair> pair;  ///< both sides as they were seen together last
   SignalState signals;
   NeutralState neutral;
 
@@ -172,8 +194,8 @@ struct Sight {
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
                       (following, given_up, covered, sides, watched, cued_only, lost, too_slow, primary_since,
-                       primary_lost_since, pause_told, knee_before, knee_moved, knee_moved_at, lay, lay_since, signals,
-                       neutral))
+                       primary_lost_since, pause_told, knee_before, knee_moved, knee_moved_at, lay, lay_since, rest,
+                       pair, signals, neutral))
 
 /// What was done.
 struct Tally {
@@ -189,6 +211,9 @@ struct Tally {
   Openings before;         ///< the free openings of the first measuring since she was set up
   Openings latest;         ///< and of the latest that was completed
   int measuring_from = 0;  ///< where the one under way began
+  Bilateral<Openings> determined{};  ///< of each side, the latest that showed how far it goes
+  std::optional<Floors> floors{};    ///< for who moves less than the exercise counts
+  bool moved = false;                ///< neutral has moved since the first measuring
   bool measured = false;
   bool remeasured = false;
   bool measured_anew = false;              ///< after some of it was stretched and she may have got up
@@ -200,7 +225,8 @@ struct Tally {
 };
 BOOST_DESCRIBE_STRUCT(Tally, (),
                       (repetitions, repetitions_total, attempts, attempts_total, holds, holds_total, openings, offered,
-                       moving, before, latest, measuring_from, measured, remeasured, measured_anew, sides, away, apart))
+                       moving, before, latest, measuring_from, determined, floors, moved, measured, remeasured,
+                       measured_anew, sides, away, apart))
 
 /// How far to go, and how it is followed.
 struct Aim {
@@ -210,12 +236,19 @@ struct Aim {
   Bilateral<Time> changed{};                  ///< from that to this one
   Bilateral<Pursuit> pursuit{};
   Bilateral<FallWatch> fall{};
+  Bilateral<Angle> easy{};                    ///< where it would lead if nobody had asked for less
+  Bilateral<Angle> home{};                    ///< where the openings began that it rests on
+  Bilateral<Angle> shift{};                   ///< how far home has sunk since then
+  Bilateral<std::optional<Angle>> rests{};    ///< home of the latest movement
+  Bilateral<std::optional<Angle>> reached{};  ///< how far the latest movement went
+  Bilateral<std::optional<Angle>> ceiling{};  ///< less far than an opening that was too much
   double eased = 1.0;
   bool owes_confirmation = false;  ///< a correction was said, the next good repetition is confirmed
 
   bool operator==(const Aim&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, eased, owes_confirmation))
+BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, easy, home, shift, rests, reached, ceiling, eased,
+                       owes_confirmation))
 
 /// A pause, while there is one.
 struct Intermission {
