@@ -58,7 +58,7 @@ void Engine::set_clock(Time time) {
 /// time, an earlier, a missing or an impossible one happened now.
 void Engine::arrive(std::optional<Time> time) {
   if (!time || !possible(*time)) return;
-  const Clocks& clocks = s_.clocks;
+  const ToldTimes& clocks = s_.clocks;
   const Time latest_at = clocks.latest + report_ahead;
   if (!clocks.postures.told && !clocks.ticks.told) {
     if (!s_.clocked) {
@@ -92,7 +92,7 @@ void Engine::end_at(Time told) {
 
 /// When an input came, in the session's time; nothing while its clock is doubted. Time passes with it.
 std::optional<Time> Engine::hear(Clock which, Time told) {
-  Clocks& clocks = s_.clocks;
+  ToldTimes& clocks = s_.clocks;
   const bool posture = which == Clock::postures;
   ToldTime& clock = posture ? clocks.postures : clocks.ticks;
   ToldTime& other = posture ? clocks.ticks : clocks.postures;

@@ -34,13 +34,13 @@ struct ToldTime {
 };
 BOOST_DESCRIBE_STRUCT(ToldTime, (), (told, at, step, doubted, doubted_from, doubted_at, unheard, bridged))
 
-struct Clocks {
+struct ToldTimes {
   ToldTime postures;
   ToldTime ticks;
   Time latest{0};  ///< the session's time as these two told it, without what reports added
 
-  bool operator==(const Clocks&) const = default;
+  bool operator==(const ToldTimes&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Clocks, (), (postures, ticks, latest))
+BOOST_DESCRIBE_STRUCT(ToldTimes, (), (postures, ticks, latest))
 
 }  // namespace stretchcore

@@ -364,7 +364,7 @@ BOOST_DESCRIBE_STRUCT(Consultation, (), (answers, next, asked, which, named, ove
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {
   bool clocked = false;  ///< a time has come in
-  Clocks clocks;
+  ToldTimes clocks;
   Time now{0};
   Time started{0};
   std::optional<EndReason> end_reason;
