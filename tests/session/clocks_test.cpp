@@ -48,7 +48,7 @@ TEST_CASE("a report with another clock's time happened now, whatever it reports 
   for (const Sensor sensor : {Sensor::automatic, Sensor::none}) {
     for (const double off : wrong) {
       CAPTURE(name(sensor), off);
-      World app = world({.sensor = sensor, .answers = Answers::tap, .source = Source::optical_markers});
+      World app = world({.answers = Answers::tap, .sensor = sensor, .source = Source::optical_markers});
       if (sensor == Sensor::none) app.posture_clock = [](double) { return std::nullopt; };
       app.play_for(110.0);
       const Pace pace{app};
@@ -216,7 +216,7 @@ TEST_CASE("old postures that come all at once are no clock") {
 TEST_CASE("without a sensor a clock that falls back or leaps keeps no question, word, cap or way out waiting") {
   for (const double jump : {-1000.0, 400.0, 1e9}) {
     CAPTURE(jump);
-    World app = world({.sensor = Sensor::none, .answers = Answers::tap});
+    World app = world({.answers = Answers::tap, .sensor = Sensor::none});
     app.posture_clock = [](double) { return std::nullopt; };
     app.play_for(60.0);
     app.tick_clock = [=](double t) { return std::optional{t + jump}; };
