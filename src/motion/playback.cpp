@@ -26,10 +26,11 @@ struct Reached {
 };
 
 /// A channel in a row that the filter alone went through.
-void show(Sighting& sighting, const ChannelState& channel, double raw, double smooth) {
+void show(Sighting& sighting, const ChannelState& channel, Time at, double raw, double smooth) {
   sighting.raw = degrees(raw);
   sighting.smooth = degrees(smooth);
   sighting.joined = channel.joined;
+  sighting.at = at;
   sighting.taken = sighting.fresh = sighting.followed = true;
 }
 
@@ -135,7 +136,7 @@ std::size_t Playback::glide(Channel c, std::size_t first) {
     before = value;
     least = std::min(least, value);
     most = std::max(most, value);
-    show(rows_[i].seen[c], channel, value, smooth);
+    show(rows_[i].seen[c], channel, rows_[i].time, value, smooth);
   }
   if (i > first) keep(channel, rows_[i - 1].time, before, smooth, speed, least, most);
   return i;
@@ -160,8 +161,8 @@ bool Playback::glide(Channel a, Channel b) {
     change.add(magnitude(now - before));
     follow(detail::live_filter, smooth, speed, before, now, steps_[i].since);
     before = now;
-    show(rows_[i].seen[a], first, now[0], smooth[0]);
-    show(rows_[i].seen[b], second, now[1], smooth[1]);
+    show(rows_[i].seen[a], first, rows_[i].time, now[0], smooth[0]);
+    show(rows_[i].seen[b], second, rows_[i].time, now[1], smooth[1]);
   }
   const auto possible = [&](Channel c, int lane) {
     const JointLimits& limits = detail::limits_by_channel[index(c)];

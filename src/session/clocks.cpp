@@ -42,8 +42,10 @@ void Engine::set_clock(Time time) {
   if (s_.ended) *s_.ended += ahead;
   if (s_.intermission.away) *s_.intermission.away += ahead;
   if (s_.talk.question) s_.talk.question->answer_by += ahead;
-  for (Time* since : {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.intermission.since,
-                      &s_.talk.voice.since, &s_.talk.voice.until}) {
+  if (s_.leaving.help_by) *s_.leaving.help_by += ahead;
+  for (Time* since :
+       {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.course.told, &s_.intermission.since,
+        &s_.talk.alive, &s_.talk.voice.since, &s_.talk.voice.until, &s_.alarm.said_at}) {
     *since += ahead;
   }
   for (WaitingCue& cue : s_.talk.voice.waiting) cue.expires += ahead;

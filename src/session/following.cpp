@@ -59,7 +59,11 @@ void Engine::observe(const Posture& posture) {
         s_.movement.strokes.left.stroke != Stroke::home || s_.movement.strokes.right.stroke != Stroke::home;
     if (out && moving_phase()) s_.tally.moving += std::min(diagnosis.step, stale_after);
   }
+  watch_exchange();
   follow_movement();
+  watch_rest();
+  watch_side();
+  watch_life();
   pursue();
   keep_hold();
   judge(&posture);
@@ -120,31 +124,39 @@ void Engine::follow_movement() {
 
 Angle Engine::band() const { return std::max(narrowest_band, plan_.least_limit()); }
 
+/// Beyond that is too far: the target, and where there is none, what a professional allows.
+std::optional<Angle> Engine::furthest(Side side) const {
+  if (s_.aim.target[side]) return s_.aim.whole[side];
+  std::optional<Angle> most = plan_.person.clinician_limit;
+  if (const auto& agreed = plan_.screening.limit) most = std::min(most.value_or(*agreed), *agreed);
+  return most;
+}
+
 void Engine::pursue() {
   if (s_.course.phase != Phase::stretching || s_.course.stage != Stage::opening || !seen()) return;
   const bool both = plan_.exercise.movement.sides == Sides::together;
   for (const Side side : both_sides) {
     const auto& target = s_.aim.target[side];
     const Channel c = channel(plan_.movement.motion, side);
-    if (!target || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
+    const std::optional<Angle> most = furthest(side);
+    if (!most || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
     const ChannelState& signal = s_.sight.signals[c];
     Pursuit& pursuit = s_.aim.pursuit[side];
     // The first, smaller repetitions lead up to the target: beyond them is not too far yet, beyond the target is.
-    const Angle furthest = s_.aim.whole[side];
-    if (signal.smooth() > furthest + band()) {
+    if (signal.smooth() > *most + band()) {
       if (!pursuit.over_since) pursuit.over_since = s_.now;
       if (s_.now - *pursuit.over_since >= over_for) pursuit.over = true;
-    } else if (signal.smooth() < furthest + back_within) {
+    } else if (signal.smooth() < *most + back_within) {
       pursuit.over_since.reset();
     }
     // Words at the turn would come too late, so a tone comes before it.
     const StrokeState& stroke = s_.movement.strokes[both ? Side::left : side];
-    if (stroke.stroke != Stroke::out || signal.speed() < moving_speed) continue;
+    if (!target || stroke.stroke != Stroke::out || signal.speed() < moving_speed) continue;
     Pursuit& told = s_.aim.pursuit[both ? Side::left : side];
     const double ahead = to_seconds(plan_.options.output_latency + guide_ahead);
     const Angle soon = signal.smooth() + degrees(signal.speed() * ahead);
     const auto named = both ? std::optional<Side>{} : std::optional{side};
-    if (!told.near_told && soon >= target->angle * 0.9) {
+    if (!told.near_told && soon >= on_the_way(side, 0.9)) {
       told.near_told = true;
       emit(Guide{{}, GuideKind::near_target, named});
     }

@@ -56,9 +56,8 @@ void Engine::judged(std::size_t i, RuleVerdict verdict, bool blind) {
   if (verdict == track.announced || (verdict == RuleVerdict::unknown && !lasts)) return;
   track.announced = verdict;
   emit(RuleChanged{{}, rule.rule, rule.condition.side, verdict, rule.response});
-  if (s_.rule_records.size() < s_.rule_records.capacity()) {
-    s_.rule_records.push_back({s_.now, rule.rule, rule.condition.side, verdict});
-  }
+  keep(s_.rule_records, s_.rule_records_total, {s_.now, rule.rule, rule.condition.side, verdict},
+       [&](const RuleRecord& each) { return gravity_of(each, plan_); });
   track.answered = false;
   if (verdict == RuleVerdict::violated) {
     respond(i);
@@ -82,7 +81,9 @@ void Engine::no_longer(int cue) {
 void Engine::respond(std::size_t i) {
   const PlannedRule& rule = plan_.rules[i];
   const Stage stage = s_.course.stage;
-  const bool exercising = moving_phase() && (stage == Stage::practising || stage == Stage::opening);
+  // While it is told what to do, nobody is corrected; who moves on through the words is still kept safe.
+  const bool told = stage == Stage::practising || stage == Stage::opening;
+  const bool exercising = moving_phase() && (told || (stage == Stage::announcing && rule.response >= Response::pause));
   if (rule.response == Response::notice || !exercising) return;  // at rest she may move as she likes
   RuleTrack& track = s_.rules[i];
   track.answered = true;

@@ -120,6 +120,7 @@ inline bool frozen(const ChannelState& channel) {
 struct Sighting {
   Angle raw{};
   Time joined{0};  ///< start of the present uninterrupted presence
+  Time at{0};      ///< of the latest accepted value
   Angle smooth{};
   bool taken = false;     ///< a number of this very moment passed the gate
   bool fresh = false;     ///< its health is `fresh`
@@ -132,6 +133,7 @@ inline void see(Sighting& sighting, const ChannelState& channel, Time now) {
   sighting.raw = channel.raw();
   sighting.smooth = channel.smooth();
   sighting.joined = channel.joined;
+  sighting.at = channel.at();
   sighting.taken = channel.seen() && channel.at() == now;
   sighting.fresh = lately && !channel.doubted && !channel.glimpsed && !frozen(channel);
   sighting.followed = lately && (channel.doubted || !frozen(channel));
