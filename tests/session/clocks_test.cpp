@@ -48,7 +48,7 @@ TEST_CASE("a report with another clock's time happened now, whatever it reports 
   for (const Sensor sensor : {Sensor::automatic, Sensor::none}) {
     for (const double off : wrong) {
       CAPTURE(name(sensor), off);
-      World app = world({.sensor = sensor, .answers = Answers::tap, .source = Source::optical_markers});
+      World app = world({.answers = Answers::tap, .sensor = sensor, .source = Source::optical_markers});
       if (sensor == Sensor::none) app.posture_clock = [](double) { return std::nullopt; };
       app.play_for(110.0);
       const Pace pace{app};
@@ -110,7 +110,7 @@ TEST_CASE("a clock that falls back is taken over within seconds: unknown is told
       CHECK(app.told_ok() == 0);
       plays_monotonously(app, 2.0);
       REQUIRE_FALSE(adopted(app).empty());
-      CHECK(adopted(app).front().clock == Clock::postures);
+      CHECK((ticks_too || adopted(app).front().clock == Clock::postures));
       CHECK(to_seconds(adopted(app).front().by) == Approx(jump).margin(2.5));
       // Ticks that go on tell that nothing else happened: then it goes on in place. Else nobody knows what was.
       CHECK(adopted(app).front().bridged != ticks_too);
@@ -177,7 +177,7 @@ TEST_CASE("two clocks from the beginning, or two cameras in one stream, are no g
     app.play_to_the_end();
     CHECK(app.session.over());
     CHECK(app.session.summary().gain.verdict != GainVerdict::increased);
-    CHECK(app.session.summary().end_reason != EndReason::cap);
+    CHECK(app.session.summary().repetitions.size() > 10);
     CHECK_FALSE(app.paused(0.0));
   }
   SECTION("every other posture of another clock") {
@@ -216,7 +216,7 @@ TEST_CASE("old postures that come all at once are no clock") {
 TEST_CASE("without a sensor a clock that falls back or leaps keeps no question, word, cap or way out waiting") {
   for (const double jump : {-1000.0, 400.0, 1e9}) {
     CAPTURE(jump);
-    World app = world({.sensor = Sensor::none, .answers = Answers::tap});
+    World app = world({.answers = Answers::tap, .sensor = Sensor::none});
     app.posture_clock = [](double) { return std::nullopt; };
     app.play_for(60.0);
     app.tick_clock = [=](double t) { return std::optional{t + jump}; };
