@@ -148,6 +148,7 @@ void Engine::begin_block() {
   s_.aim.fall = {};
   correct_anew();
   s_.aim.pursuit = {};
+  s_.aim.reached = {};
   enter(Phase::stretching, seen() ? Stage::opening : Stage::announcing);
   const int count = plan_.exercise.dose.per_block;
   if (seen()) {
