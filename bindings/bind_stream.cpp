@@ -23,7 +23,8 @@ void bind_stream(py::module_& m) {
   bind_enum<Limit>(m, "Limit", "What can hold a target down.");
   bind_enum<AttemptReason>(m, "AttemptReason", "Why a movement was recognised but not counted.");
   bind_enum<RuleVerdict>(m, "RuleVerdict", "What is known about a rule.");
-  bind_enum<ScreeningVerdict>(m, "ScreeningVerdict", "Whether an exercise fits a person, mildest first.");
+  bind_enum<ScreeningVerdict>(m, "ScreeningVerdict",
+                              "Whether an exercise fits a person; postponed is milder than needs_clearance.");
   bind_enum<GainVerdict>(m, "GainVerdict", "What is known about a change of range.");
   bind_enum<Doubt>(m, "Doubt", "Why nothing is said of a change or a side.");
   bind_enum<AsymmetryVerdict>(m, "AsymmetryVerdict", "What is known about the difference of the sides.");
@@ -52,6 +53,7 @@ void bind_stream(py::module_& m) {
   bind_struct<Asymmetry>(
       m, Docs<Asymmetry>{"Asymmetry", "The difference of the sides, with its interval.", "right - left [°]", "[°]",
                          "[°]", "undetermined when zero lies inside", "only when the difference is determined",
+                         "standard error of the difference by the sensor alone [°]; None where it is not known",
                          "why it is undetermined, where there is a reason to tell"});
 }
 

@@ -10,6 +10,7 @@ from stretchcore._core import (
     AttemptRejected,
     Benefit,
     Clearance,
+    ClockAdopted,
     Command,
     CommandRefused,
     ContractRelax,
@@ -20,6 +21,7 @@ from stretchcore._core import (
     CueGiven,
     CueSpoken,
     Dose,
+    Emergency,
     ErrorModel,
     Estimate,
     Evidence,
@@ -35,6 +37,7 @@ from stretchcore._core import (
     Movement,
     Neutral,
     NeutralMoved,
+    NobodyAnswers,
     PainLimits,
     PainRating,
     Person,
@@ -100,6 +103,9 @@ Event: TypeAlias = (
     | Screened
     | RuleWidened
     | SessionEnded
+    | NobodyAnswers
+    | Emergency
+    | ClockAdopted
     | NeutralMoved
 )
 

@@ -40,6 +40,7 @@
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/explain.hpp>
+#include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/monitor.hpp>
 #include <stretchcore/safety/screening.hpp>
 #include <stretchcore/safety/widen.hpp>
@@ -49,6 +50,7 @@
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
+#include <stretchcore/stream/analytics.hpp>
 #include <stretchcore/stream/event.hpp>
 #include <stretchcore/stream/input.hpp>
 #include <stretchcore/stream/recording.hpp>

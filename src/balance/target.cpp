@@ -8,9 +8,10 @@ namespace {
 
 /// The measuring instruction is itself "where it is still easy", so the margin is small; a cautious profile, and an
 /// exercise that is not after range, keep a fifth away.
-double margin(const Exercise& exercise, const Person& person, double most_of_easy) {
-  const bool careful = person.profile == Profile::cautious || exercise.dose.goal == Goal::move_easily;
-  return std::max(careful ? 0.20 : 0.05, 1.0 - most_of_easy);
+double margin(const Exercise& exercise, const Person& person, const TargetBasis& basis) {
+  const bool easily = basis.move_easily || exercise.dose.goal == Goal::move_easily;
+  const bool careful = easily || person.profile == Profile::cautious;
+  return std::max(careful ? 0.20 : 0.05, 1.0 - basis.most_of_easy);
 }
 
 /// The first repetitions of a block: 60 %, 75 %, then all of it.
@@ -59,7 +60,7 @@ std::optional<Target> target(const Exercise& exercise, const Person& person, con
   for (const Side each : both_sides) {
     const Estimate& range = basis.range[each];
     if ((side && *side != each) || !range.known()) continue;
-    const Angle easy = easy_for(range, basis.home[each], margin(exercise, person, basis.most_of_easy));
+    const Angle easy = easy_for(range, basis.home[each], margin(exercise, person, basis));
     const Angle limit = easy + lowered_by(basis.shift[each]);
     const bool alike = result.limited_by == Limit::side_that_stops_first && limit == result.angle;
     lower(result, limit, Limit::side_that_stops_first, each);

@@ -27,6 +27,7 @@ class Pass {
       rows_.push_back(std::move(row));
     }
     conditions_.resize(plan_.rules.size());
+    warm_.resize(plan_.rules.size());
   }
 
   void take(const Playback::Row& row) {
@@ -94,6 +95,10 @@ class Pass {
       if (row.worst == RuleVerdict::cued_only) continue;
       const RuleVerdict before = conditions_[i].verdict;
       const RuleVerdict verdict = evaluate(plan_.rules[i].condition, conditions_[i], shown);
+      // What looks back needs some postures before it can say anything: that is no time in which something was missed.
+      const bool sees = (plan_.rules[i].condition.channels - shown.present()).empty();
+      if (verdict == RuleVerdict::unknown && sees && !warm_[i]) continue;
+      warm_[i] = warm_[i] || verdict != RuleVerdict::unknown || !sees;
       if (verdict == RuleVerdict::ok) row.ok += step;
       if (verdict == RuleVerdict::unknown) row.unknown += step;
       if (verdict == RuleVerdict::violated) {
@@ -111,6 +116,7 @@ class Pass {
   NeutralState neutral_;
   RepetitionState movement_;
   std::vector<ConditionState> conditions_;
+  std::vector<bool> warm_;  ///< the rule has said something, or had something to miss
   std::vector<RuleRow> rows_;
   std::vector<Repetition> repetitions_;
   std::vector<Attempt> attempts_;
@@ -147,11 +153,12 @@ Analysis analyse(const Recording& recording, const Exercise& exercise, const Ses
   return analysis;
 }
 
-Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options) {
+Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options,
+              std::span<const Exercise> exercises) {
   options.source = recording.source.value_or(options.source);
   options.recorded = true;
   require_primary(SessionPlan{exercise, person, options}, recording);
-  Session session{exercise, person, options};
+  Session session{exercise, person, options, exercises};
   Outcome outcome;
   const auto keep = [&](std::span<const Event> events) {
     outcome.events.insert(outcome.events.end(), events.begin(), events.end());

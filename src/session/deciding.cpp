@@ -24,7 +24,8 @@ void Engine::set_target() {
   }
   s_.aim.home = basis.home;
   basis.shift = s_.aim.shift;
-  basis.most_of_easy = plan_.screening.most_of_easy;
+  basis.most_of_easy = standing(plan_, s_).bearing.most_of_easy;
+  basis.move_easily = goal(plan_, s_) == Goal::move_easily;
   basis.agreed = plan_.screening.limit;
   const auto before = openings(s_, s_.tally.before);
   const Bilateral<Estimate> start = ranges(before, plan_.error);
@@ -77,7 +78,7 @@ void Engine::drop_target() {
 std::optional<EndReason> Engine::over_after_change() const {
   const auto& change = s_.course.change;
   if (change == Feeling::tighter) return EndReason::enough;
-  if (plan_.exercise.dose.goal != Goal::move_easily) return std::nullopt;
+  if (goal(plan_, s_) != Goal::move_easily) return std::nullopt;
   return change == Feeling::freer ? EndReason::felt_freer : EndReason::enough;
 }
 

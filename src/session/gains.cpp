@@ -10,7 +10,7 @@ namespace stretchcore {
 namespace {
 
 bool comparable(const SessionState& state) {
-  return state.tally.measured && state.tally.remeasured && !state.sight.given_up;
+  return state.tally.measured && state.tally.remeasured && !state.tally.apart && !state.sight.given_up;
 }
 
 /// Over a neutral that has moved nothing is compared.

@@ -7,6 +7,7 @@
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/summary.hpp>
 
+#include "report_lists.hpp"
 #include "sentence.hpp"
 
 namespace stretchcore {
@@ -29,6 +30,9 @@ constexpr Sentence stopped_symptom{"You stopped because something felt wrong. Th
 constexpr Sentence not_begun{"It did not begin today. Ask a professional first; asking is wise.",
                              "Heute ging es nicht los. Frag zuerst eine Fachperson; Nachfragen ist klug.",
                              "Hoy no empezó. Consulta antes con un profesional; preguntar es sensato."};
+constexpr Sentence another_day{"It did not begin today. Another day is just as good.",
+                               "Heute ging es nicht los. Ein anderer Tag ist genauso gut.",
+                               "Hoy no empezó. Otro día vale lo mismo."};
 constexpr Sentence stopped_early{"It ended early.", "Es endete vorzeitig.", "Terminó antes de tiempo."};
 constexpr Sentence nothing_measured{"Nothing was measured; what you felt counts.",
                                     "Gemessen wurde nichts; es zählt, was du gespürt hast.",
@@ -82,6 +86,7 @@ constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde
                                 "No se contó ninguna apertura."};
 
 void add(std::string& text, std::string_view sentence) {
+  if (sentence.empty()) return;
   if (!text.empty()) text += ' ';
   text += sentence;
 }
@@ -124,18 +129,27 @@ std::string Summary::text(std::string_view language) const {
   std::string words;
   if (end_reason == EndReason::stopped_by_symptom) {
     add(words, in(stopped_symptom, t));
+    add(words, reported_symptoms(*this, t));
     return words;
   }
   if (end_reason == EndReason::needs_clearance) {
     add(words, in(not_begun, t));
     return words;
   }
-  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost)
+  if (end_reason == EndReason::postponed) {
+    add(words, in(another_day, t));
+    return words;
+  }
+  add(words, reported_symptoms(*this, t));
+  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost ||
+      end_reason == EndReason::no_answer) {
     add(words, in(stopped_early, t));
+  }
   if (felt.change) {
     const std::array felt_words{felt_freer, felt_same, felt_tighter};
     add(words, in(felt_words[static_cast<std::size_t>(*felt.change)], t));
   }
+  add(words, held_times(*this, t));
   const bool before = range_before.left.known() || range_before.right.known();
   const bool after = range_after.left.known() || range_after.right.known();
   if (!before) {

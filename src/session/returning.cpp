@@ -8,7 +8,6 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time begun_before{500'000'000};  // a repetition is told this long after its end, when the next may be begun
 constexpr Time taken_in_after{1'000'000'000};  // a new target, by who moves
 
 }  // namespace
@@ -16,8 +15,8 @@ constexpr Time taken_in_after{1'000'000'000};  // a new target, by who moves
 void Engine::completed(Repetition r) {
   if (plan_.only && r.side && *r.side != *plan_.only) return;
   Course& course = s_.course;
-  const bool begun_here = r.start + begun_before >= course.stage_since;
-  const bool stretching = course.phase == Phase::stretching && begun_here;
+  const bool here = begun_here(r.start);
+  const bool stretching = course.phase == Phase::stretching && here;
   r.held = stretching;
   std::optional<Side> over;
   for (const Side side : both_sides) {
@@ -30,14 +29,15 @@ void Engine::completed(Repetition r) {
   note_home(r.home, r.peak);
   watch_aslant();
   if (!s_.tally.repetitions.empty()) watch_exchange(s_.tally.repetitions.back(), r);
-  if (s_.tally.repetitions.size() < s_.tally.repetitions.capacity()) s_.tally.repetitions.push_back(r);
+  keep_repetition(s_.tally, r);
   ++s_.tally.openings;
   course.progress_at = s_.now;
-  if (course.stage == Stage::practising) ++course.practised;
+  if (course.stage == Stage::practising && here) ++course.practised;
+  if (here) watch_turn(r.side);
   const auto done = static_cast<int>(s_.tally.repetitions.size());
-  if (!begun_here && s_.tally.measuring_from == done - 1) s_.tally.measuring_from = done;
+  if (!here && s_.tally.measuring_from == done - 1) s_.tally.measuring_from = done;
   const bool this_side = !(plan_.one_sided() && r.side && course.active_side && *r.side != *course.active_side);
-  if (this_side && begun_here) {
+  if (this_side && here) {
     ++course.counted;
     for (const Side side : both_sides) course.counted_side[side] += !r.side || *r.side == side ? 1 : 0;
   }
@@ -57,7 +57,7 @@ void Engine::remark(const Repetition& r, std::optional<Side> over) {
   const Course& course = s_.course;
   constexpr int last_words_at = 2;
   constexpr int all_is_well_every = 5;  // silence says that all is well; now and then words do
-  const int left = plan_.exercise.dose.per_block - course.counted;
+  const int left = per_block(plan_, s_) - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
   if (r.over_target && say(Moment::over_target, names_sides(plan_, s_.sight.sides) ? over : std::nullopt)) return;
   const bool well = aimed() && !r.over_target && !breaks_a_rule();
@@ -65,7 +65,7 @@ void Engine::remark(const Repetition& r, std::optional<Side> over) {
     say(Moment::last_ones, {}, left);
   } else if (well && (s_.aim.owes_confirmation || first_full)) {
     say(Moment::confirm);
-  } else if (course.counted == plan_.exercise.dose.per_block / 2) {
+  } else if (course.counted == per_block(plan_, s_) / 2) {
     say(Moment::breath);
   } else if (well && left > last_words_at && course.counted % all_is_well_every == 0) {
     say(Moment::confirm);
@@ -85,9 +85,7 @@ bool Engine::breaks_a_rule() const {
 void Engine::rejected(const Attempt& attempt) {
   if (plan_.only && attempt.side && *attempt.side != *plan_.only) return;
   Tally& tally = s_.tally;
-  if (tally.attempts.size() == tally.attempts.capacity()) tally.attempts.erase(tally.attempts.begin());
-  tally.attempts.push_back(attempt);
-  ++tally.attempts_total;
+  keep(tally.attempts, tally.attempts_total, attempt, equal_gravity);
   ++tally.openings;
   s_.aim.pursuit = {};
   if (too_little(attempt.reason)) {
@@ -96,8 +94,10 @@ void Engine::rejected(const Attempt& attempt) {
   }
   s_.course.progress_at = s_.now;
   const bool whole = attempt.reason != AttemptReason::unfinished && attempt.reason != AttemptReason::signal_lost;
-  const bool stretching = s_.course.phase == Phase::stretching;
-  if (whole && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
+  const bool here = begun_here(attempt.start);
+  const bool stretching = s_.course.phase == Phase::stretching && here;
+  s_.course.moved_last.reset();
+  if (whole && here && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
   emit(AttemptRejected{{}, attempt});
   if (too_little(attempt.reason) && lower_floors()) return;
   if (stretching && small_opening(attempt)) watch_fall(attempt.start, attempt.side, attempt.peak);

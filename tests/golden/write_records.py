@@ -12,12 +12,15 @@ import argparse
 import json
 import sqlite3
 import struct
+import sys
 import tempfile
 from pathlib import Path
 
 import stretchcore as sc
 
 TESTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS / "python"))
+from golden_events import golden_line  # noqa: E402
 
 
 def exercise(name: str) -> sc.Exercise:
@@ -100,7 +103,7 @@ def journal(steps: int) -> tuple[bytes, str]:
         told += kept.report(sc.FeltStretch(None, sc.Stretch.comfortable))
         kept.sync()
         del kept
-        return path.read_bytes(), "".join(event.to_json(-1) + "\n" for event in told)
+        return path.read_bytes(), "".join(golden_line(plain, event) for event in told)
 
 
 def write_history() -> None:

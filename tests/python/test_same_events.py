@@ -1,37 +1,16 @@
-"""The same event stream as C++: the lines that tests/session/same_events_test.cpp is held to, computed from Python."""
+"""The same event streams as C++: the lines that tests/session/same_events_test.cpp is held to, computed from Python."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import stretchcore as sc
+from golden_events import golden_end, golden_line
 
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
-STORED = (Path(__file__).parents[1] / "golden" / "session_events.txt").read_text().splitlines()
+GOLDEN = Path(__file__).parents[1] / "golden"
 POSTURES = 100_000
-
-
-class Run:
-    """Counts events and takes a fingerprint (FNV-1a) of all that comes out, as text: every digit counts."""
-
-    def __init__(self) -> None:
-        self.events = 0
-        self.value = 14695981039346656037
-
-    def add_text(self, text: str) -> None:
-        for byte in text.encode():
-            self.value = ((self.value ^ byte) * 1099511628211) & 0xFFFF_FFFF_FFFF_FFFF
-
-    def add(self, events: Iterable[sc.Event]) -> None:
-        for event in events:
-            self.add_text(event.to_json(-1))
-            self.events += 1
-
-    @property
-    def line(self) -> str:
-        return f"{self.events} events {self.value:016x}"
 
 
 def person_of(seed: int) -> sc.VirtualPerson:
@@ -60,17 +39,18 @@ def film(postures: list[sc.Posture]) -> sc.Recording:
 
 
 def test_python_hears_what_cpp_hears_to_the_last_bit() -> None:
-    guided, ran = Run(), Run()
+    guided: list[str] = []
+    ran: list[str] = []
     seed, count = 0, 0
     while count < POSTURES:
         seed += 1
         session, person = session_of(seed), person_of(seed)
         postures: list[sc.Posture] = []
         while not session.over and count < POSTURES:
-            guided.add(person.step(session))
+            guided += [golden_line(session, event) for event in person.step(session)]
             postures.append(person.posture)
             count += 1
-        guided.add_text(session.summary().to_json(-1))
+        guided.append(golden_end(session))
 
         one, other = session_of(seed), session_of(seed)
         recording = film(postures)
@@ -79,7 +59,7 @@ def test_python_hears_what_cpp_hears_to_the_last_bit() -> None:
         told = one.run(recording)
         assert told == tuple(event for posture in postures for event in other.observe(posture))
         assert one.state() == other.state()
-        ran.add(told)
-        ran.add_text(one.summary().to_json(-1))
-    assert guided.line == STORED[0]
-    assert ran.line == STORED[1]
+        ran += [golden_line(one, event) for event in told]
+        ran.append(golden_end(one))
+    assert "".join(guided) == (GOLDEN / "session_events.txt").read_text()
+    assert "".join(ran) == (GOLDEN / "run_events.txt").read_text()

@@ -1,6 +1,7 @@
 #include <stretchcore/document/json.hpp>
 
 #include "catch.hpp"
+#include "golden_events.hpp"
 #include "record/journals.hpp"
 
 using namespace stretchcore;
@@ -68,8 +69,8 @@ TEST_CASE("a journal that another machine wrote is played to the last bit", "[SR
   put(folder / "journal", bytes_of("session_journal"));
   const Replayed played = replay(folder / "journal", Recovery::strict);
   std::string events;
-  for (const Event& event : played.events) events += to_json(event, -1) + "\n";
-  CHECK(events == text_of(source_folder() / "tests/golden/session_journal.txt"));
+  for (const Event& event : played.events) events += golden_line(played.session, event);
+  check_golden_stream(events, "session_journal.txt");
   CHECK_FALSE(played.closed);
 }
 
