@@ -60,7 +60,9 @@ class Method:
         return sc.ErrorModel(session=0)
 
     def options(self, condition: Condition) -> sc.SessionOptions:
-        return sc.SessionOptions(precision=self.precision, error_model=self.error(condition))
+        # Without a source of its own it is a sensor that cannot exchange the sides.
+        source = self.source or "optical_markers"
+        return sc.SessionOptions(precision=self.precision, source=source, error_model=self.error(condition))
 
     def exercise(self) -> sc.Exercise:
         exercise = sc.catalog()[EXERCISE]

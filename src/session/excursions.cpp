@@ -134,7 +134,7 @@ void Engine::ask_floors() {
   if (least != usual) s_.movement.floors = least;
 }
 
-/// The opening that was too much is the one under way, once it is half as far as the one before, else that one. Of two
+/// The opening that was too much is the one under way, once it is half the way to the target, else the one before. Of two
 /// sides the one that went less far counts, if it was moved at all.
 void Engine::cap_at_latest() {
   const bool together = plan_.exercise.movement.sides == Sides::together;
@@ -146,8 +146,9 @@ void Engine::cap_at_latest() {
     const Angle smooth = s_.sight.signals[channel(plan_.movement.motion, side)].smooth();
     const auto& peak = s_.movement.excursions[followed].extremes[side].peak.height;
     const Angle under_way = std::max(peak.value_or(smooth), smooth);
-    const bool well_begun = !far[side] || under_way - home[side] >= (*far[side] - home[side]) * 0.5;
-    if (well_begun) far[side] = under_way;
+    const auto& target = s_.aim.target[side];
+    const Angle asked = target ? target->angle : far[side].value_or(under_way);
+    if (!far[side] || under_way - home[side] >= (asked - home[side]) * 0.5) far[side] = under_way;
   }
   const auto went = each_side([&](Side side) { return far[side] ? *far[side] - home[side] : Angle{}; });
   const Angle most = std::max(went.left, went.right);

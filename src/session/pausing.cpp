@@ -59,6 +59,7 @@ void Engine::pause(PauseCause cause, std::optional<Moment> own) {
   rest = {cause, s_.course.phase, s_.now, {}, false, {}};
   for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
     if (const auto* attempt = std::get_if<Attempt>(&movement)) rejected(*attempt);
+    if (const auto* whole = std::get_if<Repetition>(&movement)) note_home(whole->home, whole->peak);
   }
   if (asked(QuestionKind::health)) ask_health_again();
   if (asked(QuestionKind::pain)) s_.course.pain_asked = false;

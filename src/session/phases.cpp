@@ -151,6 +151,7 @@ void Engine::begin_block() {
   s_.aim.fall = {};
   correct_anew();
   s_.aim.pursuit = {};
+  s_.aim.reached = {};
   for (const Moment over : {Moment::practice, Moment::measure, Moment::remeasure}) {
     for (const int cue : plan_.by_moment[static_cast<std::size_t>(over)]) withdraw(s_.talk.voice, cue);
   }

@@ -60,7 +60,8 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
   // These need an eye, or the lack of one; every other moment must have words for every session.
   const std::set<Moment> seen_only{Moment::seen,       Moment::side_check, Moment::be_still,        Moment::coverage,
                                    Moment::target_set, Moment::confirm,    Moment::side_determined, Moment::over_target,
-                                   Moment::pause_lost, Moment::pause_rule, Moment::found,           Moment::breath};
+                                   Moment::pause_lost, Moment::pause_rule, Moment::found,           Moment::breath,
+                                   Moment::unmeasured};
   const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side, Moment::tempo};
   const std::set<Moment> answered_only{Moment::ask_health, Moment::ask_which};  // else there is `health_notice`
   const std::vector<Cue> cues = standard_cues();

@@ -7,7 +7,7 @@ import pytest
 import stretchcore as sc
 
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
-WITHOUT_ERROR = sc.SessionOptions(error_model=sc.ErrorModel(session=0))
+WITHOUT_ERROR = sc.SessionOptions(source="optical_markers", error_model=sc.ErrorModel(session=0))
 
 
 def opened(left: float, right: float) -> sc.Repetition:

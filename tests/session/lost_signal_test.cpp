@@ -87,17 +87,27 @@ TEST_CASE("a flicker shorter than half a second is not worth a word") {
   CHECK(rehearsal.session.phase() == Phase::stretching);
 }
 
-TEST_CASE("a repetition during which a leg was lost is not counted") {
-  Rehearsal rehearsal = in_a_block();
-  const auto stroke = [&] { return rehearsal.session.state().movement.strokes.left.stroke; };
-  while (stroke() != Stroke::out) rehearsal.step();
-  const std::size_t before = rehearsal.session.summary().repetitions.size();
-  rehearsal.body.hidden.insert(left_hip);
-  rehearsal.play_for(seconds(1));
-  rehearsal.body.hidden.erase(left_hip);
-  while (all<AttemptRejected>(rehearsal.events).empty()) rehearsal.step();
-  CHECK(all<AttemptRejected>(rehearsal.events).front().attempt.reason == AttemptReason::signal_lost);
-  CHECK(rehearsal.session.summary().repetitions.size() == before);
+TEST_CASE("a repetition during which a leg was lost for a second is counted, and for two seconds it is an attempt") {
+  for (const double lost : {1.0, 2.5}) {
+    Rehearsal rehearsal = in_a_block();
+    const auto stroke = [&] { return rehearsal.session.state().movement.strokes.left.stroke; };
+    while (stroke() != Stroke::out) rehearsal.step();
+    const std::size_t before = rehearsal.session.summary().repetitions.size();
+    rehearsal.body.hidden.insert(left_hip);
+    rehearsal.play_for(seconds(lost));
+    rehearsal.body.hidden.erase(left_hip);
+    const std::size_t by_then = rehearsal.session.summary().repetitions.size();
+    rehearsal.play_for(seconds(5));
+    const auto rejected = all<AttemptRejected>(rehearsal.events);
+    CHECK(by_then == before);
+    if (lost < 2) {
+      CHECK(rejected.empty());
+      CHECK(rehearsal.session.summary().repetitions.size() > before);
+    } else {
+      REQUIRE_FALSE(rejected.empty());
+      CHECK(rejected.front().attempt.reason == AttemptReason::signal_lost);
+    }
+  }
 }
 
 TEST_CASE("fifteen seconds out of sight ask whether to go on by feel; yes, or no answer, goes on without a claim") {

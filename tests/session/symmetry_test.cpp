@@ -27,6 +27,7 @@ void turn(E& e) {
   if constexpr (requires { e.reach; }) e.reach = e.reach.mirrored();
   if constexpr (requires { e.peak_time; }) e.peak_time = e.peak_time.mirrored();
   if constexpr (requires { e.peak_speed; }) e.peak_speed = e.peak_speed.mirrored();
+  if constexpr (requires { e.home; }) e.home = e.home.mirrored();
   if constexpr (requires { e.repetition; }) turn(e.repetition);
   if constexpr (requires { e.attempt; }) turn(e.attempt);
   if constexpr (requires { e.channel; }) {
@@ -38,6 +39,11 @@ void turn(E& e) {
 }
 
 void turn(Posture& posture) { posture = posture.mirrored(); }
+void turn(NeutralMoved& moved) {
+  if (moved.channel == Channel::pelvis_tilt) return;
+  moved.from = -moved.from;
+  moved.to = -moved.to;
+}
 void turn(FeltSide& felt) {
   if (felt.side != FirstSide::same) felt.side = felt.side == FirstSide::left ? FirstSide::right : FirstSide::left;
 }

@@ -37,6 +37,7 @@ std::vector<VirtualPerson> people(std::size_t count, const std::function<void(Tr
 SessionOptions without_error(Precision precision = Precision::standard) {
   SessionOptions options;
   options.precision = precision;
+  options.source = Source::optical_markers;  // a camera would have to be checked first
   options.error_model = ErrorModel{.session = degrees(0)};
   return options;
 }
