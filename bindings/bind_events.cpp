@@ -103,12 +103,11 @@ void bind_speaking_events(py::module_& m) {
                                   "its own noise.",
                                   "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
-  bind_event(m, Docs<EmergencyWithText>{"Emergency",
-                                        "Help is needed: show the call. Told again until it is acknowledged.", "[s]",
-                                        "what is felt", "where, if it is known", "the cue number of the call",
-                                        "how often it was said, with this time", "it is said again after [s]",
-                                        "the call, in the session's language",
-                                        "the number to call, or in words which one"});
+  bind_event(
+      m, Docs<EmergencyWithText>{"Emergency", "Help is needed: show the call. Told again until it is acknowledged.",
+                                 "[s]", "what is felt", "where, if it is known", "the cue number of the call",
+                                 "how often it was said, with this time", "it is said again after [s]",
+                                 "the call, in the session's language", "the number to call, or in words which one"});
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ void Engine::set_clock(Time time) {
 }
 
 void Engine::go_on() {
+  catch_up();
   watch_primary();
   watch_health();
   check_question();
