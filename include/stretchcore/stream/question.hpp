@@ -7,14 +7,14 @@
 namespace stretchcore {
 
 enum class QuestionKind {
-  ready,    ///< without a sensor: in position?
-  side,     ///< which side stops first?
-  stretch,  ///< nothing, comfortable, too much?
-  change,   ///< freer, the same, tighter?
-  more,     ///< another block, or enough?
-  by_feel,  ///< the signal is lost: go on without it?
-  pain,     ///< how much, from 0 to 10? Answered with a `PainRating`
-  health,   ///< does anything speak against it?
+  ready,         ///< without a sensor: in position?
+  side,          ///< which side stops first?
+  stretch,       ///< nothing, comfortable, too much?
+  change,        ///< freer, the same, tighter?
+  more,          ///< another block, or enough?
+  by_feel,       ///< the signal is lost: go on without it?
+  pain,          ///< how much, from 0 to 10? Answered with a `PainRating`
+  health,        ///< does anything speak against it?
   what_is_felt,  ///< after a stop
   need_help      ///< after "something is wrong": ten seconds of silence are a yes
 };
@@ -52,8 +52,8 @@ inline std::span<const Choice> choices(QuestionKind kind) {
   static constexpr std::array changes{freer, same, tighter};
   static constexpr std::array ends{more, enough};
   static constexpr std::array agreement{yes, no};
-  static constexpr std::array feelings{nothing,           numb_tingling_burning, sharp_or_pinching,
-                                       chest_breath_head, cramp,                 something_else};
+  static constexpr std::array feelings{nothing, numb_tingling_burning, sharp_or_pinching, chest_breath_head,
+                                       cramp,   something_else};
   switch (kind) {
     case QuestionKind::ready:
       return in_position;
