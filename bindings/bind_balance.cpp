@@ -53,12 +53,25 @@ void bind_balance(py::module_& m) {
   m.def("compare_sessions", &compare_sessions, py::arg("earlier"), py::arg("later"),
         "The Gain from one session to another. The sensor was placed anew, so its error is in both: increased needs\n"
         "the smallest change it can detect (MDC95 = 1.96 √(SE₁² + SE₂²)).");
-  bind_struct<Consistency>(m, Docs<Consistency>{"Consistency", "How often each side was the tighter one.", "sessions",
-                                                "sessions", "of so one-sided a count, were it chance (sign test)",
-                                                "where p is below 0.05: six sessions that agree, and no fewer"});
+  bind_struct<Consistency>(
+      m, Docs<Consistency>{"Consistency", "How often each side was the tighter one, and whether that names a side.",
+                           "sessions", "sessions", "sessions, by more than the sensor can be off",
+                           "sessions, by more than the sensor can be off", "sessions whose sensor can tell sides apart",
+                           "valid at every look: the chance that equal sides ever come to this",
+                           "where p is 0.02 or less: nine tested sessions that agree, and no fewer"});
   m.def(
-      "consistency", [](const std::vector<Angle>& differences) { return consistency(differences); },
-      py::arg("differences"), "The Consistency of the differences of several sessions, right - left [°].");
+      "consistency", [](const std::vector<Asymmetry>& sessions) { return consistency(sessions); }, py::arg("sessions"),
+      "The Consistency of the Asymmetry of several sessions, in any order.");
+  m.def(
+      "consistency",
+      [](const std::vector<Angle>& differences, const ErrorModel& error) { return consistency(differences, error); },
+      py::arg("differences"), py::arg("error"),
+      "The Consistency of several sessions.\n\n"
+      "Parameters\n----------\n"
+      "differences\n    right - left of each session [°]\n"
+      "error\n    the ErrorModel of the sensor that measured all of them\n\n"
+      "A session counts for a side where the difference is more than 3° and more than its sensor can be off in all\n"
+      "sessions alike. The test may be looked at after every session, and names a side of equal ones in 2 of 100.");
   bind_struct<Trend>(m, Docs<Trend>{"Trend", "How an angle changes, with a 95 % interval.", "[° a unit of `at`]",
                                     "[° a unit of `at`]", "[° a unit of `at`]", "of measurements"});
   m.def(

@@ -15,22 +15,14 @@ using namespace detail;
 
 namespace detail {
 
-py::array_t<double, py::array::c_style | py::array::forcecast> numbers_from(py::handle source, const char* place,
-                                                                            const char* expected,
-                                                                            py::ssize_t dimensions, py::ssize_t last) {
+Doubles numbers_from(py::handle source, const char* place, const char* expected, py::ssize_t dimensions,
+                     py::ssize_t last) {
   const std::string wanted = std::string{place} + ": expected " + expected + ", got ";
-  const py::array array = py::array::ensure(source);
-  if (!array) {
-    PyErr_Clear();
-    throw py::type_error(wanted + type_name(source));
-  }
-  if (std::string{"fiu"}.find(array.dtype().kind()) == std::string::npos) {
-    throw py::type_error(wanted + py::str(array.dtype()).cast<std::string>());
-  }
+  const Doubles array = doubles_from(source, wanted);
   if (array.ndim() != dimensions || array.shape(dimensions - 1) != last) {
-    throw py::value_error(wanted + "an array of shape " + py::str(array.attr("shape")).cast<std::string>());
+    throw py::value_error(wanted + "an array of shape " + shape_of(array));
   }
-  return {array};
+  return array;
 }
 
 Vector3 vector_from(py::handle source, const char* place) {

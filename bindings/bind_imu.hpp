@@ -2,21 +2,19 @@
 
 // What numpy's arrays and Python's sequences become for the trackers of sensors.
 
-#include <pybind11/numpy.h>
 #include <string>
 #include <vector>
 
 #include <stretchcore/motion/orientation.hpp>
 
-#include "casters.hpp"
+#include "arrays.hpp"
 
 namespace stretchcore::detail {
 
 /// Numbers of a given number of dimensions, the last of a given length. Raises TypeError or ValueError with `place` and
 /// what was expected.
-py::array_t<double, py::array::c_style | py::array::forcecast> numbers_from(py::handle source, const char* place,
-                                                                            const char* expected,
-                                                                            py::ssize_t dimensions, py::ssize_t last);
+Doubles numbers_from(py::handle source, const char* place, const char* expected, py::ssize_t dimensions,
+                     py::ssize_t last);
 
 /// A Vector3 or three numbers.
 Vector3 vector_from(py::handle source, const char* place);

@@ -15,9 +15,8 @@ static_assert(sizeof(Orientation) == 4 * sizeof(double), "a view shows orientati
 
 ImuRecording make_recording(py::handle time, std::vector<Segment> segments, py::handle orientations) {
   const auto rows = numbers_from(orientations, "orientations", "an array of rows x segments x (w, x, y, z)", 3, 4);
-  const py::array_t<double, py::array::c_style | py::array::forcecast> seconds = py::array::ensure(time);
-  if (!seconds || seconds.ndim() != 1 || seconds.shape(0) != rows.shape(0)) {
-    PyErr_Clear();
+  const Doubles seconds = doubles_from(time, "time: expected a row of numbers, got ");
+  if (seconds.ndim() != 1 || seconds.shape(0) != rows.shape(0)) {
     throw py::value_error("time: expected one number for each of the " + std::to_string(rows.shape(0)) + " rows");
   }
   if (rows.shape(1) != static_cast<py::ssize_t>(segments.size())) {

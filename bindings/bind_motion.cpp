@@ -128,22 +128,25 @@ void bind_motion(py::module_& m) {
       .def(
           "posture",
           [](const PoseTracker& self, Time time, py::handle landmarks) {
-            return self.posture(time, landmarks_from(landmarks, self.skeleton().depth));
+            return self.posture(time, landmarks_from(landmarks, self.skeleton()));
           },
           py::arg("time"), py::arg("landmarks"),
           "What can be known from landmarks: a Posture; what was not seen is absent.\n\n"
           "Parameters\n----------\n"
           "time\n    [s]\n"
-          "landmarks\n    rows of x, y, z and perhaps confidence (without depth x, y and perhaps confidence), or "
-          "objects\n"
-          "    with .x .y .z .visibility; None or nothing in it is nobody")
+          "landmarks\n    all of the skeleton: rows of x, y, z and perhaps confidence (MediaPipe's with its\n"
+          "    presence, too), objects with .x .y .z .visibility or dicts with these; None or nothing in it is\n"
+          "    nobody. Without depth z is not read, and may be left out; where the skeleton never had one, a third\n"
+          "    number is the confidence. What a NumPy mask hides was not seen\n\n"
+          "Raises\n------\n"
+          "ValueError\n    for another shape or number of them than the skeleton has")
       .def_property_readonly(
           "compared_with", [](const PoseTracker& self) { return self.compared_with(); },
           "The BodyReference that landmarks are compared with.")
       .def(
           "reference",
           [](const PoseTracker& self, py::handle landmarks) {
-            return self.reference(landmarks_from(landmarks, self.skeleton().depth));
+            return self.reference(landmarks_from(landmarks, self.skeleton()));
           },
           py::arg("landmarks"),
           "The body as it is now, lying still: a BodyReference for a tracker that compares with it.")

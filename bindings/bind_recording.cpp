@@ -1,10 +1,10 @@
 #include <cmath>
 #include <limits>
-#include <pybind11/numpy.h>
 
 #include <stretchcore/stream/posture.hpp>
 #include <stretchcore/stream/recording.hpp>
 
+#include "arrays.hpp"
 #include "bind.hpp"
 #include "bind_json.hpp"
 
@@ -123,11 +123,8 @@ void bind_posture(py::module_& m) {
 
 /// A column of numbers, copied. Whatever numpy can read as numbers will do; text, booleans and tables will not.
 std::vector<double> column_from(py::handle values, const std::string& place) {
-  py::array array = py::array::ensure(values);
-  if (!array) {
-    PyErr_Clear();
-    throw py::type_error(place + ": expected a column of numbers, got " + type_name(values));
-  }
+  py::array array = array_from(values);
+  if (!array) throw py::type_error(place + ": expected a column of numbers, got " + type_name(values));
   if (array.dtype().kind() == 'O') {  // numbers with None among them
     try {
       array = array.attr("astype")("float64");
@@ -135,13 +132,13 @@ std::vector<double> column_from(py::handle values, const std::string& place) {
       throw py::type_error(place + ": expected a column of numbers, " + py::str(error.value()).cast<std::string>());
     }
   }
-  if (std::string{"fiu"}.find(array.dtype().kind()) == std::string::npos) {
+  if (!holds_numbers(array)) {
     throw py::type_error(place + ": expected a column of numbers, got " + py::str(array.dtype()).cast<std::string>());
   }
   if (array.ndim() != 1) {
     throw py::value_error(place + ": expected one dimension, got " + std::to_string(array.ndim()));
   }
-  const py::array_t<double, py::array::c_style | py::array::forcecast> doubles(array);
+  const Doubles doubles(array);
   return {doubles.data(), doubles.data() + doubles.size()};
 }
 
@@ -191,7 +188,7 @@ void bind_columns(py::module_& m) {
       "Parameters\n----------\n"
       "time\n    seconds, one a row\n"
       "source\n    what measured it: a Source or its word\n"
-      "**channels\n    degrees by channel, one a row; NaN means not seen\n\n"
+      "**channels\n    degrees by channel, one a row; NaN, and what a NumPy mask hides, was not seen\n\n"
       "The columns are copied in. `rec.time` and `rec[\"hip_abduction_left\"]` are read-only views.");
   type.def(py::init(&make_recording), py::arg("time"), py::kw_only(), py::arg("source") = py::none())
       .def_property_readonly(

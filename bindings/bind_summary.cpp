@@ -23,31 +23,43 @@ void bind_summary(py::module_& m) {
                                           "the side, for a rule about a pair", "the verdict from then on"});
   bind_struct<CueNote>(
       m, Docs<CueNote>{"CueNote", "Words that were given.", "[s]", "the cue's id", "in the session's language"});
-  auto summary =
-      bind_struct<Summary>(m, Docs<Summary>{"Summary",
-                                            "What happened, what changed, and how sure that is.",
-                                            "the exercise's id",
-                                            "what was known beforehand, and what came of it",
-                                            "[s]",
-                                            "[s]",
-                                            "None while the session goes on",
-                                            "what the source could see",
-                                            "openings, in order",
-                                            "the latest movements that did not count",
-                                            "how many of them in all",
-                                            "paced openings without a sensor: offered, not counted as done",
-                                            "each side's range in the first measuring",
-                                            "each side's range in the latest measuring",
-                                            "range_before is from after a break in which she may have got up",
-                                            "of the mean of both sides",
-                                            "each side's own",
-                                            "right against left",
-                                            "what the person said",
-                                            "symptoms that were reported",
-                                            "changes of the rules' verdicts",
-                                            "words that were given",
-                                            "postures that came",
-                                            "postures that were not taken"});
+  bind_struct<HoldNote>(
+      m, Docs<HoldNote>{"HoldNote", "A hold, kept or offered.", "when it ended [s]",
+                        "the side, for movements of one at a time", "[s]", "by feel: nothing saw whether it was kept"});
+  auto summary = bind_struct<Summary>(
+      m, Docs<Summary>{"Summary",
+                       "What happened, what changed, and how sure that is. A list keeps the gravest and the\n"
+                       "latest where a session brings more than it has room for; the total beside it counts\n"
+                       "all of them.",
+                       "the exercise's id",
+                       "what was known beforehand, and what came of it",
+                       "[s]",
+                       "[s]",
+                       "None while the session goes on",
+                       "what the source could see",
+                       "openings, in order",
+                       "how many in all",
+                       "the latest movements that did not count",
+                       "how many of them in all",
+                       "holds, kept or offered",
+                       "how many in all",
+                       "paced openings without a sensor: offered, not counted as done",
+                       "each side's range in the first measuring",
+                       "each side's range in the latest measuring",
+                       "range_before is from after a break in which she may have got up",
+                       "of the mean of both sides",
+                       "each side's own",
+                       "right against left",
+                       "what the person said",
+                       "symptoms that were reported",
+                       "how many reports in all",
+                       "changes of the rules' verdicts",
+                       "how many in all",
+                       "words that were given",
+                       "how many in all",
+                       "postures that came",
+                       "postures that were not taken",
+                       "events of calls that brought more than fit"});
   summary.def("text", &Summary::text, py::arg("language") = "en",
               "A few sentences for the person: what she felt first, then what was measured and how sure it is.");
   bind_json(summary);

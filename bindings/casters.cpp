@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace stretchcore::detail {
 namespace {
@@ -35,6 +36,10 @@ std::string type_name(py::handle value) { return py::type::handle_of(value).attr
 double number(py::handle value, const char* expected) {
   if (is_boolean(value) || !is_number(value)) {
     throw py::type_error(std::string{"expected "} + expected + ", got " + type_name(value));
+  }
+  // NumPy would warn, and make the same of it.
+  if (!PyFloat_Check(value.ptr()) && type_name(value) == "MaskedConstant") {
+    return std::numeric_limits<double>::quiet_NaN();
   }
   const double converted = PyFloat_AsDouble(value.ptr());
   if (converted == -1.0 && PyErr_Occurred() != nullptr) throw py::error_already_set();

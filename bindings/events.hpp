@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -18,6 +19,14 @@ struct CueWithText : CueGiven {
   bool operator==(const CueWithText&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CueWithText, (CueGiven), (text))
+
+/// `QuestionAsked` as Python knows it: with the conditions among which it asks.
+struct QuestionWithCodes : QuestionAsked {
+  std::vector<std::string> codes;
+
+  bool operator==(const QuestionWithCodes&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QuestionWithCodes, (QuestionAsked), (codes))
 
 /// `Emergency` likewise, with the number to call.
 struct EmergencyWithText : Emergency {

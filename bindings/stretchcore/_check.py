@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import stretchcore as sc
-from stretchcore import _files, _problems
+from stretchcore import _door, _files, _problems
 from stretchcore._options import (
     ColumnOption,
     FrameRateOption,
@@ -119,27 +119,27 @@ def check(
         try:
             text = _read(path)
         except _files.Refused as refused:
-            typer.echo(f"stretchcore: {refused}", err=True)
+            _door.say(f"stretchcore: {refused}", err=True)
             code = REFUSED
             continue
         found = _problems.in_exercise(text) if _is_exercise(path, text) else _problems.in_rules(text)
         for problem in found.problems:
-            typer.echo(_message(str(path), text, problem))
-        typer.echo(f"{path}: {_counted(found.problems)}")
+            _door.say(_message(str(path), text, problem))
+        _door.say(f"{path}: {_counted(found.problems)}")
         for note in found.notes:
-            typer.echo(f"  in {note}")
+            _door.say(f"  in {note}")
         if any(problem.severity == sc.Severity.error for problem in found.problems):
             code = max(code, 1)
         for rule in found.rules:
             if explain:
-                typer.echo(f"{rule.name}: {rule.text}\n  {sc.explain(rule.text)}")
+                _door.say(f"{rule.name}: {rule.text}\n  {sc.explain(rule.text)}")
             if rows is not None and recording is not None:
                 from stretchcore import _plot_rules as plot
 
                 name = _name_of_picture(path, rule, pictures)
                 watched = plot.watch(rule.text, rows)
                 pictures[name] = plot.rule_writer(rule, watched, rows, recording.name)
-                typer.echo(f"{name}: {plot.outcome(watched)}")
+                _door.say(f"{name}: {plot.outcome(watched)}")
     if out is not None:
         _files.write_folder(out, pictures)
     if code:

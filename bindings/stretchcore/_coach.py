@@ -8,10 +8,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-
 import stretchcore as sc
-from stretchcore import _files, _guide, _report, _voice
+from stretchcore import _door, _files, _guide, _report, _voice
 from stretchcore import _phrases as phrases
 
 LIVE_SPEED = 10.0  # a session of four and a half minutes in less than half of one
@@ -44,7 +42,7 @@ class Log:
 
     def show(self, session: sc.Session, events: Sequence[sc.Event]) -> None:
         for event in events:
-            print(phrases.log_line(event, session.exercise), flush=True)
+            _door.say(phrases.log_line(event, session.exercise))
 
 
 def _symptom(text: str, exercise: sc.Exercise) -> tuple[sc.Symptom, str, float]:
@@ -122,7 +120,7 @@ def _keep_sound(manner: Manner, events: Sequence[sc.Event], summary: sc.Summary)
 
 def run(guided: Guided, manner: Manner) -> bool:
     """Guides, shows, sums up and keeps. True if Ctrl-C ended it."""
-    console = Console(highlight=False)
+    console = _door.Console()
     session, exercise = guided.session, guided.session.exercise
     live = console.is_terminal and not manner.plain
     speed = manner.speed if manner.speed is not None else LIVE_SPEED if live else 0.0

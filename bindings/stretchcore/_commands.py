@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
 from typer.core import TyperGroup
 
 import stretchcore as sc
-from stretchcore import _coach, _files, _page, _report, _voice
+from stretchcore import _coach, _door, _files, _page, _report, _voice
 from stretchcore._check import check
 from stretchcore._history_command import history
 from stretchcore._options import (
@@ -51,7 +50,7 @@ class Commands(TyperGroup):
             self._refuse(str(error))
 
     def _refuse(self, problem: str) -> NoReturn:
-        typer.echo(f"stretchcore: {problem}", err=True)
+        _door.say(f"stretchcore: {problem}", err=True)
         raise typer.Exit(REFUSED) from None
 
 
@@ -174,9 +173,9 @@ def analyse(
             },
         )
     if as_json:
-        print(found.to_json())
+        _door.say_json(found.to_json())
     else:
-        _report.analysis(Console(highlight=False), found, language, _how_found(rows, source))
+        _report.analysis(_door.Console(), found, language, _how_found(rows, source))
 
 
 @app.command()
@@ -206,7 +205,7 @@ def show(
     from stretchcore import _plot_recording as plot
 
     _files.write_folder(out.parent, {out.name: plot.recording_writer(rows, found, stretch, recording.name, language)})
-    typer.echo(f"{out}: {found.text(language)}")
+    _door.say(f"{out}: {found.text(language)}")
 
 
 # --- Exercises ------------------------------------------------------------------------------------------------------
@@ -222,15 +221,18 @@ def catalog(
 ) -> None:
     """Lists the exercises, shows one as a page, or prints the JSON Schema that exercises follow."""
     if exercise == "schema":
-        print(sc.exercise_schema())
+        _door.say_json(sc.exercise_schema())
         return
     if exercise is None:
         for one in sc.catalog().values():
-            typer.secho(one.id, bold=True)
-            typer.echo(f"  {sc.in_language(one.name, language)}: {sc.in_language(one.summary, language)}")
+            _door.say(one.id, bold=True)
+            _door.say(f"  {sc.in_language(one.name, language)}: {sc.in_language(one.summary, language)}")
         return
     stretch = _files.exercise(exercise)
-    print(stretch.to_json() if as_json else _page.page(stretch, _files.language_of(stretch, language)))
+    if as_json:
+        _door.say_json(stretch.to_json())
+    else:
+        _door.say(_page.page(stretch, _files.language_of(stretch, language)))
 
 
 app.command()(check)
@@ -243,4 +245,4 @@ app.command()(trial)
 @app.command()
 def version() -> None:
     """Says which stretchcore this is."""
-    typer.echo(f"stretchcore {sc.__version__}")
+    _door.say(f"stretchcore {sc.__version__}")

@@ -373,10 +373,23 @@ class Moment(Word):
     advice = "advice"
     farewell = "farewell"
     rule = "rule"
+    ask_which = "ask_which"
+    health_notice = "health_notice"
+    another_day = "another_day"
+    gentler = "gentler"
+    ask_go_on = "ask_go_on"
+    take_time = "take_time"
+    help = "help"
+    ask_all_right = "ask_all_right"
+    work_side = "work_side"
+    go_side = "go_side"
+    wrong_side = "wrong_side"
     call = "call"
     posture = "posture"
     ask_felt = "ask_felt"
     ask_help = "ask_help"
+    unmeasured = "unmeasured"
+    smallest = "smallest"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -480,6 +493,10 @@ class Cue(_Value):
     def reviewed_by(self) -> dict[str, str]:
         """Who has read the words, by language."""
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Of the conditions that a health question names: a no answers these."""
+
     def __init__(
         self,
         *,
@@ -496,6 +513,7 @@ class Cue(_Value):
         at_most: int | None = None,
         fades: bool = False,
         reviewed_by: dict[str, str] = ...,
+        codes: Sequence[str] = (),
     ) -> None: ...
 
 class Response(Word):
@@ -549,11 +567,12 @@ class Place(Word):
     body = "body"
 
 class Caution(Word):
-    """How a condition bears on an exercise, mildest first."""
+    """How a condition bears on an exercise; postpone is milder than avoid."""
 
     fine = "fine"
     modify = "modify"
     avoid = "avoid"
+    postpone = "postpone"
 
 class Rule(_Value):
     """What must not happen."""
@@ -665,7 +684,7 @@ class Contraindication(_Value):
 
     @property
     def caution(self) -> Caution:
-        """Fine, modify or avoid."""
+        """Fine, modify, avoid or postpone."""
 
     @property
     def text(self) -> dict[str, str]:
@@ -1323,6 +1342,8 @@ class EndReason(Word):
     input_ended = "input_ended"
     finished_by_app = "finished_by_app"
     needs_clearance = "needs_clearance"
+    postponed = "postponed"
+    no_answer = "no_answer"
 
 class Health(Word):
     """Whether a channel can be trusted now."""
@@ -1333,6 +1354,7 @@ class Health(Word):
     frozen = "frozen"
     implausible = "implausible"
     jumping = "jumping"
+    too_slow = "too_slow"
 
 class SideCheck(Word):
     """What came of asking the person to move her left side once."""
@@ -1341,6 +1363,7 @@ class SideCheck(Word):
     confirmed = "confirmed"
     mirrored = "mirrored"
     unclear = "unclear"
+    exchanged = "exchanged"
 
 class Rejection(Word):
     """Why a sample was not taken."""
@@ -1352,6 +1375,7 @@ class Rejection(Word):
     beyond_joint = "beyond_joint"
     too_fast = "too_fast"
     journal_full = "journal_full"
+    time_leapt = "time_leapt"
 
 class Limit(Word):
     """What can hold a target down."""
@@ -1383,12 +1407,13 @@ class RuleVerdict(Word):
     cued_only = "cued_only"
 
 class ScreeningVerdict(Word):
-    """Whether an exercise fits a person, mildest first."""
+    """Whether an exercise fits a person; postponed is milder than needs_clearance."""
 
     cleared = "cleared"
     unknown = "unknown"
     modified = "modified"
     needs_clearance = "needs_clearance"
+    postponed = "postponed"
 
 class GainVerdict(Word):
     """What is known about a change of range."""
@@ -1397,6 +1422,15 @@ class GainVerdict(Word):
     no_detectable_change = "no_detectable_change"
     decreased = "decreased"
     undetermined = "undetermined"
+
+class Doubt(Word):
+    """Why nothing is said of a change or a side."""
+
+    none = "none"
+    moved = "moved"
+    still_side = "still_side"
+    sides_unchecked = "sides_unchecked"
+    sides_exchanged = "sides_exchanged"
 
 class AsymmetryVerdict(Word):
     """What is known about the difference of the sides."""
@@ -1474,6 +1508,10 @@ class Repetition(_Value):
     def tempo(self) -> Tempo:
         """Out, hold, back."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it, the lower of the two [°]"""
+
     def __init__(
         self,
         *,
@@ -1489,6 +1527,7 @@ class Repetition(_Value):
         neutral_assumed: bool = False,
         over_target: bool = False,
         tempo: Tempo = ...,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -1517,6 +1556,10 @@ class Attempt(_Value):
     def reason(self) -> AttemptReason:
         """Why it was not counted."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it [°]"""
+
     def __init__(
         self,
         *,
@@ -1525,6 +1568,7 @@ class Attempt(_Value):
         end: float = 0.0,
         peak: Bilateral[float | None] = ...,
         reason: AttemptReason | str = AttemptReason.too_small,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
 
 class Target(_Value):
@@ -1565,6 +1609,10 @@ class Gain(_Value):
     def verdict(self) -> GainVerdict:
         """Undetermined also when nothing was measured."""
 
+    @property
+    def doubt(self) -> Doubt:
+        """Why, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1572,6 +1620,7 @@ class Gain(_Value):
         low: float = 0.0,
         high: float = 0.0,
         verdict: GainVerdict | str = GainVerdict.undetermined,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class Asymmetry(_Value):
@@ -1597,6 +1646,14 @@ class Asymmetry(_Value):
     def tighter_side(self) -> Side | None:
         """Only when the difference is determined."""
 
+    @property
+    def sensor_error(self) -> float | None:
+        """Standard error of the difference by the sensor alone [°]; None where it is not known."""
+
+    @property
+    def doubt(self) -> Doubt:
+        """Why it is undetermined, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1605,6 +1662,8 @@ class Asymmetry(_Value):
         high: float = 0.0,
         verdict: AsymmetryVerdict | str = AsymmetryVerdict.undetermined,
         tighter_side: Side | str | None = None,
+        sensor_error: float | None = None,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class LandmarkUnits(Word):
@@ -2223,6 +2282,9 @@ class QuestionKind(Word):
     by_feel = "by_feel"
     pain = "pain"
     health = "health"
+    which = "which"
+    go_on = "go_on"
+    all_right = "all_right"
     what_is_felt = "what_is_felt"
     need_help = "need_help"
 
@@ -2242,6 +2304,9 @@ class Choice(Word):
     enough = "enough"
     yes = "yes"
     no = "no"
+    go_on = "go_on"
+    longer = "longer"
+    come_down = "come_down"
     numb_tingling_burning = "numb_tingling_burning"
     sharp_or_pinching = "sharp_or_pinching"
     chest_breath_head = "chest_breath_head"
@@ -2430,7 +2495,13 @@ class Answer(_Value):
     def choice(self) -> Choice:
         """One of its choices."""
 
-    def __init__(self, time: float | None = None, id: int = 0, choice: Choice | str = Choice.enough) -> None: ...
+    @property
+    def code(self) -> str:
+        """With a yes to `health` or `which`: the condition that is meant."""
+
+    def __init__(
+        self, time: float | None = None, id: int = 0, choice: Choice | str = Choice.enough, code: str = ""
+    ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Coverage(_Value):
@@ -2484,7 +2555,7 @@ class Screening(_Value):
 
     @property
     def verdict(self) -> ScreeningVerdict:
-        """Cleared, unknown, modified or needs_clearance."""
+        """Cleared, unknown, modified, postponed or needs_clearance."""
 
     @property
     def reasons(self) -> tuple[ScreeningReason, ...]:
@@ -2508,7 +2579,7 @@ class Screening(_Value):
 
     @property
     def easier(self) -> tuple[str, ...]:
-        """Ids of easier exercises, where this one does not fit as it stands."""
+        """Ids of easier ones that this person may do, where this one does not fit."""
 
     def __init__(
         self,
@@ -2633,8 +2704,35 @@ class CueNote(_Value):
 
     def __init__(self, *, time: float = 0.0, cue: str = "", text: str = "") -> None: ...
 
+class HoldNote(_Value):
+    """A hold, kept or offered."""
+
+    @property
+    def time(self) -> float:
+        """When it ended [s]"""
+
+    @property
+    def side(self) -> Side | None:
+        """The side, for movements of one at a time."""
+
+    @property
+    def kept(self) -> float:
+        """[s]"""
+
+    @property
+    def offered(self) -> bool:
+        """By feel: nothing saw whether it was kept."""
+
+    def __init__(
+        self, *, time: float = 0.0, side: Side | str | None = None, kept: float = 0.0, offered: bool = False
+    ) -> None: ...
+
 class Summary(_Value):
-    """What happened, what changed, and how sure that is."""
+    """What happened, what changed, and how sure that is.
+
+    A list keeps the gravest and the latest where a session brings more than it has room for; the total beside it counts
+    all of them.
+    """
 
     @property
     def exercise(self) -> str:
@@ -2665,12 +2763,24 @@ class Summary(_Value):
         """Openings, in order."""
 
     @property
+    def repetitions_total(self) -> int:
+        """How many in all."""
+
+    @property
     def attempts(self) -> tuple[Attempt, ...]:
         """The latest movements that did not count."""
 
     @property
     def attempts_total(self) -> int:
         """How many of them in all."""
+
+    @property
+    def holds(self) -> tuple[HoldNote, ...]:
+        """Holds, kept or offered."""
+
+    @property
+    def holds_total(self) -> int:
+        """How many in all."""
 
     @property
     def offered_openings(self) -> int:
@@ -2709,12 +2819,24 @@ class Summary(_Value):
         """Symptoms that were reported."""
 
     @property
+    def symptoms_total(self) -> int:
+        """How many reports in all."""
+
+    @property
     def rule_events(self) -> tuple[RuleNote, ...]:
         """Changes of the rules' verdicts."""
 
     @property
+    def rule_events_total(self) -> int:
+        """How many in all."""
+
+    @property
     def cues(self) -> tuple[CueNote, ...]:
         """Words that were given."""
+
+    @property
+    def cues_total(self) -> int:
+        """How many in all."""
 
     @property
     def samples(self) -> int:
@@ -2723,6 +2845,10 @@ class Summary(_Value):
     @property
     def samples_rejected(self) -> int:
         """Postures that were not taken."""
+
+    @property
+    def events_dropped(self) -> int:
+        """Events of calls that brought more than fit."""
 
     def __init__(
         self,
@@ -2734,8 +2860,11 @@ class Summary(_Value):
         end_reason: EndReason | str | None = None,
         coverage: Coverage = ...,
         repetitions: Sequence[Repetition] = (),
+        repetitions_total: int = 0,
         attempts: Sequence[Attempt] = (),
         attempts_total: int = 0,
+        holds: Sequence[HoldNote] = (),
+        holds_total: int = 0,
         offered_openings: int = 0,
         range_before: Bilateral[Estimate] = ...,
         range_after: Bilateral[Estimate] = ...,
@@ -2745,10 +2874,14 @@ class Summary(_Value):
         asymmetry: Asymmetry = ...,
         felt: Felt = ...,
         symptoms: Sequence[SymptomNote] = (),
+        symptoms_total: int = 0,
         rule_events: Sequence[RuleNote] = (),
+        rule_events_total: int = 0,
         cues: Sequence[CueNote] = (),
+        cues_total: int = 0,
         samples: int = 0,
         samples_rejected: int = 0,
+        events_dropped: int = 0,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -3224,11 +3357,20 @@ class QuestionAsked(_Value):
         """When it stops waiting [s]"""
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """The conditions among which `health` and `which` ask."""
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be answered."""
 
     def __init__(
-        self, time: float = 0.0, id: int = 0, kind: QuestionKind | str = QuestionKind.more, answer_by: float = 0.0
+        self,
+        time: float = 0.0,
+        id: int = 0,
+        kind: QuestionKind | str = QuestionKind.more,
+        answer_by: float = 0.0,
+        codes: Sequence[str] = (),
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -3371,6 +3513,7 @@ class Refusal(Word):
     over = "over"
     signal_lost = "signal_lost"
     rule_violated = "rule_violated"
+    postponed = "postponed"
 
 class CommandRefused(_Value):
     """A command to start, go on or do more that is not obeyed."""
@@ -3440,6 +3583,36 @@ class Emergency(_Value):
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
+class Clock(Word):
+    """The two that tell a session the time."""
+
+    postures = "postures"
+    ticks = "ticks"
+
+class ClockAdopted(_Value):
+    """A clock that had jumped was taken over; the session's own time went on meanwhile."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def clock(self) -> Clock:
+        """Whose: that of postures or of ticks."""
+
+    @property
+    def by(self) -> float:
+        """So far ahead it had jumped; below zero: back [s]."""
+
+    @property
+    def bridged(self) -> bool:
+        """The other clock told the time all the while."""
+
+    def __init__(
+        self, time: float = 0.0, clock: Clock | str = Clock.postures, by: float = 0.0, bridged: bool = False
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
 class RuleWidened(_Value):
     """A rule is judged only from a wider limit on: nearer to zero the source would report its own noise."""
 
@@ -3498,6 +3671,48 @@ class SessionEnded(_Value):
         """Why."""
 
     def __init__(self, time: float = 0.0, reason: EndReason | str = EndReason.enough) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NobodyAnswers(_Value):
+    """Nothing was heard or seen of the person, not even after "Are you all right?"."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def since(self) -> float:
+        """The latest sign of life [s]"""
+
+    @property
+    def phase(self) -> Phase:
+        """In which it was asked."""
+
+    def __init__(self, time: float = 0.0, since: float = 0.0, phase: Phase | str = Phase.ready) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NeutralMoved(_Value):
+    """The person slid, or what sees them moved: a guarded part has another neutral now."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel."""
+
+    @property
+    def from_(self) -> float:
+        """Where it was [deg]"""
+
+    @property
+    def to(self) -> float:
+        """Where it is [deg]"""
+
+    def __init__(
+        self, time: float = 0.0, channel: Channel | str = Channel.pelvis_list, from_: float = 0.0, to: float = 0.0
+    ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Condition(_Bound):
@@ -3584,7 +3799,11 @@ class Session(_Bound):
 
     @property
     def screening(self) -> Screening:
-        """What was known, and what came of it."""
+        """What was known and what was answered, and what came of it."""
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """What is known of the person's conditions: before, and from the answers of this session."""
 
     @property
     def person(self) -> Person: ...
@@ -3620,6 +3839,10 @@ class Session(_Bound):
 
     def cue(self, number: int) -> Cue:
         """The cue that CueGiven and CueDropped name, as it is written down. IndexError if none is."""
+
+    def codes(self, question: int) -> tuple[str, ...]:
+        """The conditions among which an open `health` or `which` question asks: an Answer carries one of them. Their
+        words are those of the exercise's contraindications."""
 
     def text(self, event: Event, language: str | None = None) -> str:
         """The words of an event, in the session's language unless another is named; empty if it has none."""
@@ -3747,6 +3970,135 @@ class Analysis(_Value):
 
     def to_frame(self) -> pandas.DataFrame:
         """One row a repetition. Needs pandas."""
+
+class SensorFaults(_Value):
+    """What the sensor of a virtual person does from some moment after the start on: in what it
+    reads, not in the body."""
+
+    @property
+    def drift_open(self) -> Bilateral[float]:
+        """Added to each leg in each second in which the legs are out [°/s]"""
+
+    @property
+    def drift_home(self) -> Bilateral[float]:
+        """Added to each leg in each second in which they are at home [°/s]"""
+
+    @property
+    def moved_at(self) -> float | None:
+        """The camera or the sensor is moved [s]"""
+
+    @property
+    def moved(self) -> Bilateral[float]:
+        """And adds so much to the legs from then on [°]"""
+
+    @property
+    def rolled(self) -> float:
+        """And to the list of the pelvis [°]"""
+
+    @property
+    def exchanged_at(self) -> float | None:
+        """Left is taken for right from then on [s]"""
+
+    @property
+    def exchanged_for(self) -> float:
+        """For so long; 0: for good [s]"""
+
+    @property
+    def poor_from(self) -> float:
+        """From when on the six that follow are so [s]"""
+
+    @property
+    def blinks_every(self) -> float:
+        """The channels come and go in this time; 0: they do not [s]"""
+
+    @property
+    def seen_for(self) -> float:
+        """And are seen so much of it [s]"""
+
+    @property
+    def blinking(self) -> frozenset[str]:
+        """These channels; none: all."""
+
+    @property
+    def slow_every(self) -> float:
+        """A posture comes only so often, ticks in between; 0: all of them come [s]"""
+
+    @property
+    def renewed_every(self) -> float:
+        """Postures come, their values are new only so often; 0: always [s]"""
+
+    @property
+    def hidden_at_home(self) -> float:
+        """The legs hide each other for so long, in the middle of it they are together [s]"""
+
+    @property
+    def stuck_at(self) -> float | None:
+        """From then on values are stuck [s]"""
+
+    @property
+    def creep(self) -> float:
+        """And go on by a hair, as behind a smoothing filter [°/s]"""
+
+    def __init__(
+        self,
+        *,
+        drift_open: Bilateral[float] = ...,
+        drift_home: Bilateral[float] = ...,
+        moved_at: float | None = None,
+        moved: Bilateral[float] = ...,
+        rolled: float = 0.0,
+        exchanged_at: float | None = None,
+        exchanged_for: float = 0.0,
+        poor_from: float = 0.0,
+        blinks_every: float = 0.0,
+        seen_for: float = 0.0,
+        blinking: Iterable[str] = frozenset(),
+        slow_every: float = 0.0,
+        renewed_every: float = 0.0,
+        hidden_at_home: float = 0.0,
+        stuck_at: float | None = None,
+        creep: float = 0.0,
+    ) -> None: ...
+
+class Clocks(Word):
+    """Whose clock jumps: that of postures, of ticks and reports, or both."""
+
+    both = "both"
+    postures = "postures"
+    ticks = "ticks"
+
+class AppFaults(_Value):
+    """What the app of a virtual person does from some moment after the start on."""
+
+    @property
+    def suspended_at(self) -> float | None:
+        """Nobody calls from then on [s]"""
+
+    @property
+    def suspended_for(self) -> float:
+        """For so long; the person goes on with what they were doing [s]"""
+
+    @property
+    def clock_jumps_at(self) -> float | None:
+        """Times are off from then on [s]"""
+
+    @property
+    def clock_jump(self) -> float:
+        """By so much, below zero back [s]"""
+
+    @property
+    def clocks(self) -> Clocks:
+        """Those of postures, of ticks and reports, or of both."""
+
+    def __init__(
+        self,
+        *,
+        suspended_at: float | None = None,
+        suspended_for: float = 0.0,
+        clock_jumps_at: float | None = None,
+        clock_jump: float = 0.0,
+        clocks: Clocks | str = ...,
+    ) -> None: ...
 
 class Traits(_Value):
     """What a virtual person is like, and how she is seen."""
@@ -3895,6 +4247,46 @@ class Traits(_Value):
     def symptom_id(self) -> str:
         """Of one of the exercise's own symptoms."""
 
+    @property
+    def by_tones(self) -> bool:
+        """Goes to where the sensor reads the target; else to the angle itself."""
+
+    @property
+    def beyond_easy(self) -> float:
+        """Goes so far beyond easy where nothing but easy is asked for [°]"""
+
+    @property
+    def beyond_target(self) -> float:
+        """Goes so far beyond a target, below zero less far [°]"""
+
+    @property
+    def moves_only(self) -> Side | None:
+        """The other leg stays at home."""
+
+    @property
+    def slides_at(self) -> float | None:
+        """After the start; from the next time at home on the pelvis lies otherwise [s]"""
+
+    @property
+    def slid_list(self) -> float:
+        """By so much list [°]"""
+
+    @property
+    def slid_tilt(self) -> float:
+        """And so much tilt [°]"""
+
+    @property
+    def answers_late(self) -> float:
+        """So much later than others [s]"""
+
+    @property
+    def faults(self) -> SensorFaults:
+        """What the sensor does from some moment on."""
+
+    @property
+    def app(self) -> AppFaults:
+        """What the app does from some moment on."""
+
     def __init__(
         self,
         *,
@@ -3934,6 +4326,16 @@ class Traits(_Value):
         symptom: Symptom | str | None = None,
         symptom_at: float = 0.0,
         symptom_id: str = "",
+        by_tones: bool = False,
+        beyond_easy: float = 0.0,
+        beyond_target: float = 0.0,
+        moves_only: Side | str | None = None,
+        slides_at: float | None = None,
+        slid_list: float = 0.0,
+        slid_tilt: float = 0.0,
+        answers_late: float = 0.0,
+        faults: SensorFaults = ...,
+        app: AppFaults = ...,
     ) -> None: ...
 
 class VirtualPerson(_Bound):
@@ -3958,6 +4360,10 @@ class VirtualPerson(_Bound):
         """Where her pelvis no longer stays quiet now [°]"""
 
     @property
+    def opening(self) -> Bilateral[float]:
+        """How far each leg really is from home now [°]"""
+
+    @property
     def turned(self) -> int:
         """Openings to a target from whose end she has turned back."""
 
@@ -3972,7 +4378,7 @@ class VirtualPerson(_Bound):
         """Steps until the session is over, or half an hour has passed; gives events one by one as they come."""
 
 class Consistency(_Value):
-    """How often each side was the tighter one."""
+    """How often each side was the tighter one, and whether that names a side."""
 
     @property
     def left(self) -> int:
@@ -3983,15 +4389,35 @@ class Consistency(_Value):
         """Sessions."""
 
     @property
+    def beyond_left(self) -> int:
+        """Sessions, by more than the sensor can be off."""
+
+    @property
+    def beyond_right(self) -> int:
+        """Sessions, by more than the sensor can be off."""
+
+    @property
+    def tested(self) -> int:
+        """Sessions whose sensor can tell sides apart."""
+
+    @property
     def p(self) -> float:
-        """Of so one-sided a count, were it chance (sign test)."""
+        """Valid at every look: the chance that equal sides ever come to this."""
 
     @property
     def tighter_side(self) -> Side | None:
-        """Where p is below 0.05: six sessions that agree, and no fewer."""
+        """Where p is 0.02 or less: nine tested sessions that agree, and no fewer."""
 
     def __init__(
-        self, *, left: int = 0, right: int = 0, p: float = 1.0, tighter_side: Side | str | None = None
+        self,
+        *,
+        left: int = 0,
+        right: int = 0,
+        beyond_left: int = 0,
+        beyond_right: int = 0,
+        tested: int = 0,
+        p: float = 1.0,
+        tighter_side: Side | str | None = None,
     ) -> None: ...
 
 class Trend(_Value):
@@ -4091,8 +4517,14 @@ class Script(_Value):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
-def screen(person: Person, exercise: Exercise) -> Screening:
-    """Whether an exercise fits a person, and how. What is unknown is never taken for a no."""
+def condition_codes() -> tuple[str, ...]:
+    """The codes of the conditions that the library knows. An exercise may list others."""
+
+def screen(person: Person, exercise: Exercise, exercises: Sequence[Exercise] | None = None) -> Screening:
+    """Whether an exercise fits a person, and how. What is unknown is never taken for a no.
+
+    `exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, too.
+    InvalidModel for a fact whose code none of them knows, nor the library."""
 
 def standard_cues() -> tuple[Cue, ...]:
     """Words for every moment that an author may leave out; an exercise's own of a moment replace all of these."""
@@ -4496,8 +4928,13 @@ def compare_ranges(
 def compare_sessions(earlier: Estimate, later: Estimate) -> Gain:
     """From one session to another: the error of a sensor that was placed anew is in both."""
 
-def consistency(differences: Sequence[float]) -> Consistency:
-    """Of the differences of several sessions, right - left [°]."""
+@overload
+def consistency(sessions: Sequence[Asymmetry]) -> Consistency:
+    """Of the comparisons of several sessions, in any order."""
+
+@overload
+def consistency(differences: Sequence[float], error: ErrorModel) -> Consistency:
+    """Of the differences of several sessions, right - left [°], that one kind of sensor measured."""
 
 def trend(at: Sequence[float], values: Sequence[float]) -> Trend | None:
     """Of angles [°] over days, or openings: the median of the slopes of all pairs. None for fewer than five."""

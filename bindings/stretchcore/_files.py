@@ -18,9 +18,16 @@ class Refused(Exception):
     """What was asked for cannot be done; the message is for the person at the keyboard."""
 
 
+LONGEST_TEXT = 64 * 1024 * 1024  # [bytes] as of a record: no exercise and no list of rules comes near
+
+
 def read_text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        with path.open("rb") as file:
+            content = file.read(LONGEST_TEXT + 1)
+        if len(content) > LONGEST_TEXT:
+            raise Refused(f"{path}: is longer than {LONGEST_TEXT} bytes")
+        return content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except OSError as error:
         raise Refused(f"{path}: {(error.strerror or str(error)).lower()}") from None
     except UnicodeDecodeError as error:

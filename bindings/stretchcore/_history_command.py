@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 import stretchcore as sc
-from stretchcore import _files, _report
+from stretchcore import _door, _files, _report
 
 DAY = 24 * 3600.0
 
@@ -25,7 +24,7 @@ def _person(history: sc.History, file: Path, asked: str | None) -> str:
     if asked is not None and asked not in persons:
         raise _files.Refused(f"--person {asked}: is not in {file}")
     if asked is None and len(persons) > 1:
-        print("\n".join(persons))
+        _door.say("\n".join(persons))
         raise _files.Refused(f"{file}: {len(persons)} persons are in this history: choose one with --person")
     return persons[0] if asked is None else asked
 
@@ -71,7 +70,7 @@ def history(
     with sc.History(file, create=False) as kept:
         if erase is not None:
             count = kept.erase(erase)
-            typer.echo(f"{count} {'session' if count == 1 else 'sessions'} erased")
+            _door.say(f"{count} {'session' if count == 1 else 'sessions'} erased")
             return
         who = _person(kept, file, person)
         sessions = kept.sessions(who)
@@ -87,6 +86,6 @@ def history(
 
         _files.write_folder(out.parent, {out.name: plot.writer(progress)})
     if as_json:
-        print(lines, end="")
+        _door.say_json(lines, end="")
         return
-    _report.history(Console(highlight=False), of_it, progress, adherence)
+    _report.history(_door.Console(), of_it, progress, adherence)

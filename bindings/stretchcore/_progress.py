@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from stretchcore import _door
+
 A_MOMENT = 0.5  # [s] what takes less needs no bar
 
 
@@ -18,9 +20,9 @@ def reading(name: str, console: Console | None = None) -> Iterator[Callable[[flo
 
     It stands on stderr and is gone when the file is read; without a terminal there is none.
     """
-    screen = console or Console(stderr=True)
+    screen = console or _door.Console(stderr=True)
     bar = Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 import stretchcore as sc
+from stretchcore import _door, _report
 from stretchcore import _phrases as phrases
-from stretchcore import _report
 
 
 def replay(
@@ -27,10 +26,13 @@ def replay(
     played = sc.replay(journal, recovery)
     exercise = played.session.exercise
     for event in played.events:
-        print(event.to_json(-1) if as_json else phrases.log_line(event, exercise))
+        if as_json:
+            _door.say_json(event.to_json(-1))
+        else:
+            _door.say(phrases.log_line(event, exercise))
     for start, end in played.lost:
-        typer.echo(f"stretchcore: {journal}: bytes {start} to {end} could not be read", err=True)
+        _door.say(f"stretchcore: {journal}: bytes {start} to {end} could not be read", err=True)
     if as_json:
         return
-    _report.summary(Console(highlight=False), played.summary, exercise, played.session.options.language)
-    print(f"\n{played.inputs} inputs, {'closed' if played.closed else 'not closed: it can be resumed'}")
+    _report.summary(_door.Console(), played.summary, exercise, played.session.options.language)
+    _door.say(f"\n{played.inputs} inputs, {'closed' if played.closed else 'not closed: it can be resumed'}")

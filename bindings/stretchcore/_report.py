@@ -45,12 +45,29 @@ def _ranges(console: Console, summary: sc.Summary, exercise: sc.Exercise) -> Non
     console.print(MEASURED, style="dim")
 
 
+def _holds(summary: sc.Summary) -> list[tuple[str, str]]:
+    """How often and how long: what was kept, and what was offered where nothing sees."""
+    rows = []
+    for offered, name in ((False, "holds"), (True, "holds offered")):
+        holds = [hold for hold in summary.holds if hold.offered == offered]
+        seconds = {side: sum(hold.kept for hold in holds if hold.side == side) for side in (*sc.Side, None)}
+        each = [f"{side or 'both'} {time:.0f} s" for side, time in seconds.items() if time]
+        if each:
+            rows.append((name, f"{len(holds)}: {', '.join(each)}"))
+    return rows
+
+
 def _counts(summary: sc.Summary) -> list[tuple[str, str]]:
     if summary.offered_openings:
-        return [("openings", f"{summary.offered_openings} were offered by tempo; nobody counted what was done")]
+        offered = f"{summary.offered_openings} were offered by tempo; nobody counted what was done"
+        return [("openings", offered), *_holds(summary)]
     held = sum(repetition.held for repetition in summary.repetitions)
     free = len(summary.repetitions) - held
     rows = [("repetitions", f"{len(summary.repetitions)}: {free} free, {held} to the target")]
+    more = summary.repetitions_total - len(summary.repetitions)
+    if more > 0:
+        rows.append(("", f"and {more} more to the target"))
+    rows += _holds(summary)
     if summary.attempts_total:
         rows.append(("not counted", f"{summary.attempts_total} movements that were no repetition"))
     over = sum(repetition.over_target for repetition in summary.repetitions)
@@ -63,7 +80,9 @@ def summary(console: Console, summary: sc.Summary, exercise: sc.Exercise, langua
     console.print()
     console.print(summary.text(language), style="bold", soft_wrap=not console.is_terminal)
     console.print()
-    if any(one.count for one in summary.range_before):
+    # Where range is not what it is done for, its table would be about something that nobody asked.
+    about_range = summary.screening.goal == sc.Goal.gain_range
+    if about_range and any(one.count for one in summary.range_before):
         _ranges(console, summary, exercise)
         console.print()
     reason = summary.end_reason
@@ -80,6 +99,9 @@ def summary(console: Console, summary: sc.Summary, exercise: sc.Exercise, langua
         ("ended", "not yet" if reason is None else phrases.END_REASONS[reason]),
     ]
     facts += [("felt", f"{phrases.plain(note.symptom)} at {phrases.clock(note.time)}") for note in summary.symptoms]
+    more = summary.symptoms_total - len(summary.symptoms)
+    if more > 0:
+        facts.append(("", f"and {more} more"))
     _facts(console, facts)
 
 
@@ -168,7 +190,9 @@ def _past(console: Console, sessions: Sequence[sc.PastSession]) -> None:
             *(phrases.DASH if one.measured_anew else phrases.estimate(side) for side in one.range_before),
             phrases.DASH if aside == sc.Asymmetry() else told,
             phrases.DASH if one.gain == sc.Gain() else _gain(one.gain),
-            f"{one.offered_openings} offered" if one.offered_openings else str(len(one.repetitions)),
+            f"{one.offered_openings} offered"
+            if one.offered_openings
+            else str(max(one.repetitions_total, len(one.repetitions))),
             "not yet" if one.end_reason is None else phrases.plain(one.end_reason),
         )
     console.print(table)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import stretchcore as sc
-from stretchcore import _files, _voice
+from stretchcore import _door, _files, _voice
 from stretchcore import _phrases as phrases
 from stretchcore._options import CaptionsOption, LanguageOption, WavOption
 
@@ -32,8 +32,8 @@ def script(
     spoken = _files.language_of(stretch, language)
     made = sc.script(stretch, 60 * minutes, spoken)
     for line in made.lines:
-        print(f"{phrases.clock(line.start):>7}  {line.text}")
-    print(f"{phrases.clock(made.length):>7}")
+        _door.say(f"{phrases.clock(line.start):>7}  {line.text}")
+    _door.say(f"{phrases.clock(made.length):>7}")
     version = sc.Ssml.v1_0 if old_ssml else sc.Ssml.v1_1
     if ssml is not None:
         _voice.keep(ssml, _files.text_writer(sc.to_ssml(made.lines, spoken, version).rstrip("\n")))

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <boost/container/small_vector.hpp>
-#include <boost/math/distributions/binomial.hpp>
 #include <cmath>
 #include <cstddef>
+#include <vector>
 
 #include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
@@ -16,6 +16,10 @@ namespace {
 constexpr double no_longer_helps = 0.1;  // [° an opening]
 constexpr std::size_t most_of_a_session = 64;
 constexpr std::size_t fewest = 5;  // four in order are chance in one of twelve
+// Of the 5 of 100 equal pairs of sides that may ever be named, three are for a sensor that is off by more than this in
+// every session, and one for each side by chance.
+constexpr double widest_constant = 0.03;
+constexpr double by_chance = 0.02;
 
 void require_numbers(std::span<const double> at, std::span<const Angle> values) {
   if (at.size() != values.size()) throw InvalidModel("values", "needs one angle for each of `at`");
@@ -27,21 +31,52 @@ void require_numbers(std::span<const double> at, std::span<const Angle> values) 
   }
 }
 
+/// Evidence that `hits` of `count` sessions are more than half would be in the long run: the likelihood ratio of a share
+/// between 1/2 and 1, all of them equally likely, to 1/2,
+///
+///   2^(n+1) ∫ θ^k (1−θ)^(n−k) dθ from 1/2 to 1  =  Σ C(n+1, j) / ((n+1) C(n, k)), j = 0 … k.
+///
+/// While each session is a hit with a chance of 1/2 at most, this exceeds 1/α at any time with a chance of α at most
+/// (Ville's inequality), so it may be looked at after every session.
+double for_more_than_half(int hits, int count) {
+  const auto n = static_cast<double>(count);
+  double term = (n + 1.0) / (n + 1.0 - hits);  // C(n+1, j) / C(n, k), from j = k down
+  double sum = 0.0;
+  for (int j = hits; j >= 0; --j) {
+    sum += term;
+    term *= j / (n + 2.0 - j);
+  }
+  return sum / (n + 1.0);
+}
+
 }  // namespace
 
-Consistency consistency(std::span<const Angle> differences) {
+Consistency consistency(std::span<const Asymmetry> sessions) {
+  const double quantile = detail::normal_quantile(0.05);
+  const double furthest = detail::normal_quantile(widest_constant);
   Consistency found;
-  for (const Angle difference : differences) {
-    if (difference > Angle{}) ++found.left;  // the right side goes further
-    if (difference < Angle{}) ++found.right;
+  for (const Asymmetry& session : sessions) {
+    if (session.difference > Angle{}) ++found.left;  // the right side goes further
+    if (session.difference < Angle{}) ++found.right;
+    if (!session.sensor_error || *session.sensor_error * quantile > widest_telling) continue;
+    const Angle constant = std::max(smallest_worthwhile, *session.sensor_error * furthest);
+    ++found.tested;
+    if (session.difference > constant) ++found.beyond_left;
+    if (session.difference < -constant) ++found.beyond_right;
   }
-  const int count = found.left + found.right;
-  if (count == 0) return found;
-  const int fewer = std::min(found.left, found.right);
-  const boost::math::binomial_distribution<double> chance(count, 0.5);
-  found.p = std::min(1.0, 2.0 * boost::math::cdf(chance, fewer));
-  if (found.p < 0.05) found.tighter_side = found.left > found.right ? Side::left : Side::right;
+  const double evidence = std::max(for_more_than_half(found.beyond_left, found.tested),
+                                   for_more_than_half(found.beyond_right, found.tested));
+  found.p = std::min(1.0, 2.0 / evidence);
+  if (found.p <= by_chance) found.tighter_side = found.beyond_left > found.beyond_right ? Side::left : Side::right;
   return found;
+}
+
+Consistency consistency(std::span<const Angle> differences, const ErrorModel& error) {
+  std::vector<Asymmetry> sessions;
+  for (const Angle difference : differences) {
+    sessions.push_back({.difference = difference, .sensor_error = detail::sensor_error(error)});
+  }
+  return consistency(sessions);
 }
 
 std::optional<Trend> trend(std::span<const double> at, std::span<const Angle> values) {

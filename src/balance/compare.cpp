@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numbers>
 
 #include <stretchcore/balance/compare.hpp>
 
@@ -44,13 +43,12 @@ std::optional<Difference> difference(std::span<const Repetition> repetitions, co
                     root_of_squares(range.left.within_session, range.right.within_session), freedom_of(fewer)};
 }
 
-/// The sensor's own error is made once on each side and no number of repetitions takes it away. A line that is tilted
-/// is wrong twice.
+/// The sensor's own error is one that no number of repetitions takes away.
 Asymmetry judged(const Difference& d, const ErrorModel& error) {
-  const Angle sensor = root_of_squares(error.session * std::numbers::sqrt2, error.pelvis_line * 2.0);
+  const Angle sensor = sensor_error(error);
   const Angle sensor_alone = sensor * normal_quantile(0.05);
   const Angle half = root_of_squares(d.within * errors_wide(error.correlation.has_value(), d.freedom), sensor_alone);
-  Asymmetry result{d.value, d.value - half, d.value + half, {}, {}};
+  Asymmetry result{d.value, d.value - half, d.value + half, {}, {}, sensor, {}};
   result.verdict = verdict_of(result, sensor_alone <= widest_telling);
   if (result.verdict == AsymmetryVerdict::left_tighter) result.tighter_side = Side::left;
   if (result.verdict == AsymmetryVerdict::right_tighter) result.tighter_side = Side::right;

@@ -16,8 +16,8 @@ std::optional<SignalKind> of_phase(const PhaseChanged& change) {
 }
 
 std::optional<SignalKind> of_words(const CueGiven& cue) {
-  const bool correction =
-      cue.moment == Moment::over_target || cue.moment == Moment::ease_off || cue.moment == Moment::rule;
+  const bool correction = cue.moment == Moment::over_target || cue.moment == Moment::ease_off ||
+                          cue.moment == Moment::rule || cue.moment == Moment::wrong_side;
   return correction ? std::optional{SignalKind::correction} : std::nullopt;
 }
 

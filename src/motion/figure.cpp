@@ -32,7 +32,7 @@ constexpr double furthest_backward = -0.5;
 
 bool in_picture(double value) { return value >= lowest_in_picture && value <= highest_in_picture; }
 
-bool seen(const Landmark& landmark, LandmarkUnits units) {
+bool seen(const Landmark& landmark, LandmarkUnits units, bool depth) {
   if (!(landmark.confidence >= confidence_gate)) return false;
   const bool at_origin = landmark.x == 0.0 && landmark.y == 0.0;
   switch (units) {
@@ -42,7 +42,7 @@ bool seen(const Landmark& landmark, LandmarkUnits units) {
       return !at_origin;
     case LandmarkUnits::metres:
     case LandmarkUnits::millimetres:
-      return !at_origin || landmark.z != 0.0;
+      return !at_origin || (depth && landmark.z != 0.0);
   }
   return false;
 }
@@ -87,7 +87,7 @@ bool PoseTracker::figure(std::span<const Landmark> landmarks, Figure& figure) co
   const auto point = [&](int place) -> Point {
     if (place == no_landmark) return nowhere();
     const Landmark& landmark = landmarks[static_cast<std::size_t>(place)];
-    if (!seen(landmark, skeleton_.units)) return nowhere();
+    if (!seen(landmark, skeleton_.units, skeleton_.depth)) return nowhere();
     const auto along = [&](const Reading& reading) {
       return reading.factor == 0.0 ? 0.0 : landmark.*reading.from * reading.factor;
     };

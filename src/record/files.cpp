@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
+#include <memory>
 #include <optional>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -36,6 +38,13 @@ class Posix final : public FileSystem {
     struct stat there {};
     return ::fstat(file, &here) == 0 && ::stat(path, &there) == 0 && here.st_ino == there.st_ino &&
            here.st_dev == there.st_dev;
+  }
+  int facts(int file, FileFacts& facts) override {
+    struct stat status {};
+    if (::fstat(file, &status) != 0) return -1;
+    facts = {S_ISREG(status.st_mode), S_ISDIR(status.st_mode), static_cast<std::uint64_t>(status.st_size),
+             static_cast<std::uint64_t>(status.st_nlink)};
+    return 0;
   }
   int close(int file) override { return ::close(file); }
   int rename(const char* from, const char* to) override { return ::rename(from, to); }
@@ -124,17 +133,30 @@ void sync_folder(FileSystem& files, const std::string& path) {
   if (folder.number() < 0 || files.sync(folder.number()) != 0) fail_on(path, "its folder cannot be synced", errno);
 }
 
+std::string behind_links(const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return path;
+  const std::unique_ptr<char, decltype(&std::free)> real{::realpath(path.c_str(), nullptr), &std::free};
+  if (!real) fail_on(path, "is a link that cannot be followed", errno);
+  return real.get();
+}
+
 std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std::size_t most) {
   // What is no file, as a pipe that nobody writes to, must not keep us waiting.
   const OpenFile file{files, files.open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0)};
   if (file.number() < 0) fail_on(path, "cannot be opened", errno);
+  FileFacts facts;
+  if (files.facts(file.number(), facts) != 0) fail_on(path, "cannot be read", errno);
+  if (!facts.regular && !facts.folder) throw RecordError(path + ": is a pipe or a device, and no file");
+  const auto refuse_length = [&] { throw RecordError(path + ": is longer than " + std::to_string(most) + " bytes"); };
+  if (facts.regular && facts.size > most) refuse_length();
   std::vector<std::byte> bytes(std::min<std::size_t>(most + 1, 64 * 1024));
   for (std::size_t size = 0;;) {
     const long count = files.read(file.number(), bytes.data() + size, bytes.size() - size);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail_on(path, "cannot be read", errno);
     size += static_cast<std::size_t>(count);
-    if (size > most) throw RecordError(path + ": is longer than " + std::to_string(most) + " bytes");
+    if (size > most) refuse_length();  // it grew, or did not tell its size
     if (count == 0) {
       bytes.resize(size);
       return bytes;
@@ -143,7 +165,8 @@ std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std
   }
 }
 
-void replace_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes, Before before) {
+void replace_file(FileSystem& files, const std::string& given, std::span<const std::byte> bytes, Before before) {
+  const std::string path = behind_links(given);
   int number = -1;
   auto free = free_name(path, [&](const char* candidate) {
     number = files.open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -160,6 +183,14 @@ void replace_file(FileSystem& files, const std::string& path, std::span<const st
   if (files.rename(name.text().c_str(), path.c_str()) != 0) fail_on(path, "cannot be replaced", errno);
   name.renamed();
   sync_folder(files, path);
+}
+
+void rewrite_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes, std::size_t same) {
+  const OpenFile file{files, files.open(path.c_str(), O_WRONLY | O_CLOEXEC, 0)};
+  if (file.number() < 0) fail_on(path, "cannot be opened", errno);
+  if (files.truncate(file.number(), same) != 0) fail_on(path, "cannot be written", errno);
+  if (const int error = write_all(files, file.number(), bytes); error != 0) fail_on(path, "cannot be written", error);
+  if (files.sync(file.number()) != 0) fail_on(path, "cannot be written", errno);
 }
 
 }  // namespace stretchcore::detail

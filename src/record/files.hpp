@@ -1,12 +1,21 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace stretchcore::detail {
+
+/// What a file is, besides its content.
+struct FileFacts {
+  bool regular = false;     ///< no folder, pipe or device
+  bool folder = false;
+  std::uint64_t size = 0;   ///< [bytes]
+  std::uint64_t names = 1;  ///< hard links that lead to it
+};
 
 /// What is asked of the operating system, call by call. Each returns what POSIX returns, and -1 leaves `errno` set.
 /// Tests put another one in its place that fails where they want.
@@ -20,6 +29,7 @@ class FileSystem {
   virtual int truncate(int file, std::size_t size) = 0;
   virtual int lock(int file) = 0;                      ///< for this program alone, without waiting
   virtual bool is_at(int file, const char* path) = 0;  ///< whether the name leads to this file
+  virtual int facts(int file, FileFacts& facts) = 0;
   virtual int close(int file) = 0;
   virtual int rename(const char* from, const char* to) = 0;
   virtual int link(const char* from, const char* to) = 0;
@@ -60,7 +70,12 @@ int write_all(FileSystem& files, int file, std::span<const std::byte> bytes);
 /// A name is on the disk when its folder is. Throws `RecordError`.
 void sync_folder(FileSystem& files, const std::string& path);
 
-/// All bytes of a file that is no longer than `most`. Throws `RecordError`.
+/// Where a path that is a symbolic link leads to, and the path itself if it is none: a new file in the place of the link
+/// would leave the old one behind it. Throws `RecordError` for a link that leads nowhere.
+std::string behind_links(const std::string& path);
+
+/// All bytes of a file that is no longer than `most`. A longer one, a pipe and a device are refused before anything is
+/// read. Throws `RecordError`.
 std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std::size_t most);
 
 /// Puts a new file in the place of an old one, so that at every moment one of them is there, whole: written beside it,
@@ -69,5 +84,9 @@ std::vector<std::byte> read_file(FileSystem& files, const std::string& path, std
 enum class Before { stays, goes };
 void replace_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes,
                   Before before = Before::stays);
+
+/// Writes a file again in its place, so that all its names go on leading to one file. The first `same` bytes are those
+/// that are there already: at every moment they are there, with a torn end behind them at most. Throws `RecordError`.
+void rewrite_file(FileSystem& files, const std::string& path, std::span<const std::byte> bytes, std::size_t same);
 
 }  // namespace stretchcore::detail

@@ -50,11 +50,14 @@ Progress progress_of(std::string exercise, std::vector<ProgressPoint> points) {
   });
   progress.change = each_side([&](Side side) { return change_of(progress.points, side); });
   Series differences;
+  std::vector<Asymmetry> compared;
   for (const ProgressPoint& point : progress.points) {
-    if (point.asymmetry != Asymmetry{}) differences.add(first, point.at, point.asymmetry.difference);
+    if (point.asymmetry == Asymmetry{}) continue;
+    differences.add(first, point.at, point.asymmetry.difference);
+    compared.push_back(point.asymmetry);
   }
   progress.difference_trend = differences.trend();
-  progress.sides = consistency(differences.angles);
+  progress.sides = consistency(compared);
   return progress;
 }
 

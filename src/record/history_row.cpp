@@ -1,6 +1,7 @@
 #include "history_row.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include <stretchcore/error.hpp>
@@ -37,7 +38,7 @@ std::vector<Column> columns_of(const PastSession& session) {
           {"at", std::int64_t{session.at.count()}},
           {"exercise", summary.exercise},
           {"end_reason", summary.end_reason ? word(*summary.end_reason) : Cell{}},
-          {"repetitions", static_cast<std::int64_t>(summary.repetitions.size())},
+          {"repetitions", std::max<std::int64_t>(std::ssize(summary.repetitions), summary.repetitions_total)},
           {"range_left", angle(left.known(), left.value)},
           {"error_left", angle(left.known(), left.standard_error)},
           {"range_right", angle(right.known(), right.value)},

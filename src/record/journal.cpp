@@ -3,6 +3,7 @@
 #include <random>
 #include <utility>
 
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/error.hpp>
 #include <stretchcore/record/archive.hpp>
 #include <stretchcore/record/journal.hpp>
@@ -116,7 +117,7 @@ bool matters(const Event& event) {
 
 JournaledSession::JournaledSession(const std::string& path, Exercise exercise, Person person, SessionOptions options,
                                    const JournalOptions& journal)
-    : session_(std::move(exercise), std::move(person), std::move(options)),
+    : session_(std::move(exercise), std::move(person), std::move(options), catalog_exercises()),
       writer_(begin(path, session_, journal)),
       options_(journal) {}
 
@@ -175,22 +176,33 @@ void JournaledSession::keep(std::span<const Event> events) {
   }
 }
 
-Summary JournaledSession::finish(Time now, EndReason reason) {
+Summary JournaledSession::end(Time now, EndReason reason) {
   if (!writer_->running()) return session_.finish(now, reason);
   writer_->push(Entry::finish, content_of(writer_->body(), detail::Finished{now, reason}));
   ++taken_;
   Summary summary = session_.finish(now, reason);
   keep(session_.events());
-  writer_->push(Entry::close, {});
-  writer_->stop();
+  seal();
   return summary;
 }
 
+Summary JournaledSession::finish(Time now, EndReason reason) {
+  Summary summary = end(now, reason);
+  wait();
+  return summary;
+}
+
+void JournaledSession::seal() {
+  if (!writer_->running()) return;
+  writer_->push(Entry::close, {});
+  writer_->end();
+}
+
+void JournaledSession::wait() { writer_->wait(); }
+
 void JournaledSession::close() {
-  if (writer_->running()) {
-    writer_->push(Entry::close, {});
-    writer_->stop();
-  }
+  seal();
+  wait();
   if (!failure().empty()) throw RecordError(failure());
 }
 
@@ -202,8 +214,9 @@ void JournaledSession::sync() {
   if (!writer_->sync()) throw RecordError(failure());
 }
 
-JournaledSession resume(const std::string& path, Time away, Recovery recovery, const JournalOptions& options) {
-  if (recovery == Recovery::salvage) throw RecordError(path + ": what was salvaged can be replayed, not resumed");
+JournaledSession resume(const std::string& given, Time away, Recovery recovery, const JournalOptions& options) {
+  if (recovery == Recovery::salvage) throw RecordError(given + ": what was salvaged can be replayed, not resumed");
+  const std::string path = detail::behind_links(given);
   OpenJournal journal = open(path, O_WRONLY);  // and locked, before it is read
   const std::vector<std::byte> bytes = detail::read_file(*journal.files, path, detail::longest_journal);
   auto [found, player] = detail::with_file(path, [&, recovery = recovery] {
@@ -229,8 +242,14 @@ JournaledSession resume(const std::string& path, Time away, Recovery recovery, c
   add(Entry::recovered, std::uint64_t{bytes.size() - whole});
   for (const Event& event : player.untold()) add(Entry::event, event);
   if (anew.size() > detail::longest_journal) throw RecordError(path + ": is as long as a journal may be; replay it");
-  detail::replace_file(*journal.files, path, anew, detail::Before::goes);
-  journal.file = open(path, O_WRONLY).file;
+  detail::FileFacts facts;
+  if (journal.files->facts(journal.file.number(), facts) != 0) detail::fail_on(path, "cannot be read", errno);
+  if (facts.names > 1) {  // a new file would leave the old one under its other names
+    detail::rewrite_file(*journal.files, path, anew, whole);
+  } else {
+    detail::replace_file(*journal.files, path, anew, detail::Before::goes);
+    journal.file = open(path, O_WRONLY).file;
+  }
   journal.size = anew.size();
   journal.checksum.process_bytes(anew.data(), anew.size());
   for (const detail::FoundEntry& entry : found.entries) {

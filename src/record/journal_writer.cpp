@@ -64,12 +64,20 @@ JournalWriter::JournalWriter(OpenJournal journal, const JournalOptions& options)
   }
 }
 
-JournalWriter::~JournalWriter() { stop(); }
+JournalWriter::~JournalWriter() {
+  end();
+  wait();
+}
 
-void JournalWriter::stop() {
-  if (!thread_.joinable()) return;
+void JournalWriter::end() {
+  ended_ = true;
   stop_.store(true);
   hurry();
+}
+
+void JournalWriter::wait() {
+  const std::lock_guard lock{joining_};
+  if (!stop_.load() || !thread_.joinable()) return;
   thread_.join();
   journal_.file.close();  // another may write now
 }

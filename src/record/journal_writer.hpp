@@ -71,9 +71,11 @@ class JournalWriter {
   void hurry();
   /// Waits until whatever was pushed is on the disk. False where that failed. Any thread may.
   bool sync();
-  /// No more comes.
-  void stop();
-  bool running() const { return thread_.joinable(); }
+  /// No more comes. Waits for nothing.
+  void end();
+  /// After `end`: waits until what was pushed is written, as far as that works, and gives the file free. Any thread may.
+  void wait();
+  bool running() const { return !ended_; }  ///< to be asked by the thread that guides
 
   BodyWriter& body() { return body_; }  ///< to be used by the thread that guides
   std::uint64_t written() const { return written_.load(std::memory_order_acquire); }
@@ -100,6 +102,8 @@ class JournalWriter {
   std::uint64_t inputs_out_ = 0;    // among them
   bool failed_ = false;
   bool closed_ = false;
+  bool ended_ = false;  // of the thread that guides
+  std::mutex joining_;
 
   std::atomic<std::uint64_t> written_{0};
   std::atomic<std::uint64_t> durable_{0};

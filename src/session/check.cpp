@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
 
+#include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/session/check.hpp>
 
 #include "check_words.hpp"
-#include "plan.hpp"
+#include "needed.hpp"
 
 namespace stretchcore {
 namespace {
@@ -26,6 +30,50 @@ void check_rules(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
+std::string in_seconds(Time time) { return std::to_string(std::llround(std::ceil(to_seconds(time)))) + " s"; }
+
+/// Without its second measuring an exercise that is done for range can never say whether it gained any.
+void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
+  if (exercise.dose.goal != Goal::gain_range) return;
+  Needed most;
+  for (const std::string language : {"en", "de", "es"}) {
+    SessionOptions options;
+    options.language = language;
+    const Needed needed = needed_for_both_measurings(SessionPlan{exercise, {}, options});
+    most = {needed.openings, needed.moving, std::max(most.in_position, needed.in_position)};
+  }
+  const Dose& dose = exercise.dose;
+  const auto refuse = [&](const std::string& cap, const std::string& is, const std::string& wanted) {
+    findings.push_back({Severity::error, "dose." + cap,
+                        is + " leaves no room for the second measuring: both measurings and one block between them take " +
+                            wanted});
+  };
+  if (dose.cap_repetitions < most.openings) {
+    refuse("cap_repetitions", std::to_string(dose.cap_repetitions), std::to_string(most.openings) + " openings");
+  }
+  if (dose.cap_moving < most.moving) refuse("cap_moving", in_seconds(dose.cap_moving), in_seconds(most.moving));
+  if (dose.cap_in_position < most.in_position) {
+    refuse("cap_in_position", in_seconds(dose.cap_in_position), "about " + in_seconds(most.in_position));
+  }
+}
+
+/// A condition that no question names is known only where the app asked before.
+void check_health_questions(const Exercise& exercise, std::vector<Finding>& findings) {
+  std::vector<std::string> named;
+  for (const std::vector<Cue>& cues : {exercise.cues, standard_cues()}) {
+    for (const Cue& cue : cues) named.insert(named.end(), cue.codes.begin(), cue.codes.end());
+  }
+  for (std::size_t i = 0; i < exercise.contraindications.size(); ++i) {
+    const Contraindication& one = exercise.contraindications[i];
+    const bool asked = std::find(named.begin(), named.end(), one.code) != named.end();
+    if (one.caution == Caution::fine || asked) continue;
+    findings.push_back({Severity::note, "contraindications[" + std::to_string(i) + "]",
+                        "\"" + one.code +
+                            "\" is named by no health question, so no session asks about it: add a cue of " +
+                            "ask_health with this code"});
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Exercise& exercise) {
@@ -37,9 +85,11 @@ std::vector<Finding> check(const Exercise& exercise) {
   }
   check_rules(exercise, findings);
   check_words(exercise, findings);
+  check_health_questions(exercise, findings);
   if (findings.empty() ||
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {
+      check_caps(exercise, findings);
       const SessionPlan plan{exercise, {}, {}};
     } catch (const InvalidModel& error) {
       findings.push_back({Severity::error, error.field(), error.problem()});

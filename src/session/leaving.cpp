@@ -14,6 +14,7 @@ void Engine::come_out(EndReason reason) {
   s_.talk.question.reset();
   s_.talk.said[static_cast<std::size_t>(Moment::posture)] = 0;
   hush(s_.talk.voice);
+  if (at.body == BodyPosition::up) return close(reason);
   s_.end_reason = reason;
   s_.intermission.cause.reset();
   enter(Phase::coming_out, Stage::leaving);
@@ -36,7 +37,7 @@ void Engine::close(EndReason reason) {
 /// Closes the books: the words of the way out that were not yet said are listed, so that the app can show them. A call
 /// for help goes on, and so does the wait for an answer to whether help is needed.
 void Engine::finish(Time now, EndReason reason) {
-  arrive(now);
+  end_at(now);
   const Phase phase = s_.course.phase;
   if (phase == Phase::finished || s_.way_out_spoken) return;
   const bool begun = phase != Phase::ready;
@@ -50,6 +51,7 @@ void Engine::finish(Time now, EndReason reason) {
     }
   }
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
+  if (s_.course.phase == Phase::finished) return tell_dropped();  // they never got down
   if (asked(QuestionKind::what_is_felt) || s_.leaving.asks_felt) {  // closed without an answer
     s_.leaving.asks_felt = false;
     s_.talk.question.reset();

@@ -3,7 +3,9 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <stretchcore/cue/body_words.hpp>
@@ -16,6 +18,8 @@
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/screening.hpp>
 #include <stretchcore/session/state.hpp>
+
+#include "safety/bearing.hpp"
 
 namespace stretchcore {
 
@@ -65,18 +69,50 @@ struct PlannedSymptom {
   bool emergency() const { return urgency == Urgency::emergency; }
 };
 
+inline constexpr std::size_t most_substitutes = 64;
+
+/// A condition that is listed or asked about.
+struct PlannedCode {
+  std::string code;
+  bool known = false;   ///< the app said before whether the person has it
+  bool listed = false;  ///< in the exercise, which has words for it
+  Bearing if_yes;
+  int caution = -1;  ///< cue that says what to change for it
+
+  bool matters() const { return !known && if_yes.verdict != ScreeningVerdict::cleared; }
+};
+
+/// A cue of `ask_health`, and the conditions that it asks about.
+struct HealthQuestion {
+  int cue = -1;
+  std::vector<int> codes;
+  bool general = false;  ///< its words name none, so it is about all that matter and a no answers none of them
+};
+
+/// An easier exercise, or one that is easier still.
+struct Substitute {
+  std::string id;
+  ScreeningVerdict known = ScreeningVerdict::cleared;        ///< by what was known before
+  std::vector<std::pair<int, ScreeningVerdict>> conditions;  ///< a code that was not, and what a yes comes to
+  std::vector<int> easier;                                   ///< places among the substitutes
+};
 /// Cues by what a symptom asks of the body and where that is; −1: the exercise's own way out has the words.
 using PostureCues =
     std::array<std::array<int, detail::enumerator_count<BodyPosition>>, detail::enumerator_count<Concern>>;
 
 /// Everything about a session that does not change, compiled once from exercise, person and options.
 struct SessionPlan {
-  SessionPlan(Exercise exercise, Person person, SessionOptions options);
+  SessionPlan(Exercise exercise, Person person, SessionOptions options, std::span<const Exercise> exercises = {});
 
   Exercise exercise;  ///< adapted to the person
   Person person;
   SessionOptions options;
-  Screening screening;
+  Screening screening;  ///< by what was known before
+  Bearing known;        ///< the same, as if all that is not known were a no
+  std::vector<PlannedCode> codes;
+  std::vector<HealthQuestion> health_questions;
+  std::vector<Substitute> substitutes;
+  std::vector<int> easier;   ///< places of the exercise's own among the substitutes
   std::optional<Side> only;  ///< the side that works, where the other does not move
   PainLimits pain;
   ErrorModel error;

@@ -10,6 +10,7 @@ namespace stretchcore {
 
 void Engine::take(const SymptomReport& report) {
   arrive(report.time);
+  alive();
   heard(plan_.place_of(report.symptom, report.id), report.side);
   go_on();
 }
@@ -22,6 +23,7 @@ void Engine::heard(int symptom, std::optional<Side> side) {
   if (rests && lower()) {
     const bool resting = s_.course.phase == Phase::paused && s_.intermission.cause == PauseCause::person;
     pause_for_her();
+    s_.intermission.symptom = symptom;
     if (resting) return say_cue_now(planned.advice, true);
     say_cue(planned.advice, {});
     return;
@@ -44,9 +46,8 @@ void Engine::heard(int symptom, std::optional<Side> side) {
 void Engine::note(int symptom, std::optional<Side> side, Response response, int advice) {
   const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
   Conversation& talk = s_.talk;
-  if (talk.symptoms.size() < talk.symptoms.capacity()) {
-    talk.symptoms.push_back({s_.now, symptom, side, planned.urgency});
-  }
+  keep(talk.symptoms, talk.symptoms_total, {s_.now, symptom, side, planned.urgency},
+       [&](const SymptomRecord& each) { return gravity_of(each, plan_); });
   emit(SymptomHeard{{}, planned.symptom, side, planned.urgency, response, advice, planned.listed});
 }
 

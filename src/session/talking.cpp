@@ -56,7 +56,13 @@ int Engine::pick(Moment moment, std::optional<Side> side) const {
   return pick_cue(plan_, moment, s_.sight.following, side, s_.talk.said[slot(moment)]);
 }
 
-int Engine::count_of(Moment moment) const { return count_cues(plan_, moment, s_.sight.following, {}); }
+int Engine::count_of(Moment moment) const { return count_cues(plan_, moment, s_.sight.following, side_of(moment)); }
+
+/// Getting into position may depend on the side that begins.
+std::optional<Side> Engine::side_of(Moment moment) const {
+  const bool begins = moment == Moment::settle && plan_.sided();
+  return begins ? std::optional{plan_.only.value_or(Side::left)} : std::nullopt;
+}
 
 /// How often the words of a moment were wanted, or said in this block. Rules share a moment, and nothing else.
 int Engine::sum(int CueTrack::*count, int cue) const {
@@ -153,9 +159,8 @@ void Engine::given(const WaitingCue& cue, bool interrupts) {
     s_.talk.correction = Correction{s_.now, s_.tally.openings};
     s_.aim.owes_confirmation = s_.course.phase == Phase::stretching;
   }
-  if (s_.talk.cues.size() < s_.talk.cues.capacity()) {
-    s_.talk.cues.push_back({s_.now, cue.cue, cue.side, cue.count, cue.parts, cue.brief});
-  }
+  keep(s_.talk.cues, s_.talk.cues_total, {s_.now, cue.cue, cue.side, cue.count, cue.parts, cue.brief},
+       [&](const CueRecord& each) { return gravity_of(each, plan_); });
 }
 
 /// One in a repetition is enough; whoever hardly moves hears the next one a little later. A hold is no repetition.
@@ -168,14 +173,22 @@ bool Engine::may_correct() const {
 bool Engine::recite(Moment moment) {
   if (!silent()) return false;
   if (s_.talk.said[slot(moment)] >= count_of(moment)) return true;
-  say(moment);
+  say(moment, side_of(moment));
   return false;
 }
 
+/// For words that are said again and again: after the last of them comes the first.
+void Engine::say_from_the_first(Moment moment) {
+  int& times = s_.talk.said[slot(moment)];
+  if (times >= count_of(moment)) times = 0;
+}
+
+/// While a question is open nothing else is said, unless safety asks for it.
 void Engine::speak_up() {
   while (true) {
+    const Priority least = s_.talk.question ? Priority::safety : Priority::encouragement;
     const bool cut = speaking(s_.talk.voice, s_.now);
-    const auto cue = speak(s_.talk.voice, s_.now, may_correct());
+    const auto cue = speak(s_.talk.voice, s_.now, may_correct(), least);
     if (!cue) break;
     given(*cue, cut);
   }

@@ -48,7 +48,9 @@ Engine::Whereabouts Engine::whereabouts() const {
   const bool paused = course.phase == Phase::paused;
   if (paused && s_.intermission.away) return {BodyPosition::changing, false};
   const Phase phase = paused ? s_.intermission.phase : course.phase;
-  if (phase != Phase::setting_up || course.stage != Stage::settling) return in_stretch;
+  // Who is seen lies there already, and so does who was set up before a break.
+  const bool settling = phase == Phase::setting_up && course.stage == Stage::settling;
+  if (!settling || plan_.options.recorded || seen() || s_.tally.away > Time{0}) return in_stretch;
   return said(Moment::settle) == 0 ? up : Whereabouts{BodyPosition::going_down, false};
 }
 

@@ -49,8 +49,14 @@ def test_indices_have_names_formulas_and_limits() -> None:
 
 
 def test_sessions_are_by_consistency_trend_and_the_smallest_change_that_can_be_seen() -> None:
-    assert sc.consistency([3, 2, 4, 1, 2, 5]).tighter_side == "left"
-    assert sc.consistency([3, 2, 4, 1, 2]).tighter_side is None
+    differences = [9, 8, 7, 9, 10, 8, 9, 9, 8]
+    markers = sc.error_model("optical_markers")
+    assert sc.consistency(differences, markers).tighter_side == "left"
+    assert sc.consistency(differences[1:], markers).tighter_side is None
+    assert sc.consistency(differences * 20, sc.error_model("phone_camera")).tighter_side is None
+    sessions = [sc.Asymmetry(difference=each, sensor_error=2.0) for each in differences]
+    assert sc.consistency(sessions).tighter_side == "left"
+    assert sc.consistency([each.replace(sensor_error=None) for each in sessions]).tested == 0
     trend = sc.trend([0, 1, 2, 3, 4], [10, 11, 12, 13, 14])
     assert trend is not None
     assert trend.slope == pytest.approx(1)

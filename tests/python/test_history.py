@@ -49,7 +49,12 @@ def measured(left: float, right: float, **more: Any) -> sc.Summary:
         end_reason="felt_freer",
         range_before=sc.Bilateral(estimate(left), estimate(right)),
         asymmetry=sc.Asymmetry(
-            difference=difference, low=difference - 1, high=difference + 1, verdict="left_tighter", tighter_side="left"
+            difference=difference,
+            low=difference - 1,
+            high=difference + 1,
+            verdict="left_tighter",
+            tighter_side="left",
+            sensor_error=1.0,
         ),
     ).replace(**more)
 
@@ -81,8 +86,8 @@ def test_what_was_added_is_there_again(tmp_path: Path, summary: sc.Summary) -> N
 
 
 def test_progress_and_adherence_are_what_the_functions_of_balance_say(tmp_path: Path) -> None:
-    summaries = [measured(30 + n, 40 + 0.25 * n) for n in range(8)]
-    days = [0, 3, 7, 9, 14, 15, 22, 27]
+    summaries = [measured(30 + n, 40 + 0.25 * n) for n in range(9)]
+    days = [0, 3, 7, 9, 14, 15, 22, 27, 29]
     with sc.History(tmp_path / "history") as history:
         for number, one in zip(days, summaries, strict=True):
             history.add(HER, at(number), one)
@@ -98,7 +103,7 @@ def test_progress_and_adherence_are_what_the_functions_of_balance_say(tmp_path: 
         )
     differences = [one.asymmetry.difference for one in summaries]
     assert progress.difference_trend == sc.trend(days, differences)
-    assert progress.sides == sc.consistency(differences)
+    assert progress.sides == sc.consistency([one.asymmetry for one in summaries])
     assert progress.sides.tighter_side == "left"
     assert (len(early.points), early.trend.left) == (4, None)
     assert (adherence.sessions, adherence.a_week, adherence.weeks) == (8, 2.0, (2, 2, 2, 2))

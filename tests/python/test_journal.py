@@ -205,3 +205,55 @@ def test_the_command_line_plays_a_journal_again(tmp_path: Path) -> None:
     assert refused.stderr.startswith(f"stretchcore: {path}: byte 32: what was written there is damaged")
     salvaged = testing.CliRunner().invoke(commands.app, ["replay", str(path), "--recovery", "strict"])
     assert salvaged.exit_code == 2
+
+
+def test_while_the_disk_is_waited_for_other_threads_run(tmp_path: Path) -> None:
+    """So much waits to be written that `finish` takes long; a thread that only counts is not kept from counting."""
+    kept = sc.JournaledSession(tmp_path / "journal", EXERCISE, PERSON, room=256 * 1024 * 1024, checkpoint_every=1.0)
+    time_of_samples = [0.1 * i for i in range(1, 100_000)]
+    angles = [5.0 + i % 37 for i in range(len(time_of_samples))]
+    kept.run(sc.Recording(time_of_samples, **{str(channel): angles for channel in list(sc.Channel)[:12]}))
+    stamps: list[float] = []
+    done = threading.Event()
+
+    def count() -> None:
+        while not done.is_set():
+            stamps.append(time.monotonic())
+            time.sleep(0.0005)
+
+    counting = threading.Thread(target=count)
+    counting.start()
+    time.sleep(0.02)
+    began = time.monotonic()
+    kept.finish(20_000.0)
+    ended = time.monotonic()
+    done.set()
+    counting.join()
+    if ended - began < 0.05:
+        pytest.skip("the disk is too fast to be waited for")
+    meanwhile = [stamp for stamp in stamps if began <= stamp <= ended]
+    gaps = [b - a for a, b in zip([began, *meanwhile], [*meanwhile, ended], strict=True)]
+    assert max(gaps) < 0.5 * (ended - began)
+
+
+def test_a_link_leads_to_one_journal(tmp_path: Path) -> None:
+    path, soft, hard = tmp_path / "journal", tmp_path / "soft", tmp_path / "hard"
+    sc.JournaledSession(path, EXERCISE, PERSON).apply(sc.Command(0.0, sc.Action.start))
+    soft.symlink_to(path)
+    sc.resume(soft).tick(1.0)
+    assert soft.is_symlink() and sc.replay(path).inputs == sc.replay(soft).inputs == 2
+    os.link(path, hard)
+    sc.resume(hard).tick(2.0)
+    assert os.path.samefile(path, hard) and sc.replay(path).inputs == 3
+    assert sorted(tmp_path.iterdir()) == [hard, path, soft]
+
+
+def test_what_cannot_be_a_journal_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    huge = tmp_path / "huge"
+    with huge.open("wb") as file:
+        file.truncate(1 << 40)  # sparse
+    with pytest.raises(sc.RecordError, match="is longer than 1073741824 bytes"):
+        sc.replay(huge)
+    for none in ("/dev/zero", "/dev/null"):
+        with pytest.raises(sc.RecordError, match="is a pipe or a device, and no file"):
+            sc.replay(none)

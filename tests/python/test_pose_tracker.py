@@ -80,7 +80,7 @@ def test_confidence_closes_the_gate() -> None:
 
 
 @pytest.mark.parametrize(
-    "nobody", [None, [], (), np.empty((0, 3)), np.empty((0, 4)), np.zeros((33, 3)), np.zeros((17, 3))]
+    "nobody", [None, [], (), np.empty((0, 3)), np.empty((0, 4)), np.zeros((33, 3)), np.full((33, 4), np.nan)]
 )
 def test_nobody_is_a_posture_without_angles(nobody: object) -> None:
     assert list(TRACKER.posture(2.0, nobody)) == []
@@ -120,14 +120,106 @@ def test_no_numbers_are_an_error_or_a_wrong_number(rows: list[tuple[float, ...]]
 def test_wrong_landmarks_say_what_was_expected() -> None:
     with pytest.raises(ValueError, match=r"rows of x, y, z or x, y, z, confidence, got an array of shape \(33, 2\)"):
         TRACKER.posture(0.0, np.zeros((33, 2)))
-    with pytest.raises(ValueError, match=r"rows of x, y or x, y, confidence, got an array of shape \(17, 4\)"):
-        sc.PoseTracker(sc.skeleton("coco-17")).posture(0.0, np.zeros((17, 4)))
+    with pytest.raises(ValueError, match=r"rows of x, y or x, y, confidence, got an array of shape \(17, 5\)"):
+        sc.PoseTracker(sc.skeleton("coco-17")).posture(0.0, np.zeros((17, 5)))
+    for shape in ((99,), (1, 33, 3), (33, 6), (33, 1)):
+        with pytest.raises(ValueError, match=r"got an array of shape .*; mediapipe-33 has 33 landmarks"):
+            TRACKER.posture(0.0, np.zeros(shape))
     with pytest.raises(TypeError, match="landmarks: expected numbers"):
         TRACKER.posture(0.0, [["a", "b", "c"]] * 33)
     with pytest.raises(TypeError, match=r"landmarks\[0\]: expected x, got str"):
         TRACKER.posture(0.0, [SimpleNamespace(x="1", y=0.0)] * 33)
     with pytest.raises(TypeError, match=r"landmarks\[1\]: expected an object with x and y, got int"):
         TRACKER.posture(0.0, [SimpleNamespace(x=1, y=0.0), 3])
+
+
+def test_another_number_of_landmarks_is_refused_with_whose_it_is() -> None:
+    for landmarks in (np.zeros((17, 3)), np.zeros((17, 4)).tolist(), objects(np.zeros((17, 3)))):
+        with pytest.raises(ValueError, match="expected the 33 of mediapipe-33, got 17, as coco-17 has"):
+            TRACKER.posture(0.0, landmarks)
+        with pytest.raises(ValueError, match="got 17, as coco-17 has"):
+            TRACKER.reference(landmarks)
+    coco = sc.PoseTracker(sc.skeleton("coco-17"))
+    with pytest.raises(ValueError, match="got 33, as mediapipe-33 and mediapipe-33-world have"):
+        coco.posture(0.0, np.zeros((33, 3)))
+    with pytest.raises(ValueError, match="got 18, which no known skeleton has"):
+        coco.posture(0.0, np.zeros((18, 2)))
+    with pytest.raises(ValueError, match="expected those of one person, got 2 people"):
+        TRACKER.posture(0.0, [objects(np.zeros((33, 3)))] * 2)
+
+
+def test_what_mediapipe_gives_is_taken_as_it_is() -> None:
+    points = normalised(table(PICTURE))
+    knee = PICTURE.joints.left.knee
+    visibility = np.full(33, 0.8)
+    visibility[knee] = 0.2
+    posture = TRACKER.posture(0.0, np.column_stack([points, visibility]))
+    assert "hip_abduction_left" not in posture and "hip_abduction_right" in posture
+    marks = objects(points)
+    for mark, seen in zip(marks, visibility, strict=True):
+        mark.visibility, mark.presence = seen, 0.0  # what is not filled in is 0
+    dicts = [vars(mark) for mark in marks]
+    for shown in (
+        np.column_stack([points, visibility, np.zeros(33)]),
+        np.column_stack([points, visibility, np.zeros(33)]).tolist(),
+        marks,
+        [marks],  # one person of a list
+        SimpleNamespace(landmark=marks),
+        dicts,
+        [{key: value for key, value in each.items() if key != "presence"} for each in dicts],
+    ):
+        assert TRACKER.posture(0.0, shown) == posture
+    with pytest.raises(TypeError, match=r'landmarks\[0\]: has no "y"'):
+        TRACKER.posture(0.0, [{"x": 0.5}] * 33)
+
+
+def test_in_a_plane_z_is_not_read_whatever_it_is() -> None:
+    for skeleton, points, size in (
+        (PICTURE, normalised(table(PICTURE)), (1280, 720)),
+        (sc.skeleton("mediapipe-33-world"), table(PICTURE, scale=0.01) - (640.0, 360.0, 0.0), None),
+    ):
+        tracker = sc.PoseTracker(skeleton.in_plane(), image_size=size)
+        posture = tracker.posture(0.0, points[:, :2])
+        assert posture["hip_abduction_left"] == pytest.approx(30, abs=1e-6)
+        reference = tracker.reference(points[:, :2])
+        seen = np.full(33, 0.9)
+        noise = np.random.default_rng(3)
+        for z in (np.full(33, np.nan), np.full(33, np.inf), noise.normal(0, 1e6, 33), noise.random(33), seen * 0):
+            rows = points.copy()
+            rows[:, 2] = z
+            confident = np.column_stack([rows, seen])
+            for shown in (rows, rows.tolist(), confident, objects(rows), np.column_stack([confident, seen])):
+                assert tracker.posture(0.0, shown) == posture
+                assert tracker.reference(shown) == reference
+            recording = sc.LandmarkRecording(skeleton.in_plane(), [0.0], rows[None])
+            angles = sc.joint_angles(recording, image_size=size)
+            assert angles["hip_abduction_left"][0] == pytest.approx(posture["hip_abduction_left"])
+        confident[skeleton.joints.left.knee, 3] = 0.1
+        assert "hip_abduction_left" not in tracker.posture(0.0, confident)
+    z_only = np.zeros((33, 3))
+    z_only[:, 2] = 5.0
+    assert list(sc.PoseTracker(sc.skeleton("mediapipe-33-world").in_plane()).posture(0.0, z_only)) == []
+
+
+def test_what_a_mask_hides_was_not_seen() -> None:
+    points = np.column_stack([normalised(table(PICTURE)), np.ones(33)])
+    knee = PICTURE.joints.left.knee
+    expected = points.copy()
+    expected[knee] = np.nan
+    posture = TRACKER.posture(0.0, expected)
+    assert "hip_abduction_left" not in posture
+    for columns in ((0, 1, 2, 3), (0,), (1,), (3,)):
+        masked = np.ma.array(points, mask=False)
+        masked[knee, list(columns)] = np.ma.masked
+        assert TRACKER.posture(0.0, masked) == posture
+        assert TRACKER.posture(0.0, list(masked)) == posture
+        assert TRACKER.posture(0.0, masked.astype(np.float32).astype(float)) == posture
+        recording = sc.LandmarkRecording(PICTURE, [0.0, 0.1], [np.ma.array(points), masked])
+        assert np.isnan(recording.landmarks[1, knee, columns[0]])
+        assert not np.isnan(recording.landmarks[0]).any()
+        assert np.isnan(sc.joint_angles(recording, image_size=(1280, 720))["hip_abduction_left"][1])
+    whole = np.ma.array(np.full((33, 3), 7), mask=True)
+    assert list(TRACKER.posture(0.0, whole)) == []
 
 
 def test_a_tracker_that_cannot_be_is_refused() -> None:
@@ -193,6 +285,10 @@ def test_a_recording_of_landmarks_becomes_angles() -> None:
     assert repr(recording) == "<LandmarkRecording: 30 rows of coco-17>"
     with pytest.raises(sc.RecordingError, match="expected 17 for each of the 30 times"):
         sc.LandmarkRecording(coco, np.arange(30), rows[:, :16])
+    with pytest.raises(sc.RecordingError, match=r"shape \(30, 33, 2\), as mediapipe-33 and"):
+        sc.LandmarkRecording(coco, np.arange(30), np.zeros((30, 33, 2)))
+    with pytest.raises(sc.RecordingError, match=r"17 for each of the 30 times, got an array of shape \(17, 30, 2\)"):
+        sc.LandmarkRecording(coco, np.arange(30), rows.transpose(1, 0, 2))
     with pytest.raises(ValueError, match="x, y and perhaps confidence, got 1"):
         sc.LandmarkRecording(coco, np.arange(30), rows[:, :, :1])
     with pytest.raises(sc.InvalidModel, match="image_size"):

@@ -159,3 +159,23 @@ def test_where_a_recording_is_not_to_be_trusted_is_told_with_the_reason() -> Non
     ]
     assert spans[0].start == pytest.approx(5.0, abs=0.04) and spans[0].end == pytest.approx(7.0, abs=0.04)
     assert spans[1] == eval(repr(spans[1]), vars(sc))
+
+
+def test_what_a_mask_hides_was_not_seen() -> None:
+    masked = np.ma.array(LEFT, mask=False)
+    masked[[3, 7]] = np.ma.masked
+    expected = LEFT.copy()
+    expected[[3, 7]] = np.nan
+    whole = np.ma.array(np.arange(30), mask=[i in (3, 7) for i in range(30)])
+    for given, wanted in (
+        (masked, expected),
+        (masked.tolist(None), expected),
+        (whole, np.where(np.isin(np.arange(30), (3, 7)), np.nan, np.arange(30))),
+        ([np.ma.masked if i in (3, 7) else value for i, value in enumerate(LEFT.tolist())], expected),
+    ):
+        rec = sc.Recording(TIME, hip_abduction_left=given)
+        np.testing.assert_array_equal(rec["hip_abduction_left"], wanted)
+        assert list(rec.posture(3)) == []
+    assert sc.Posture(1.0, hip_abduction_left=np.ma.masked) == sc.Posture(1.0, hip_abduction_left=math.nan)
+    with pytest.raises(TypeError, match="hip_abduction_left: expected a column of numbers, got <U"):
+        sc.Recording(TIME, hip_abduction_left=np.ma.array(["a"] * 30, mask=True))

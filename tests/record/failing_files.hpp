@@ -64,6 +64,7 @@ class FailingFiles final : public detail::FileSystem {
   int truncate(int file, std::size_t size) override { return fails("truncate") ? -1 : real_.truncate(file, size); }
   int lock(int file) override { return fails("lock") ? -1 : real_.lock(file); }
   bool is_at(int file, const char* path) override { return real_.is_at(file, path); }
+  int facts(int file, detail::FileFacts& facts) override { return real_.facts(file, facts); }
   int close(int file) override {
     const int closed = real_.close(file);  // as the kernel does: the number is gone, whatever it says
     return fails("close") ? -1 : closed;

@@ -34,9 +34,12 @@ inline Summary measured(double left, double right) {
                           {degrees(right), degrees(1), degrees(0.5), 6, false}};
   summary.range_after = summary.range_before;
   summary.gain = judged({degrees(4.5), degrees(3.25), degrees(5.75)});
-  summary.asymmetry = {degrees(right - left), degrees(right - left - 1), degrees(right - left + 1),
+  summary.asymmetry = {degrees(right - left),
+                       degrees(right - left - 1),
+                       degrees(right - left + 1),
                        right > left ? AsymmetryVerdict::left_tighter : AsymmetryVerdict::right_tighter,
-                       right > left ? Side::left : Side::right};
+                       right > left ? Side::left : Side::right,
+                       degrees(1)};
   return summary;
 }
 

@@ -159,7 +159,7 @@ TEST_CASE("an older schema is brought up to date once, whole or not at all") {
 TEST_CASE("progress tells each side's range with its error, what changed, and which side is the tighter one") {
   const TestFolder folder;
   History history{folder / "history"};
-  for (int week = 0; week < 8; ++week) history.add(her, day(7 * week), measured(30 + week, 40 + 0.5 * week));
+  for (int week = 0; week < 9; ++week) history.add(her, day(7 * week), measured(30 + week, 40 + 0.5 * week));
   Summary unmeasured;
   unmeasured.exercise = "dynamic-inner-thigh-stretch";
   history.add(her, day(3), unmeasured);
@@ -168,20 +168,30 @@ TEST_CASE("progress tells each side's range with its error, what changed, and wh
   history.add(her, day(4), other);
 
   const Progress progress = history.progress(her, "dynamic-inner-thigh-stretch");
-  REQUIRE(progress.points.size() == 8);
+  REQUIRE(progress.points.size() == 9);
   CHECK(progress.points[3] ==
         ProgressPoint{day(21), measured(33, 41.5).range_before, measured(33, 41.5).gain, measured(33, 41.5).asymmetry});
   REQUIRE(progress.trend.left);
   CHECK(progress.trend.left->slope == Approx(1.0 / 7));
-  CHECK(progress.trend.left->count == 8);
+  CHECK(progress.trend.left->count == 9);
   CHECK(progress.trend.right->slope == Approx(0.5 / 7));
   CHECK(progress.difference_trend->slope == Approx(-0.5 / 7));
-  CHECK(progress.sides.left == 8);
+  CHECK(progress.sides.left == 9);
+  CHECK(progress.sides.beyond_left == 9);
   CHECK(progress.sides.tighter_side == Side::left);
   CHECK(progress.change.left ==
-        compare_sessions(measured(30, 40).range_before.left, measured(37, 40).range_before.left));
+        compare_sessions(measured(30, 40).range_before.left, measured(38, 40).range_before.left));
   CHECK(progress.change.left.verdict == GainVerdict::increased);
-  CHECK(progress.change.right.value == degrees(3.5));
+  CHECK(progress.change.right.value == degrees(4));
+
+  // Eight sessions that agree are not enough, nor are nine whose sensor's error nobody knows.
+  CHECK_FALSE(history.progress(her, "dynamic-inner-thigh-stretch", day(0), day(50)).sides.tighter_side);
+  for (int week = 0; week < 9; ++week) {
+    Summary unknown = measured(30 + week, 40 + 0.5 * week);
+    unknown.asymmetry.sensor_error.reset();
+    history.add(his, day(7 * week), unknown);
+  }
+  CHECK_FALSE(history.progress(his, "dynamic-inner-thigh-stretch").sides.tighter_side);
 
   const Progress early = history.progress(her, "dynamic-inner-thigh-stretch", day(0), day(14));
   CHECK(early.points.size() == 2);

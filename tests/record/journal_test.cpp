@@ -38,6 +38,7 @@ class StuckFiles final : public detail::FileSystem {
   int truncate(int file, std::size_t size) override { return real_.truncate(file, size); }
   int lock(int file) override { return real_.lock(file); }
   bool is_at(int file, const char* path) override { return real_.is_at(file, path); }
+  int facts(int file, detail::FileFacts& facts) override { return real_.facts(file, facts); }
   int close(int file) override { return real_.close(file); }
   int rename(const char* from, const char* to) override { return real_.rename(from, to); }
   int link(const char* from, const char* to) override { return real_.link(from, to); }
@@ -272,6 +273,50 @@ TEST_CASE("where the disk cannot keep up a posture is not taken, by the session 
   session.sync();
   CHECK(session.written() == session.taken());
   CHECK(replay(path).session.state() == session.session().state());
+}
+
+TEST_CASE("a session is ended without waiting for the disk, and waited for by whoever may wait") {
+  const TestFolder folder;
+  const std::string path = folder / "session";
+  StuckFiles files;
+  JournaledSession session = journaled(files, path);
+  give(session, std::span{whole_rehearsal().inputs}.first(100));
+  const Summary summary = session.end(seconds(30));
+  CHECK(summary.end_reason == EndReason::finished_by_app);
+  CHECK(session.durable() == 0);
+  CHECK(session.session().over());
+  const SessionState over = session.session().state();
+  std::thread waiting{[&] { session.wait(); }};
+  CHECK(session.session().summary() == summary);  // meanwhile it can be looked at
+  files.let();
+  waiting.join();
+  session.wait();
+  CHECK(session.failure().empty());
+  CHECK(replay(path).closed);
+  CHECK(replay(path).session.state() == over);
+}
+
+TEST_CASE("what is kept of a session that brings more than its lists hold is played again, and kept in a history",
+          "[SR-16]") {
+  const TestFolder folder;
+  const std::string path = folder / "session";
+  Summary summary;
+  {
+    JournaledSession session{
+        path, inner_thigh(), sample_person(), {.sensor = Sensor::none}, {.checkpoint_every = seconds(20)}};
+    session.report(Command{seconds(0), Action::start});
+    for (int i = 1; i < 250; ++i) {
+      session.report(SymptomReport{seconds(i), Symptom::cramp, {}});
+      session.report(Command{seconds(i + 0.5), Action::resume});
+    }
+    session.report(SymptomReport{seconds(251), Symptom::chest_pain_or_breathlessness, {}});
+    summary = session.finish(seconds(300));
+  }
+  CHECK(summary.symptoms_total == 250);
+  CHECK(summary.cues_total > static_cast<int>(summary.cues.size()));
+  CHECK(replay(path, Recovery::strict).session.summary() == summary);
+  CHECK(from_archive<Summary>(to_archive(summary)) == summary);
+  CHECK(from_json<Summary>(to_json(summary)) == summary);
 }
 
 TEST_CASE("a disk that fails ends the journal and not the session; what it has is whole") {

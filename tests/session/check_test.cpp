@@ -1,6 +1,7 @@
 #include <stretchcore/session/check.hpp>
 
 #include "catch.hpp"
+#include "session/needed.hpp"
 #include "session/people.hpp"
 
 using namespace stretchcore;
@@ -153,4 +154,52 @@ TEST_CASE("a plural without its other is an error, as what nothing fills in") {
   CHECK(finding(exercise).path == "cues[4].text.en");
   exercise.cues[4].text["en"] = "{count, plural, one {one} other {#}} left.";
   CHECK(doubts(exercise).empty());
+}
+
+TEST_CASE("caps that leave no room for the second measuring are an error, each with what is needed") {
+  Exercise exercise = exercise_of("strap-hamstring-hold");
+  exercise.dose.cap_repetitions = 31;
+  CHECK(finding(exercise).path == "dose.cap_repetitions");
+  CHECK(finding(exercise).severity == Severity::error);
+  CHECK_THAT(finding(exercise).message, Contains("no room for the second measuring") && Contains("32 openings"));
+  exercise.dose.cap_repetitions = 32;
+  CHECK(doubts(exercise).empty());
+  exercise.dose.cap_moving = seconds(271);
+  CHECK(finding(exercise).path == "dose.cap_moving");
+  CHECK_THAT(finding(exercise).message, Contains("272 s"));
+  exercise.dose.cap_moving = seconds(272);
+  CHECK(doubts(exercise).empty());
+  exercise.dose.cap_in_position = seconds(300);
+  CHECK(finding(exercise).path == "dose.cap_in_position");
+  exercise.dose.goal = Goal::move_easily;  // is not measured again
+  CHECK(doubts(exercise).empty());
+  CHECK_NOTHROW(Session{exercise});
+}
+
+TEST_CASE("what the check says an exercise needs is what somebody takes who keeps its tempo") {
+  for (const auto& [id, exercise] : catalog()) {
+    if (exercise.dose.goal != Goal::gain_range) continue;
+    CAPTURE(id);
+    const SessionPlan plan{exercise, {}, {}};
+    const Needed needed = needed_for_both_measurings(plan);
+    const Effort& effort = exercise.movement.effort;
+    const auto* repeat = std::get_if<Repeat>(&effort);
+    Rehearsal rehearsal{Session{exercise, screened(exercise)},
+                        {.easy = {degrees(60), degrees(62)},
+                         .rate = 10,
+                         .cycle = repeat ? repeat->out + repeat->back : seconds(6),
+                         .reply = agreeable}};
+    const auto over = [&] {
+      return rehearsal.session.phase() >= Phase::coming_out && rehearsal.session.phase() != Phase::paused;
+    };
+    while (!over() && rehearsal.now < seconds(900)) rehearsal.step();
+    const Tally& tally = rehearsal.session.state().tally;
+    CHECK(tally.remeasured);
+    CHECK(rehearsal.session.state().end_reason != EndReason::cap);
+    CHECK(tally.openings >= 0.8 * needed.openings);  // a measuring ends after a minute, whatever there is
+    CHECK(tally.openings <= needed.openings + 2);
+    CHECK(to_seconds(tally.moving) <= to_seconds(needed.moving) * 1.1);
+    CHECK(to_seconds(rehearsal.now) >= to_seconds(needed.in_position) * 0.8);
+    CHECK(to_seconds(rehearsal.now) <= to_seconds(needed.in_position) * 1.4);
+  }
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include <stretchcore/model/error_model.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/quantity/side.hpp>
 #include <stretchcore/stream/verdict.hpp>
@@ -11,19 +12,32 @@ namespace stretchcore {
 
 // What several measurements say together: of one session, one after the other, or of several sessions.
 
-/// How often each side was the tighter one.
+/// How often each side was the tighter one, and whether that names a side.
 struct Consistency {
   int left = 0;
   int right = 0;
-  double p = 1.0;                      ///< of so one-sided a count, were it chance (two-sided sign test)
-  std::optional<Side> tighter_side{};  ///< where p is below 0.05: six sessions that agree, and no fewer
+  int beyond_left = 0;   ///< sessions in which left was the tighter one by more than the sensor can be off
+  int beyond_right = 0;  ///< the same of right
+  int tested = 0;        ///< sessions whose sensor can tell sides apart
+  double p = 1.0;        ///< valid at every look: the chance that equal sides ever come to this
+  std::optional<Side> tighter_side{};  ///< where p is 0.02 or less: nine tested sessions that agree, and no fewer
 
   bool operator==(const Consistency&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Consistency, (), (left, right, p, tighter_side))
+BOOST_DESCRIBE_STRUCT(Consistency, (), (left, right, beyond_left, beyond_right, tested, p, tighter_side))
 
-/// From the differences of several sessions, right − left; sides that were alike count for neither.
-Consistency consistency(std::span<const Angle> differences);
+/// From the comparisons of several sessions, in any order.
+///
+/// A sensor that stands at the same place in every session may be off by the same angle in each, so sessions that agree
+/// prove nothing by themselves. A session counts for a side only where the difference is more than its sensor can be
+/// off (2.17 standard errors, 3 of 100) and more than 3°. Whether most sessions do is asked by a test that may be
+/// looked at after every session: the chance that it ever names a side of equal ones is 2 of 100, however many sessions
+/// there are (docs/balance.md). A sensor that names no side in one session (`widest_telling`: a single camera, the
+/// person's own report) names none over many, nor does a session whose sensor error is not known.
+Consistency consistency(std::span<const Asymmetry> sessions);
+
+/// The same from differences, right − left, that were all measured by one kind of sensor.
+Consistency consistency(std::span<const Angle> differences, const ErrorModel& error);
 
 /// How an angle changes, with a 95 % interval [° a unit of what it was measured over].
 struct Trend {

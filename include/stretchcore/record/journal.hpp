@@ -36,10 +36,11 @@ struct JournalOptions {
 /// again (`replay`).
 ///
 /// The calls are those of `Session`, for one thread at a time; `written`, `durable`, `failure` and `sync` are for any.
-/// None but `sync`, `finish` and `close` waits for the disk: a thread of the journal's own writes. Where it cannot keep
-/// up, postures and ticks are not taken, by the session neither, and `SampleRejected(journal_full)` says so; a report
-/// waits for room, which is a matter of milliseconds, and is never lost. A disk that fails ends the journal and not the
-/// session: `failure` says why.
+/// `sync`, `finish`, `close`, `wait` and the destructor wait for the disk. Nothing else does: a thread of the journal's
+/// own writes. Where it cannot keep up, postures and ticks are not taken, by the session neither, and
+/// `SampleRejected(journal_full)` says so; a report, `end` and `seal` wait for room, which is a matter of milliseconds
+/// while the disk writes at all, and are never lost. A disk that fails ends the journal and not the session: `failure`
+/// says why.
 class JournaledSession {
  public:
   /// Begins a journal. Throws `RecordError` if the file is there already or cannot be made, and what `Session` throws.
@@ -56,9 +57,16 @@ class JournaledSession {
   std::span<const Event> observe(const Posture& posture) { return apply(posture); }
   std::span<const Event> report(const Report& report);
   std::span<const Event> tick(Time now) { return apply(Tick{now}); }
-  /// Enough, and the books are closed, the journal's too.
+  /// Enough, and the books are closed, the journal's too: `end`, then `wait`.
   Summary finish(Time now, EndReason reason = EndReason::finished_by_app);
-  /// Writes that this journal is whole, and waits until it is on the disk. Throws `RecordError` where it is not.
+  /// The same without waiting for the disk.
+  Summary end(Time now, EndReason reason = EndReason::finished_by_app);
+  /// No more goes into the journal, and it says that it is whole. Does not wait for the disk.
+  void seal();
+  /// After `end` or `seal`: waits until the journal is on the disk, or cannot be, and gives the file free. Any thread
+  /// may call it.
+  void wait();
+  /// `seal`, then `wait`: this journal is whole, and on the disk. Throws `RecordError` where it is not.
   void close();
 
   /// To look at: what it is told beside its journal is not in it.
@@ -87,7 +95,8 @@ class JournaledSession {
 /// Goes on with a session whose journal was not closed: from its last checkpoint, with what came later played again,
 /// which has to tell the events that were told. `away` is how long nobody guided, by the app's wall clock: after more
 /// than 10 s she may have got up, so the session comes back to `Action::away`, a pause after which she is set up and
-/// measured anew. The times of what comes next go on from `session().state().now`.
+/// measured anew. The times of what comes next go on from `session().state().now`. A symbolic link is followed, and a
+/// journal with several names (hard links) is written in its place: there is one journal in any case.
 ///
 /// Throws `CorruptRecord` for damage that `recovery` does not allow, and `RecordError` for a journal that was closed,
 /// that another process writes, or whose replay tells other events.

@@ -23,7 +23,8 @@ struct Finding {
 BOOST_DESCRIBE_STRUCT(Finding, (), (severity, path, message))
 
 /// Everything that is wrong or doubtful: structure, rules that do not compile, words that are missing in a language or
-/// too long for their moment; and, as a note in each language, the words of safety that nobody is said to have read.
+/// too long for their moment, caps that leave no room for the second measuring (a session can be guided with them, but
+/// never compares); and, as a note in each language, the words of safety that nobody is said to have read.
 std::vector<Finding> check(const Exercise& exercise);
 
 }  // namespace stretchcore

@@ -70,7 +70,21 @@ struct CueNote {
 };
 BOOST_DESCRIBE_STRUCT(CueNote, (), (time, cue, text))
 
+/// A hold. By feel it is one that was offered: nothing saw whether it was kept.
+struct HoldNote {
+  Time time{0};  ///< of its end
+  std::optional<Side> side;
+  Time kept{0};
+  bool offered = false;
+
+  bool operator==(const HoldNote&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HoldNote, (), (time, side, kept, offered))
+
 /// What happened, what changed, and how sure that is.
+///
+/// A list keeps the gravest and the latest entries when a session brings more than it has room for; the total beside it
+/// counts all of them.
 struct Summary {
   std::string exercise;
   Screening screening{};  ///< what was known of her beforehand, and what came of it
@@ -79,8 +93,11 @@ struct Summary {
   std::optional<EndReason> end_reason;  ///< nothing while the session goes on
   Coverage coverage;
   std::vector<Repetition> repetitions;
+  int repetitions_total = 0;
   std::vector<Attempt> attempts;  ///< the latest ones
   int attempts_total = 0;
+  std::vector<HoldNote> holds;
+  int holds_total = 0;
   int offered_openings = 0;  ///< paced openings without a sensor: offered, not counted as done
   Bilateral<Estimate> range_before{};
   Bilateral<Estimate> range_after{};
@@ -90,19 +107,24 @@ struct Summary {
   Asymmetry asymmetry{};
   Felt felt;
   std::vector<SymptomNote> symptoms;
+  int symptoms_total = 0;
   std::vector<RuleNote> rule_events;
+  int rule_events_total = 0;
   std::vector<CueNote> cues;
+  int cues_total = 0;
   int samples = 0;
   int samples_rejected = 0;  ///< of them, those of which something was not taken
+  int events_dropped = 0;    ///< of calls that brought more events than fit
 
-  /// A few sentences for the person: what she felt first, then what was measured and how sure it is.
+  /// A few sentences for the person: what they felt first, then what was measured and how sure it is.
   std::string text(std::string_view language = "en") const;
 
   bool operator==(const Summary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
-                      (exercise, screening, started, ended, end_reason, coverage, repetitions, attempts, attempts_total,
-                       offered_openings, range_before, range_after, measured_anew, gain, gain_by_side, asymmetry, felt,
-                       symptoms, rule_events, cues, samples, samples_rejected))
+                      (exercise, screening, started, ended, end_reason, coverage, repetitions, repetitions_total,
+                       attempts, attempts_total, holds, holds_total, offered_openings, range_before, range_after,
+                       measured_anew, gain, gain_by_side, asymmetry, felt, symptoms, symptoms_total, rule_events,
+                       rule_events_total, cues, cues_total, samples, samples_rejected, events_dropped))
 
 }  // namespace stretchcore

@@ -15,10 +15,11 @@
 
 namespace stretchcore {
 
-// What goes into a session. A report without a time, or with an earlier one, counts as now: it is never refused for its
-// time.
+// What goes into a session. A report without a time, with an earlier one, or with one more than a second ahead of what
+// postures and ticks have told, counts as now: it is never refused for its time.
 
-/// Time passes. Call it from a timer, always; silence of a sensor becomes visible through it.
+/// Time passes. Call it from a timer, always; silence of a sensor becomes visible through it. Best by the clock of the
+/// postures; another one is read beside it.
 struct Tick {
   static constexpr std::string_view tag = "tick";
   Time time{0};
@@ -130,10 +131,11 @@ struct Answer {
   std::optional<Time> time{};
   int id = 0;
   Choice choice = Choice::enough;
+  std::string code{};  ///< with a yes to `health` or `which`: the condition that is meant
 
   bool operator==(const Answer&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Answer, (), (time, id, choice))
+BOOST_DESCRIBE_STRUCT(Answer, (), (time, id, choice, code))
 
 using Input = std::variant<Posture, Tick, Command, SymptomReport, FeltChange, FeltStretch, FeltSide, PainRating,
                            CueSpoken, Answer>;

@@ -14,11 +14,15 @@ enum class QuestionKind {
   more,          ///< another block, or enough?
   by_feel,       ///< the signal is lost: go on without it?
   pain,          ///< how much, from 0 to 10? Answered with a `PainRating`
-  health,        ///< does anything speak against it?
+  health,        ///< is one of the conditions that its words name the person's?
+  which,         ///< which of them? Answered with a yes and the code; no: none of these
+  go_on,         ///< in a pause: go on, a little longer, or come out?
+  all_right,     ///< nothing was heard or seen of the person: are they all right?
   what_is_felt,  ///< after a stop
   need_help      ///< after "something is wrong": ten seconds of silence are a yes
 };
-BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health, what_is_felt, need_help)
+BOOST_DESCRIBE_ENUM(QuestionKind, ready, side, stretch, change, more, by_feel, pain, health, which, go_on, all_right,
+                    what_is_felt, need_help)
 
 enum class Choice {
   ready,
@@ -34,6 +38,9 @@ enum class Choice {
   enough,
   yes,
   no,
+  go_on,
+  longer,
+  come_down,
   numb_tingling_burning,
   sharp_or_pinching,
   chest_breath_head,
@@ -41,7 +48,8 @@ enum class Choice {
   something_else
 };
 BOOST_DESCRIBE_ENUM(Choice, ready, left, right, same, nothing, comfortable, too_much, freer, tighter, more, enough, yes,
-                    no, numb_tingling_burning, sharp_or_pinching, chest_breath_head, cramp, something_else)
+                    no, go_on, longer, come_down, numb_tingling_burning, sharp_or_pinching, chest_breath_head, cramp,
+                    something_else)
 
 /// What can be answered to a question.
 inline std::span<const Choice> choices(QuestionKind kind) {
@@ -52,6 +60,7 @@ inline std::span<const Choice> choices(QuestionKind kind) {
   static constexpr std::array changes{freer, same, tighter};
   static constexpr std::array ends{more, enough};
   static constexpr std::array agreement{yes, no};
+  static constexpr std::array ways_on{go_on, longer, come_down};
   static constexpr std::array feelings{nothing, numb_tingling_burning, sharp_or_pinching, chest_breath_head,
                                        cramp,   something_else};
   switch (kind) {
@@ -67,8 +76,12 @@ inline std::span<const Choice> choices(QuestionKind kind) {
       return ends;
     case QuestionKind::by_feel:
     case QuestionKind::health:
+    case QuestionKind::which:
+    case QuestionKind::all_right:
     case QuestionKind::need_help:
       return agreement;
+    case QuestionKind::go_on:
+      return ways_on;
     case QuestionKind::what_is_felt:
       return feelings;
     case QuestionKind::pain:

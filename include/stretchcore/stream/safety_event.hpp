@@ -17,8 +17,8 @@ namespace stretchcore {
 
 // The events of event.hpp that say whether it goes on.
 
-/// What was known of the person when it started: how many things bear on the exercise, and how many are not known.
-/// `Session::screening` says which.
+/// What is known of the person: how many things bear on the exercise, and how many are not known. It comes at the
+/// start, and again after each answer that changes it. `Session::screening` says which.
 struct Screened {
   static constexpr std::string_view tag = "screened";
   Time time{0};
@@ -78,12 +78,13 @@ enum class Refusal {
   stopped_by_symptom,
   stopped_by_rule,
   stopped_by_person,
-  over,          ///< it has ended, or is on its way out
-  signal_lost,   ///< it goes on by itself when it sees again
-  rule_violated  ///< it goes on by itself when the rule is ok again
+  over,           ///< it has ended, or is on its way out
+  signal_lost,    ///< it goes on by itself when it sees again
+  rule_violated,  ///< it goes on by itself when the rule is ok again
+  postponed       ///< not today, for something that passes by itself
 };
 BOOST_DESCRIBE_ENUM(Refusal, needs_clearance, stopped_by_symptom, stopped_by_rule, stopped_by_person, over, signal_lost,
-                    rule_violated)
+                    rule_violated, postponed)
 
 /// A command to start, to go on or to do more that is not obeyed.
 struct CommandRefused {
