@@ -115,12 +115,11 @@ std::vector<BodyWords> body_words() {
     BodyWords words;
     words.concern = row.concern;
     for (const char letter : row.from) words.from.push_back(static_cast<BodyPosition>(letters.find(letter)));
-    words.cue = {.id = "standard-" + std::string{row.id},
-                 .moment = Moment::posture,
-                 .text = {{"en", std::string{row.english}},
-                          {"de", std::string{row.german}},
-                          {"es", std::string{row.spanish}}},
-                 .then_wait = std::chrono::seconds{row.then_wait}};
+    words.cue = {
+        .id = "standard-" + std::string{row.id},
+        .moment = Moment::posture,
+        .text = {{"en", std::string{row.english}}, {"de", std::string{row.german}}, {"es", std::string{row.spanish}}},
+        .then_wait = std::chrono::seconds{row.then_wait}};
     all.push_back(std::move(words));
   }
   return all;

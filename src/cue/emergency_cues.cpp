@@ -60,8 +60,7 @@ std::string with_number(std::string_view words, std::string_view number) {
 }
 
 const Text& unknown_number() {
-  static const Text words{
-      {"en", "your emergency number"}, {"de", "den Notruf"}, {"es", "teléfono de emergencias"}};
+  static const Text words{{"en", "your emergency number"}, {"de", "den Notruf"}, {"es", "teléfono de emergencias"}};
   return words;
 }
 

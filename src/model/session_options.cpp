@@ -15,9 +15,9 @@ constexpr std::size_t longest_number = 20;  // a number of E.164 has 15 digits
 void require_number(const std::string& number) {
   if (number.empty()) return;
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  detail::require(number.size() <= longest_number, "emergency_number",
-                  "has " + std::to_string(number.size()) + " characters, at most " + std::to_string(longest_number) +
-                      " fit");
+  detail::require(
+      number.size() <= longest_number, "emergency_number",
+      "has " + std::to_string(number.size()) + " characters, at most " + std::to_string(longest_number) + " fit");
   const bool known = std::all_of(number.begin(), number.end(), [&](char c) {
     return digit(c) || std::string_view{" +-()*#"}.find(c) != std::string_view::npos;
   });

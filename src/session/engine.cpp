@@ -7,6 +7,7 @@
 namespace stretchcore {
 
 void Engine::go_on() {
+  catch_up();
   watch_primary();
   watch_health();
   check_question();

@@ -28,7 +28,8 @@ inline constexpr Time begun_before{500'000'000};
 /// with which side), asking.cpp (questions and answers), living.cpp (signs of life).
 class Engine {
  public:
-  Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
+  Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events)
+      : plan_(plan), s_(state), events_(events), before_(state.now) {}
 
   void take(const Posture& posture);
   void take(const Tick& tick);
@@ -233,6 +234,7 @@ class Engine {
   void stop(EndReason reason);
   void halt(EndReason reason);
   void lead_out();
+  void catch_up();
   void ask_help();
   void ask_what_is_felt();
   void felt(Choice choice);
@@ -300,6 +302,7 @@ class Engine {
   const SessionPlan& plan_;
   SessionState& s_;
   EventBuffer& events_;
+  Time before_;  ///< now, as it was before this call
 };
 
 /// Which cue would be said for a moment; −1 if there are no words for it. `following` as in `Sight`.

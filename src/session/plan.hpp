@@ -97,7 +97,8 @@ struct Substitute {
   std::vector<int> easier;                                   ///< places among the substitutes
 };
 /// Cues by what a symptom asks of the body and where that is; −1: the exercise's own way out has the words.
-using PostureCues = std::array<std::array<int, detail::enumerator_count<BodyPosition>>, detail::enumerator_count<Concern>>;
+using PostureCues =
+    std::array<std::array<int, detail::enumerator_count<BodyPosition>>, detail::enumerator_count<Concern>>;
 
 /// Everything about a session that does not change, compiled once from exercise, person and options.
 struct SessionPlan {

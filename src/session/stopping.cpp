@@ -21,8 +21,10 @@ void Engine::heard(int symptom, std::optional<Side> side) {
   note(symptom, side, rests ? Response::pause : Response::stop, planned.advice);
   if (s_.alarm.raised()) return hear_again(symptom, side);
   if (rests && lower()) {
+    const bool resting = s_.course.phase == Phase::paused && s_.intermission.cause == PauseCause::person;
     pause_for_her();
     s_.intermission.symptom = symptom;
+    if (resting) return say_cue_now(planned.advice, true);
     say_cue(planned.advice, {});
     return;
   }
@@ -102,12 +104,25 @@ void Engine::halt(EndReason reason) {
 /// The first words, which cut off any other. Who stands and is dizzy comes down instead of out.
 void Engine::lead_out() {
   const int gravest = s_.talk.gravest;
-  const Concern concern =
-      gravest < 0 ? Concern::ordinary : plan_.symptoms[static_cast<std::size_t>(gravest)].concern;
+  const Concern concern = gravest < 0 ? Concern::ordinary : plan_.symptoms[static_cast<std::size_t>(gravest)].concern;
   Leaving& leaving = s_.leaving;
   if (concern == Concern::faint && leaving.body == BodyPosition::standing) leaving.steps = false;
   if (leaving.steps) return say_now(Moment::stop);
   say_cue_now(plan_.posture_cue(concern, leaving.body), true);
+}
+
+/// A report without a time comes at the latest time that is known. When the next one shows that nobody had called for a
+/// while, the words have only just begun, and so has the silence after them. A call for help is said again instead.
+void Engine::catch_up() {
+  const Time ahead = s_.now - before_;
+  VoiceState& voice = s_.talk.voice;
+  const bool just_begun = s_.course.phase == Phase::stopped && voice.since == before_;
+  if (ahead <= longest_tick || !just_begun || s_.alarm.raised()) return;
+  voice.since += ahead;
+  voice.until += ahead;
+  for (WaitingCue& cue : voice.waiting) cue.expires += ahead;
+  if (s_.leaving.help_by) *s_.leaving.help_by += ahead;
+  if (s_.talk.question) s_.talk.question->answer_by += ahead;
 }
 
 /// Where nothing can be answered the words say it, and silence is the answer.

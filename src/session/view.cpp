@@ -205,12 +205,9 @@ std::optional<CallScreen> call_screen(const SessionPlan& plan, const SessionStat
   const auto words = [&](int cue) { return plan.cues[static_cast<std::size_t>(cue)].words; };
   const Symptom symptom = plan.symptoms[static_cast<std::size_t>(alarm.symptom)].symptom;
   const int posture = plan.posture_cue(plan.concern_in_emergency(alarm.symptom), alarm.body);
-  return CallScreen{symptom,
-                    alarm.side,
-                    alarm.times_said,
-                    plan.options.emergency_number,
-                    words(plan.call),
-                    posture < 0 ? std::string{} : words(posture)};
+  return CallScreen{symptom,          alarm.side,
+                    alarm.times_said, plan.options.emergency_number,
+                    words(plan.call), posture < 0 ? std::string{} : words(posture)};
 }
 
 std::vector<Action> actions(const SessionState& s) {

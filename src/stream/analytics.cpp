@@ -16,21 +16,34 @@ struct Neutral {
 
 // Where not even the time of an event is named, that it happened says something of the person's health. A phase is
 // neutral, but that it stopped is not: see below.
-constexpr std::array neutral_fields{
-    Neutral{"phase_changed", "time"},        Neutral{"phase_changed", "from"},
-    Neutral{"phase_changed", "to"},          Neutral{"phase_changed", "block"},
-    Neutral{"coverage_set", "time"},         Neutral{"coverage_set", "watched"},
-    Neutral{"coverage_set", "cued_only"},    Neutral{"coverage_set", "sides"},
-    Neutral{"repetition_completed", "time"}, Neutral{"repetition_completed", "number"},
-    Neutral{"hold_completed", "time"},       Neutral{"side_changed", "time"},
-    Neutral{"set_completed", "time"},        Neutral{"set_completed", "block"},
-    Neutral{"guide", "time"},                Neutral{"guide", "kind"},
-    Neutral{"signal_lost", "time"},          Neutral{"signal_lost", "channels"},
-    Neutral{"signal_lost", "health"},        Neutral{"signal_restored", "time"},
-    Neutral{"signal_restored", "channels"},  Neutral{"sample_rejected", "time"},
-    Neutral{"sample_rejected", "reason"},    Neutral{"sample_rejected", "channel"},
-    Neutral{"rule_widened", "time"},         Neutral{"rule_widened", "rule"},
-    Neutral{"rule_widened", "limit"},        Neutral{"session_ended", "time"}};
+constexpr std::array neutral_fields{Neutral{"phase_changed", "time"},
+                                    Neutral{"phase_changed", "from"},
+                                    Neutral{"phase_changed", "to"},
+                                    Neutral{"phase_changed", "block"},
+                                    Neutral{"coverage_set", "time"},
+                                    Neutral{"coverage_set", "watched"},
+                                    Neutral{"coverage_set", "cued_only"},
+                                    Neutral{"coverage_set", "sides"},
+                                    Neutral{"repetition_completed", "time"},
+                                    Neutral{"repetition_completed", "number"},
+                                    Neutral{"hold_completed", "time"},
+                                    Neutral{"side_changed", "time"},
+                                    Neutral{"set_completed", "time"},
+                                    Neutral{"set_completed", "block"},
+                                    Neutral{"guide", "time"},
+                                    Neutral{"guide", "kind"},
+                                    Neutral{"signal_lost", "time"},
+                                    Neutral{"signal_lost", "channels"},
+                                    Neutral{"signal_lost", "health"},
+                                    Neutral{"signal_restored", "time"},
+                                    Neutral{"signal_restored", "channels"},
+                                    Neutral{"sample_rejected", "time"},
+                                    Neutral{"sample_rejected", "reason"},
+                                    Neutral{"sample_rejected", "channel"},
+                                    Neutral{"rule_widened", "time"},
+                                    Neutral{"rule_widened", "rule"},
+                                    Neutral{"rule_widened", "limit"},
+                                    Neutral{"session_ended", "time"}};
 
 constexpr bool of_health(Phase phase) { return phase == Phase::stopped; }
 

@@ -6,8 +6,8 @@
 namespace stretchcore::contract {
 namespace {
 
-constexpr std::array phases{"ready",       "setting_up", "measuring", "stretching", "remeasuring",
-                            "paused",      "coming_out", "finished",  "stopped"};
+constexpr std::array phases{"ready",  "setting_up", "measuring", "stretching", "remeasuring",
+                            "paused", "coming_out", "finished",  "stopped"};
 constexpr std::array symptoms{"numbness",
                               "tingling",
                               "burning",
@@ -126,10 +126,9 @@ class Check {
     const double since = app_.now();
     app_.pass(within);
     const std::vector<Heard> heard = app_.heard();
-    must(std::any_of(heard.begin(), heard.end(),
-                     [&](const Heard& one) {
-                       return one.time >= since - 1.0 && one.text.find(number) != std::string::npos;
-                     }),
+    must(std::any_of(
+             heard.begin(), heard.end(),
+             [&](const Heard& one) { return one.time >= since - 1.0 && one.text.find(number) != std::string::npos; }),
          otherwise);
   }
 

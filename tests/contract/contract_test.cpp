@@ -1,4 +1,5 @@
-// The contract of an app, kept by the smallest one; and broken by apps that forget something, or it would guard nothing.
+// The contract of an app, kept by the smallest one; and broken by apps that forget something, or it would guard
+// nothing.
 
 #include "contract/contract.hpp"
 

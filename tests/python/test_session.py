@@ -162,10 +162,37 @@ def test_a_symptom_stops_in_the_same_call(steps: int, symptom: sc.Symptom, when:
         rests = symptom == sc.Symptom.cramp
         assert (session.phase is sc.Phase.stopped) != rests
         assert session.phase in ("ready", "paused", "stopped", "coming_out")
-        symptom = sc.Symptom.something_wrong if symptom == sc.Symptom.other else symptom  # no exercise has it
+        symptom = sc.Symptom.sharp_pain if symptom == sc.Symptom.other else symptom  # no exercise has it
         assert any(isinstance(event, sc.SymptomHeard) and event.symptom is symptom for event in events)
         resumed = session.report(sc.Command(None, "resume"))
         assert rests or (session.phase is sc.Phase.stopped and isinstance(resumed[0], sc.CommandRefused))
+
+
+def test_an_emergency_calls_with_its_number_and_again_until_it_is_acknowledged() -> None:
+    options = sc.SessionOptions(emergency_number="112", language="de")
+    session = sc.Session(EXERCISE, options=options)
+    events = session.report(sc.SymptomReport(0.0, "chest_pain_or_breathlessness"))
+    (call,) = (event for event in events if isinstance(event, sc.Emergency))
+    (words,) = (event for event in events if isinstance(event, sc.CueGiven))
+    assert (call.number, call.times_said, call.repeat_after) == ("112", 1, 20.0)
+    assert call.text == words.text
+    assert "112" in call.text
+    again = [event for tick in range(1, 500) for event in session.tick(tick / 10) if isinstance(event, sc.Emergency)]
+    assert [event.times_said for event in again] == [2, 3]
+    assert session.over
+    screen = session.view().emergency
+    assert screen is not None
+    assert (screen.number, screen.call) == ("112", call.text)
+    assert "acknowledge" in session.view().actions
+    session.report(sc.Command(None, "acknowledge"))
+    assert session.view().emergency is None
+    assert "stop" in session.view().actions
+    assert sc.analytics(call) is None
+    assert sc.analytics(sc.SessionEnded(3.0, "stopped_by_symptom")) == {"event": "session_ended", "time": 3.0}
+    unknown = sc.Session(EXERCISE).report(sc.SymptomReport(0.0, "saddle_numbness_or_bladder"))
+    assert [event.number for event in unknown if isinstance(event, sc.Emergency)] == ["your emergency number"]
+    with pytest.raises(sc.InvalidModel, match="emergency_number"):
+        sc.SessionOptions(emergency_number="one one two")
 
 
 def test_what_is_read_from_a_session() -> None:

@@ -42,7 +42,10 @@ std::vector<Somewhere> everywhere(const SessionOptions& options = {}) {
     return rehearsal;
   };
   return {
-      {"before the start", [options] { return Rehearsal{Session{inner_thigh(), {}, options}}; }},
+      {"before the start",
+       [options] {
+         return Rehearsal{Session{inner_thigh(), {}, options}};
+       }},
       {"getting down", [at] { return at(Phase::setting_up, Stage::settling); }},
       {"lying still", [at] { return at(Phase::setting_up, Stage::stilling); }},
       {"measuring", [at] { return at(Phase::measuring, Stage::opening); }},
@@ -173,7 +176,8 @@ TEST_CASE("a report is heard whatever its time says, and the words wait for no c
   }
 }
 
-TEST_CASE("the call is heard to its end within six seconds, in every language, with a short number or none", "[SR-19]") {
+TEST_CASE("the call is heard to its end within six seconds, in every language, with a short number or none",
+          "[SR-19]") {
   for (const std::string& language : languages) {
     for (const std::string number : {"", "112", "911"}) {
       CAPTURE(language, number);
@@ -275,8 +279,9 @@ TEST_CASE("a call that the voice could not say is said again soon") {
 }
 
 TEST_CASE("chest and breath are told to sit up, and nobody who is told to call hears to stay lying or to get up") {
-  const std::set<std::string> forbidden{"stay lying", "get up", "lie down", "on one side",  "bleib liegen", "steh auf",
-                                        "leg dich",   "Seite",  "levánta",  "quédate en el suelo", "túmbate", "de lado"};
+  const std::set<std::string> forbidden{"stay lying", "get up",   "lie down", "on one side", "bleib liegen",
+                                        "steh auf",   "leg dich", "Seite",    "levánta",     "quédate en el suelo",
+                                        "túmbate",    "de lado"};
   for (const Somewhere& place : everywhere()) {
     for (const std::string& language : languages) {
       CAPTURE(place.name, language);

@@ -15,8 +15,9 @@ inline std::vector<Event> report(Session& session, const SymptomReport& symptom)
 
 /// What the person hears first: the call, whether help is needed, or the first step out of where they are.
 inline Moment first_words(const Session& session, const SymptomReport& symptom) {
-  const Urgency urgency = heard_symptoms(session.exercise().stop_symptoms)[static_cast<std::size_t>(symptom.symptom)]
-                              .urgency.value_or(Urgency::rest);
+  const Urgency urgency =
+      heard_symptoms(session.exercise().stop_symptoms)[static_cast<std::size_t>(symptom.symptom)].urgency.value_or(
+          Urgency::rest);
   if (symptom.symptom == Symptom::something_wrong) return Moment::ask_help;
   if (urgency == Urgency::emergency) return Moment::call;
   const SessionState& state = session.state();

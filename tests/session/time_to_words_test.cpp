@@ -139,9 +139,9 @@ TEST_CASE("how long a person waits for words is as the table says, and nobody wa
             longer(of.called, one.called);
             longer(of.advice, one.advice);
             ++runs;
-            const bool emergency = heard_symptoms(plays[i].session.exercise().stop_symptoms)[static_cast<std::size_t>(
-                                                                                                 symptom)]
-                                           .urgency == Urgency::emergency;
+            const bool emergency =
+                heard_symptoms(plays[i].session.exercise().stop_symptoms)[static_cast<std::size_t>(symptom)].urgency ==
+                Urgency::emergency;
             REQUIRE(one.first);
             if (symptom != Symptom::cramp) CHECK(*one.first == 0_s);
             if (emergency && symptom != Symptom::something_wrong) {

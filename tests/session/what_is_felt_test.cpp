@@ -267,8 +267,8 @@ TEST_CASE("a symptom that is named while it is asked answers the question") {
 }
 
 TEST_CASE("a report whose word nobody knows is sharp pain, never an emergency", "[SR-20]") {
-  for (const SymptomReport& report : {SymptomReport{{}, Symptom::something_wrong, {}, "chest"},
-                                      SymptomReport{{}, Symptom::other, {}, ""}}) {
+  for (const SymptomReport& report :
+       {SymptomReport{{}, Symptom::something_wrong, {}, "chest"}, SymptomReport{{}, Symptom::other, {}, ""}}) {
     Rehearsal rehearsal = stretching();
     rehearsal.give(report);
     CHECK(all<SymptomHeard>(rehearsal.latest).at(0).symptom == Symptom::sharp_pain);

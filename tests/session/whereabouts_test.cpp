@@ -57,10 +57,10 @@ TEST_CASE("before getting down nothing is said of a way out, whatever ends it", 
         if (started) to_the_question(rehearsal);
         return rehearsal;
       };
-      for (const Input& input : std::vector<Input>{Command{{}, Action::stop}, SymptomReport{{}, Symptom::tingling},
-                                                   SymptomReport{{}, Symptom::head_or_vision},
-                                                   SymptomReport{{}, Symptom::chest_pain_or_breathlessness},
-                                                   Command{{}, Action::enough}}) {
+      for (const Input& input :
+           std::vector<Input>{Command{{}, Action::stop}, SymptomReport{{}, Symptom::tingling},
+                              SymptomReport{{}, Symptom::head_or_vision},
+                              SymptomReport{{}, Symptom::chest_pain_or_breathlessness}, Command{{}, Action::enough}}) {
         Rehearsal rehearsal = make();
         rehearsal.give(input);
         const std::multiset<Moment> said = said_from_here(rehearsal);

@@ -32,11 +32,11 @@ enum class Action {
   start,
   pause,
   resume,
-  ease,    ///< less far
-  more,    ///< another block
-  enough,  ///< end well, through the way out
-  stop,    ///< end now, through the way out
-  away,    ///< a pause in which she may get up: before it goes on she is set up, and measured, anew
+  ease,        ///< less far
+  more,        ///< another block
+  enough,      ///< end well, through the way out
+  stop,        ///< end now, through the way out
+  away,        ///< a pause in which she may get up: before it goes on she is set up, and measured, anew
   acknowledge  ///< the call for help was seen to: it is not said again
 };
 BOOST_DESCRIBE_ENUM(Action, start, pause, resume, ease, more, enough, stop, away, acknowledge)

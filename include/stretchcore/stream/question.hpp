@@ -61,8 +61,8 @@ inline std::span<const Choice> choices(QuestionKind kind) {
   static constexpr std::array ends{more, enough};
   static constexpr std::array agreement{yes, no};
   static constexpr std::array ways_on{go_on, longer, come_down};
-  static constexpr std::array feelings{nothing,           numb_tingling_burning, sharp_or_pinching,
-                                       chest_breath_head, cramp,                 something_else};
+  static constexpr std::array feelings{nothing, numb_tingling_burning, sharp_or_pinching, chest_breath_head,
+                                       cramp,   something_else};
   switch (kind) {
     case QuestionKind::ready:
       return in_position;
