@@ -25,7 +25,7 @@ namespace stretchcore {
 inline constexpr std::size_t most_repetitions = 128;  ///< the cap is 60; a recording may hold more
 inline constexpr std::size_t most_attempts = 32;
 inline constexpr std::size_t most_holds = 64;
-inline constexpr std::size_t most_conditions = 32;    ///< rules, counted once for each side they stand for
+inline constexpr std::size_t most_conditions = 32;  ///< rules, counted once for each side they stand for
 inline constexpr std::size_t most_cues = 192;
 inline constexpr std::size_t most_cue_records = 192;
 inline constexpr std::size_t most_rule_records = 96;
@@ -103,11 +103,11 @@ BOOST_DESCRIBE_STRUCT(Pacing, (), (beat, since, kept, counted, done))
 /// What tells a developer what went wrong with the stream.
 struct Diagnosis {
   int samples = 0;
-  int rejected = 0;    ///< of them, those of which something was not taken
-  int long_steps = 0;  ///< postures in a row that came more than 5 s apart
-  Time step{0};        ///< the latest one
-  Angle largest{};     ///< of the primary angles, ever
-  Time behind{0};      ///< how far the latest posture lags behind the session's clock
+  int rejected = 0;        ///< of them, those of which something was not taken
+  int long_steps = 0;      ///< postures in a row that came more than 5 s apart
+  Time step{0};            ///< the latest one
+  Angle largest{};         ///< of the primary angles, ever
+  Time behind{0};          ///< how far the latest posture lags behind the session's clock
   int events_dropped = 0;  ///< of calls that brought more events than fit
 
   bool operator==(const Diagnosis&) const = default;
