@@ -30,6 +30,7 @@ void bind_screening(py::module_& m);
 void bind_session(py::module_& m);
 void bind_analyse(py::module_& m);
 void bind_exchange(py::module_& m);
+void bind_traits(py::module_& m);
 void bind_simulation(py::module_& m);
 void bind_archive(py::module_& m);
 void bind_journal(py::module_& m);

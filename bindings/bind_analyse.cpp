@@ -1,3 +1,4 @@
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/session/analyse.hpp>
 
 #include "bind.hpp"
@@ -21,10 +22,10 @@ py::object coach_freely(const Recording& recording, const Exercise& exercise, co
                         const SessionOptions& options) {
   const Outcome outcome = [&] {
     const py::gil_scoped_release others_may_run;
-    return coach(recording, exercise, person, options);
+    return coach(recording, exercise, person, options, catalog_exercises());
   }();
   const py::object type = py::module_::import("stretchcore._outcome").attr("Outcome");
-  return type(to_python(outcome.events, Session{exercise, person, options}), outcome.summary);
+  return type(to_python(outcome.events, Session{exercise, person, options, catalog_exercises()}), outcome.summary);
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <stretchcore/stream/analytics.hpp>
+
 #include "bind.hpp"
 #include "bind_enum.hpp"
 #include "bind_json.hpp"
@@ -19,7 +21,9 @@ py::class_<T> bind_event(py::module_& m, const Docs<T>& docs) {
 
 /// The alternative that Python knows by a richer class.
 template <class T>
-using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText, T>;
+using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText,
+                                 std::conditional_t<std::is_same_v<T, QuestionAsked>, QuestionWithCodes,
+                                                    std::conditional_t<std::is_same_v<T, Emergency>, EmergencyWithText, T>>>;
 
 template <class T>
 bool take(py::handle object, Event& event) {
@@ -70,8 +74,9 @@ void bind_watching_events(py::module_& m) {
 }
 
 void bind_speaking_events(py::module_& m) {
-  bind_event(m, Docs<QuestionAsked>{"QuestionAsked", "A question for the person.", "[s]", "its number",
-                                    "what it is about", "when it stops waiting [s]"})
+  bind_event(
+      m, Docs<QuestionWithCodes>{"QuestionAsked", "A question for the person.", "[s]", "its number", "what it is about",
+                                 "when it stops waiting [s]", "the conditions among which `health` and `which` ask"})
       .def_property_readonly(
           "choices",
           [](const QuestionAsked& self) {
@@ -99,18 +104,39 @@ void bind_speaking_events(py::module_& m) {
                                   "A rule is judged only from a wider limit on: nearer to zero the source would report "
                                   "its own noise.",
                                   "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
+  bind_event(m, Docs<ClockAdopted>{"ClockAdopted",
+                                   "A clock that had jumped was taken over; the session's own time went on meanwhile.",
+                                   "[s]", "whose: that of postures or of ticks",
+                                   "so far ahead it had jumped; below zero: back [s]",
+                                   "the other clock told the time all the while"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
+  bind_event(m, Docs<NobodyAnswers>{"NobodyAnswers",
+                                    "Nothing was heard or seen of the person, not even after \"Are you all right?\".",
+                                    "[s]", "the latest sign of life [s]", "in which it was asked"});
+  bind_event(m, Docs<EmergencyWithText>{"Emergency",
+                                        "Help is needed: show the call. Told again until it is acknowledged.", "[s]",
+                                        "what is felt", "where, if it is known", "the cue number of the call",
+                                        "how often it was said, with this time", "it is said again after [s]",
+                                        "the call, in the session's language",
+                                        "the number to call, or in words which one"});
+  bind_event(m, Docs<NeutralMoved>{"NeutralMoved",
+                                   "The person slid, or what sees them moved: a guarded part has another neutral now.",
+                                   "[s]", "the channel", "where it was [deg]", "where it is [deg]"});
 }
 
 }  // namespace
 
 namespace detail {
 
-py::object to_python(const Event& event, const std::string& words) {
+py::object to_python(const Event& event, const std::string& words, const std::string& number) {
   return std::visit(
       [&](const auto& one) -> py::object {
         if constexpr (std::is_same_v<std::decay_t<decltype(one)>, CueGiven>) {
           return py::cast(CueWithText{one, words});
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(one)>, QuestionAsked>) {
+          return py::cast(QuestionWithCodes{one, {}});
+        } else if constexpr (std::is_same_v<std::decay_t<decltype(one)>, Emergency>) {
+          return py::cast(EmergencyWithText{one, words, number});
         } else {
           return py::cast(one);
         }
@@ -119,8 +145,14 @@ py::object to_python(const Event& event, const std::string& words) {
 }
 
 py::object to_python(const Event& event, const Session& session) {
-  const bool speaks = std::holds_alternative<CueGiven>(event);
-  return to_python(event, speaks ? session.text(event, session.options().language) : std::string{});
+  if (const auto* question = std::get_if<QuestionAsked>(&event)) {
+    return py::cast(QuestionWithCodes{*question, session.codes(question->id)});
+  }
+  const bool calls = std::holds_alternative<Emergency>(event);
+  const bool speaks = calls || std::holds_alternative<CueGiven>(event);
+  const std::string& language = session.options().language;
+  return to_python(event, speaks ? session.text(event, language) : std::string{},
+                   calls ? session.emergency_number(language) : std::string{});
 }
 
 py::tuple to_python(std::span<const Event> events, const Session& session) {
@@ -141,7 +173,25 @@ Event event_from(py::handle object) {
 
 }  // namespace detail
 
+/// The neutral fields alone: what is health is not there, not even as a default.
+py::object neutral_fields(py::handle object) {
+  const std::optional<Event> passed = analytics(event_from(object));
+  if (!passed) return py::none();
+  return std::visit(
+      [](const auto& one) -> py::object {
+        using E = std::decay_t<decltype(one)>;
+        py::dict fields;
+        fields["event"] = py::str(std::string{E::tag});
+        detail::each_member<E>([&](std::string_view name, auto member) {
+          if (privacy(E::tag, name) == Privacy::neutral) fields[py::str(std::string{name})] = py::cast(one.*member);
+        });
+        return fields;
+      },
+      *passed);
+}
+
 void bind_events(py::module_& m) {
+  bind_enum<Clock>(m, "Clock", "The two that tell a session the time.");
   bind_enum<DropReason>(m, "DropReason", "Why words that were wanted are not said.");
   bind_enum<GuideKind>(m, "GuideKind", "What a tone or a vibration stands for.");
   bind_enum<Refusal>(m, "Refusal", "Why a session does not go on although somebody asked for it.");
@@ -150,6 +200,8 @@ void bind_events(py::module_& m) {
   bind_watching_events(m);
   bind_speaking_events(m);
 
+  m.def("analytics", &neutral_fields, py::arg("event"),
+        "What may be counted of an event: its fields that say nothing of the person's health, or None.");
   m.def(
       "event_from_json", [](const std::string& text) { return to_python(from_json<Event>(text), std::string{}); },
       py::arg("text"),

@@ -16,12 +16,14 @@ using namespace detail;
 
 void bind_exercise(py::module_& m) {
   bind_enum<Support>(m, "Support", "How well a statement is supported.");
+  bind_enum<BodyPosition>(m, "BodyPosition", "Where the body is.");
   bind_enum<Severity>(m, "Severity", "How much a finding matters, least first.");
 
   bind_struct<Prop>(m, Docs<Prop>{"Prop", "Something to have at hand.", "its name", "whether it can be left out",
                                   "the words for it, by language", "what it is for, by language"});
   bind_struct<Setup>(m,
-                     Docs<Setup>{"Setup", "Where and with what.", "the position, by language", "what to have at hand"});
+                     Docs<Setup>{"Setup", "Where and with what.", "the position, by language", "what to have at hand",
+                                 "legs_up, lying, sitting or standing: the words in an emergency follow it"});
   bind_struct<Guard>(m, Docs<Guard>{"Guard", "A part of the body that stays quiet, else range does not count.",
                                     "the motion that stays quiet", "how far from neutral is still quiet [°]",
                                     "how to say it, by language"});

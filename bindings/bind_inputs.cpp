@@ -42,7 +42,7 @@ void bind_inputs(py::module_& m) {
   bind_input(m, Docs<CueSpoken>{"CueSpoken", "What the app's voice did with a cue.", report_time,
                                 "the number that CueGiven carried", "started, finished or failed"});
   bind_input(m, Docs<Answer>{"Answer", "The answer to a question.", report_time, "the question's number",
-                             "one of its choices"});
+                             "one of its choices", "with a yes to `health` or `which`: the condition that is meant"});
 
   m.def(
       "input_from_json", [](const std::string& text) { return from_json<Input>(text); }, py::arg("text"),

@@ -63,7 +63,8 @@ void bind_words(py::module_& m) {
                 "what they turn the attention to", "silence after it, before the next step [s]",
                 "not again within that; None: as is usual for its moment [s]",
                 "so often in a block; None: as is usual for its moment", "said less often to who has done it often",
-                "who has read the words, by language"});
+                "who has read the words, by language",
+                "of the conditions that a health question names: a no answers these"});
 }
 
 void bind_cautions(py::module_& m) {
@@ -72,7 +73,7 @@ void bind_cautions(py::module_& m) {
   bind_enum<Urgency>(m, "Urgency", "How soon somebody else should look at a symptom, least first.");
   bind_enum<WayOut>(m, "WayOut", "How the way out after a symptom ends.");
   bind_enum<Place>(m, "Place", "Where a symptom is felt.");
-  bind_enum<Caution>(m, "Caution", "How a condition bears on an exercise, mildest first.");
+  bind_enum<Caution>(m, "Caution", "How a condition bears on an exercise; postpone is milder than avoid.");
 
   bind_struct<Rule>(m, Docs<Rule>{"Rule", "What must not happen.", "its name",
                                   "the violation, in the rule language: \"abs(pelvis_list) > 5 deg for 0.4 s\"",
@@ -92,11 +93,11 @@ void bind_cautions(py::module_& m) {
         "Words for every moment that an author may leave out; an exercise's own of a moment replace all of these.");
   m.def("standard_symptoms", &standard_symptoms, "What every exercise listens for, whole and with words.");
   bind_struct<Contraindication>(
-      m, Docs<Contraindication>{"Contraindication",
-                                "A condition with which an exercise should not be done, or not as it stands.",
-                                "its name, \"recent_hip_surgery\"", "fine, modify or avoid", "the words, by language",
-                                "what to do instead, by language", "the share of what is easy that is left (0..1]",
-                                "what it is then done for, if not as it stands"});
+      m, Docs<Contraindication>{
+             "Contraindication", "A condition with which an exercise should not be done, or not as it stands.",
+             "its name, \"recent_hip_surgery\"", "fine, modify, avoid or postpone", "the words, by language",
+             "what to do instead, by language", "the share of what is easy that is left (0..1]",
+             "what it is then done for, if not as it stands"});
 }
 
 }  // namespace

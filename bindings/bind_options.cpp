@@ -60,7 +60,8 @@ void bind_options(py::module_& m) {
           "how many openings a measuring takes", "channels to watch, instead of all that are present when set-up ends",
           "where the pelvis is quiet, instead of capturing it", "ask for one knee bend, to find a mirrored camera",
           "of this exercise: who knows it hears less", "say the number of each repetition to a target",
-          "the person cannot hear: responses are listed, not obeyed", "from an event to its sound or vibration [s]"});
+          "the person cannot hear: responses are listed, not obeyed", "from an event to its sound or vibration [s]",
+          "to call for help, as \"112\"; empty: \"your emergency number\" in the language"});
   bind_json(options);
 }
 

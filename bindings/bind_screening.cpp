@@ -1,3 +1,9 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <stretchcore/document/catalog.hpp>
+#include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/screening.hpp>
 
 #include "bind.hpp"
@@ -15,13 +21,28 @@ void bind_screening(py::module_& m) {
                                "what to do instead, by language"});
   bind_struct<Screening>(m,
                          Docs<Screening>{"Screening", "What comes of the facts about a person for an exercise.",
-                                         "cleared, unknown, modified or needs_clearance",
+                                         "cleared, unknown, modified, postponed or needs_clearance",
                                          "what is known to bear on it, strictest first", "codes of what is not known",
                                          "what it is done for", "the share of what is easy that is left (0..1]",
                                          "the least of what professionals agreed to, per side [°]",
-                                         "ids of easier exercises, where this one does not fit as it stands"});
-  m.def("screen", &screen, py::arg("person"), py::arg("exercise"),
-        "Whether an exercise fits a person, and how. What is unknown is never taken for a no.");
+                                         "ids of easier ones that this person may do, where this one does not fit"});
+  m.def(
+      "screen",
+      [](const Person& person, const Exercise& exercise, const std::optional<std::vector<Exercise>>& exercises) {
+        return exercises ? screen(person, exercise, *exercises) : screen(person, exercise, catalog_exercises());
+      },
+      py::arg("person"), py::arg("exercise"), py::arg("exercises") = py::none(),
+      "Whether an exercise fits a person, and how. What is unknown is never taken for a no.\n\n"
+      "`exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, "
+      "too.\n"
+      "InvalidModel for a fact whose code none of them knows, nor the library.");
+  m.def(
+      "condition_codes",
+      [] {
+        const std::span<const std::string_view> codes = condition_codes();
+        return std::vector<std::string>(codes.begin(), codes.end());
+      },
+      "The codes of the conditions that the library knows. An exercise may list others.");
 }
 
 }  // namespace stretchcore

@@ -1,3 +1,4 @@
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/stream/recording.hpp>
 
@@ -89,7 +90,14 @@ void bind_outputs_of(py::class_<Session>& type) {
           "exercise", [](const Session& self) { return self.exercise(); },
           "What is guided, adapted to what screening found.")
       .def_property_readonly(
-          "screening", [](const Session& self) { return self.screening(); }, "What was known, and what came of it.")
+          "screening", [](const Session& self) { return self.screening(); },
+          "What was known and what was answered, and what came of it.")
+      .def_property_readonly("facts", &Session::facts,
+                             "What is known of the person's conditions: before, and from the answers of this session.")
+      .def(
+          "codes", &Session::codes, py::arg("question"),
+          "The conditions among which an open `health` or `which` question asks: an Answer carries one of them. Their\n"
+          "words are those of the exercise's contraindications.")
       .def_property_readonly(
           "person", [](const Session& self) { return self.person(); }, "Who is guided.")
       .def_property_readonly(
@@ -135,7 +143,8 @@ void bind_session(py::module_& m) {
                            "It has no clock and no thread of its own; use one session from one thread.");
   type.def(py::init([](const Exercise& exercise, const Person& person, const SessionOptions& options,
                        const SessionState* state) {
-             return state == nullptr ? Session(exercise, person, options) : Session(exercise, person, options, *state);
+             return state == nullptr ? Session(exercise, person, options, catalog_exercises())
+                                     : Session(exercise, person, options, *state, catalog_exercises());
            }),
            py::arg("exercise"), py::arg("person") = Person{}, py::arg("options") = SessionOptions{},
            py::arg("state") = py::none());

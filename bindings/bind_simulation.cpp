@@ -3,7 +3,6 @@
 
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/simulation/trial.hpp>
-#include <stretchcore/simulation/virtual_person.hpp>
 
 #include "bind.hpp"
 #include "bind_struct.hpp"
@@ -14,8 +13,6 @@ namespace stretchcore {
 using namespace detail;
 
 namespace {
-
-constexpr Time longest_following = std::chrono::minutes{30};  // as VirtualPerson::follow
 
 /// Steps a person and a session as their events are asked for. It keeps both alive.
 class Following {
@@ -68,6 +65,25 @@ void add_side(py::dict& table, const std::vector<TrialRow>& rows, Side side) {
   add("range_after", [=](const TrialRow& r) { return r.range_after[side].value.degrees(); });
 }
 
+/// How it went where clocks, sensors, people and apps are not as they should be.
+void add_field(py::dict& table, const std::vector<TrialRow>& rows) {
+  table["turned"] = numbers(rows, [](const TrialRow& r) { return r.turned; });
+  table["led_of"] = numbers(rows, [](const TrialRow& r) { return r.led_of; });
+  table["led_2"] = numbers(rows, [](const TrialRow& r) { return r.led_2; });
+  table["led_5"] = numbers(rows, [](const TrialRow& r) { return r.led_5; });
+  table["led_most"] = numbers(rows, [](const TrialRow& r) { return r.led_most.degrees(); });
+  table["named_left"] = numbers(rows, [](const TrialRow& r) { return r.named.left; });
+  table["named_right"] = numbers(rows, [](const TrialRow& r) { return r.named.right; });
+  table["measured"] = numbers(
+      rows, [](const TrialRow& r) { return r.range_before.left.known() && r.range_before.right.known() ? 1 : 0; });
+  table["by_feel"] = numbers(rows, [](const TrialRow& r) { return r.by_feel ? 1 : 0; });
+  table["paused_by_person"] = numbers(rows, [](const TrialRow& r) { return r.paused_by_person; });
+  table["paused_by_signal"] = numbers(rows, [](const TrialRow& r) { return r.paused_by_signal; });
+  table["paused_by_rule"] = numbers(rows, [](const TrialRow& r) { return r.paused_by_rule; });
+  table["blind_ok"] = numbers(rows, [](const TrialRow& r) { return to_seconds(r.blind_ok); });
+  table["blind_ok_longest"] = numbers(rows, [](const TrialRow& r) { return to_seconds(r.blind_ok_longest); });
+}
+
 /// A column for each member, a place for each row.
 py::dict table_of(const std::vector<TrialRow>& rows) {
   py::dict table;
@@ -91,6 +107,7 @@ py::dict table_of(const std::vector<TrialRow>& rows) {
   table["guarded"] = numbers(rows, [](const TrialRow& r) { return r.guarded; });
   table["of_limit"] = numbers(rows, [](const TrialRow& r) { return r.of_limit; });
   table["duration"] = numbers(rows, [](const TrialRow& r) { return to_seconds(r.duration); });
+  add_field(table, rows);
   return table;
 }
 
@@ -101,45 +118,6 @@ VirtualPerson make_person(std::uint64_t seed, const py::kwargs& traits) {
 }  // namespace
 
 void bind_simulation(py::module_& m) {
-  bind_struct<Traits>(m, Docs<Traits>{"Traits",
-                                      "What a virtual person is like, and how she is seen.",
-                                      "where it is still easy, pelvis quiet [°]",
-                                      "where it is still easy, pelvis quiet [°]",
-                                      "from there to where the pelvis no longer stays quiet [°]",
-                                      "from one opening to the next, standard deviation [°]",
-                                      "correlation of an opening with the one before [0..0.95]",
-                                      "what gain_openings to a target add to both sides [°]",
-                                      "openings to a target",
-                                      "missing in the first opening, half as much in each that follows [°]",
-                                      "lost with each opening to a target [°]",
-                                      "openings to a target, after which she holds back",
-                                      "by so much, and she goes no further, whatever she is told [°]",
-                                      "how much of the way from habit to target is gone [0..1]; a correction helps",
-                                      "from a new target until she follows it [s]",
-                                      "one opening, out and back [s]",
-                                      "between two [s]",
-                                      "until she lies in position [s]",
-                                      "how many she wants",
-                                      "one sample, standard deviation [°]",
-                                      "correlation of a sample's noise with that of the one before [0..0.99]",
-                                      "what the sensor adds [°]",
-                                      "what it adds to both sides in a minute [°]",
-                                      "its pelvis is tilted so far: added to the left side, taken from the right [°]",
-                                      "the pelvis itself lies tilted so far, and is seen so [°]",
-                                      "share of samples that do not come [0..0.9]",
-                                      "share of angles that are anywhere [0..0.5]",
-                                      "after the start, from when on the sensor repeats itself [s]",
-                                      "samples a second [5..240]",
-                                      "how far a sample may come late, as a share of a step [0..0.9]",
-                                      "left is taken for right",
-                                      "whether there is a sensor at all",
-                                      "whether it shows the pelvis",
-                                      "how far the knees are bent, below zero the wrong way [deg]",
-                                      "whether she answers questions",
-                                      "felt symptom_at after the start, if any",
-                                      "[s]",
-                                      "of one of the exercise's own symptoms"});
-
   py::class_<VirtualPerson> type(m, "VirtualPerson",
                                  "Somebody to guide when nobody is there. The same seed and traits give the same\n"
                                  "session everywhere.\n\n"
@@ -176,6 +154,9 @@ void bind_simulation(py::module_& m) {
       .def_property_readonly(
           "limit", [](const VirtualPerson& self) { return self.limit(); },
           "Where her pelvis no longer stays quiet now: a Bilateral [°].")
+      .def_property_readonly(
+          "opening", [](const VirtualPerson& self) { return self.opening(); },
+          "How far each leg really is from home now: a Bilateral [°].")
       .def_property_readonly("turned", &VirtualPerson::turned,
                              "Openings to a target from whose end she has turned back.");
   type.attr("__module__") = "stretchcore";
@@ -196,8 +177,16 @@ void bind_simulation(py::module_& m) {
       "Returns a dict of arrays, one place for each: what was true (easy_before_left … [°]), what was claimed (range,\n"
       "difference, gain with their intervals [°]; the words sides, change, end_reason), how it went (blocks,\n"
       "repetitions, held; of these, with a target beyond_2 and beyond_5 degrees over the true limit of the side that\n"
-      "stops first; of_limit, their target as a share of it; duration [s]). The same for any number of `threads`;\n"
-      "0 is as many as the machine has.");
+      "stops first; of_limit, their target as a share of it; duration [s]). Then how it went in the field: openings to "
+      "a\n"
+      "target really made (turned; led_of, those with a target on the screen; of these led_2 and led_5, where it "
+      "really\n"
+      "led so many degrees beyond the limit at that moment; led_most [°]); named_left and named_right, how often "
+      "words\n"
+      "named a side; measured and by_feel (0 or 1); paused_by_person, _signal, _rule; blind_ok [s], how long a rule "
+      "was\n"
+      "told ok though what it watches had not been seen for 2 s, and blind_ok_longest [s]. The same for any number of\n"
+      "`threads`; 0 is as many as the machine has.");
 
   py::class_<Following>(m, "_Following", "Events as they come.")
       .def("__iter__", [](py::object self) { return self; })

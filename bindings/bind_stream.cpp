@@ -23,8 +23,10 @@ void bind_stream(py::module_& m) {
   bind_enum<Limit>(m, "Limit", "What can hold a target down.");
   bind_enum<AttemptReason>(m, "AttemptReason", "Why a movement was recognised but not counted.");
   bind_enum<RuleVerdict>(m, "RuleVerdict", "What is known about a rule.");
-  bind_enum<ScreeningVerdict>(m, "ScreeningVerdict", "Whether an exercise fits a person, mildest first.");
+  bind_enum<ScreeningVerdict>(m, "ScreeningVerdict",
+                              "Whether an exercise fits a person; postponed is milder than needs_clearance.");
   bind_enum<GainVerdict>(m, "GainVerdict", "What is known about a change of range.");
+  bind_enum<Doubt>(m, "Doubt", "Why nothing is said of a change or a side.");
   bind_enum<AsymmetryVerdict>(m, "AsymmetryVerdict", "What is known about the difference of the sides.");
 
   bind_struct<Tempo>(m, Docs<Tempo>{"Tempo", "How the time of a repetition was spent.", "[s]", "[s]", "[s]"});
@@ -36,20 +38,23 @@ void bind_stream(py::module_& m) {
                           "how fast it went at most, out or back, over 0.3 s [°/s]; None if not seen",
                           "done to a target, not freely", "if not, reach is only the peak",
                           "the pelvis at the start of the repetition served as neutral",
-                          "went beyond the band of its target", "out, hold, back"});
+                          "went beyond the band of its target", "out, hold, back",
+                          "where each side rested before or after it, the lower of the two [°]"});
   bind_json(repetition);
   bind_struct<Attempt>(m, Docs<Attempt>{"Attempt", "A movement that was recognised but is not a repetition.",
                                         "the side that moved; None when both did", "[s]", "[s]",
-                                        "largest angle [°]; None if not seen", "why it was not counted"});
+                                        "largest angle [°]; None if not seen", "why it was not counted",
+                                        "where each side rested before or after it [°]"});
   bind_struct<Target>(
       m, Docs<Target>{"Target", "How far to go, per side, and what keeps it there.", "[°]", "what keeps it there",
                       "the side whose own limit it is; a number to follow, not yet a thing to say"});
   bind_struct<Gain>(m, Docs<Gain>{"Gain", "A change of range, with its interval.", "[°]", "[°]", "[°]",
-                                  "undetermined also when nothing was measured"});
+                                  "undetermined also when nothing was measured", "why, where there is a reason to tell"});
   bind_struct<Asymmetry>(
       m, Docs<Asymmetry>{"Asymmetry", "The difference of the sides, with its interval.", "right - left [°]", "[°]",
                          "[°]", "undetermined when zero lies inside", "only when the difference is determined",
-                         "standard error of the difference by the sensor alone [°]; None where it is not known"});
+                         "standard error of the difference by the sensor alone [°]; None where it is not known",
+                         "why it is undetermined, where there is a reason to tell"});
 }
 
 }  // namespace stretchcore

@@ -70,12 +70,17 @@ void bind_summary(py::module_& m) {
 
   bind_struct<OpenQuestion>(m, Docs<OpenQuestion>{"OpenQuestion", "A question that waits for its answer.", "its number",
                                                   "what it is about", "when it stops waiting [s]"});
+  bind_struct<CallScreen>(
+      m, Docs<CallScreen>{"CallScreen", "The call screen: large, over all else.", "what is felt",
+                          "where, if it is known", "how often the call was said", "to dial; empty: the app knows none",
+                          "the call, in the session's language", "what to do with the body"});
   bind_struct<View>(
       m, Docs<View>{"View", "What a screen draws now.", "[s]", "where the session is", "held blocks begun so far",
                     "for movements of one side at a time", "in this phase", "in this phase; 0 means as they come",
                     "the primary angle of each side now [°]; None if not seen", "None when the person is free",
                     "what the source can see", "None if none is open", "of the whole session [0..1], a guess",
-                    "what the session waits for, for the developer; empty when it is over"});
+                    "what the session waits for, for the developer; empty when it is over",
+                    "the call screen, until it is acknowledged; None if there is none", "what can be pressed"});
 }
 
 }  // namespace stretchcore

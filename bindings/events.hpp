@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -19,8 +20,25 @@ struct CueWithText : CueGiven {
 };
 BOOST_DESCRIBE_STRUCT(CueWithText, (CueGiven), (text))
 
-/// An event as a Python object, a cue with its words.
-py::object to_python(const Event& event, const std::string& words);
+/// `QuestionAsked` as Python knows it: with the conditions among which it asks.
+struct QuestionWithCodes : QuestionAsked {
+  std::vector<std::string> codes;
+
+  bool operator==(const QuestionWithCodes&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QuestionWithCodes, (QuestionAsked), (codes))
+
+/// `Emergency` likewise, with the number to call.
+struct EmergencyWithText : Emergency {
+  std::string text;
+  std::string number;
+
+  bool operator==(const EmergencyWithText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EmergencyWithText, (Emergency), (text, number))
+
+/// An event as a Python object, one that speaks with its words.
+py::object to_python(const Event& event, const std::string& words, const std::string& number = {});
 /// The same; the session has the words.
 py::object to_python(const Event& event, const Session& session);
 py::tuple to_python(std::span<const Event> events, const Session& session);

@@ -26,6 +26,7 @@ PYBIND11_MODULE(_core, m) {
   bind_cue(m);
   bind_analyse(m);
   bind_exchange(m);
+  bind_traits(m);
   bind_simulation(m);
   bind_archive(m);
   bind_journal(m);

@@ -373,6 +373,23 @@ class Moment(Word):
     advice = "advice"
     farewell = "farewell"
     rule = "rule"
+    ask_which = "ask_which"
+    health_notice = "health_notice"
+    another_day = "another_day"
+    gentler = "gentler"
+    ask_go_on = "ask_go_on"
+    take_time = "take_time"
+    help = "help"
+    ask_all_right = "ask_all_right"
+    work_side = "work_side"
+    go_side = "go_side"
+    wrong_side = "wrong_side"
+    call = "call"
+    posture = "posture"
+    ask_felt = "ask_felt"
+    ask_help = "ask_help"
+    unmeasured = "unmeasured"
+    smallest = "smallest"
 
 class Sensing(Word):
     """Whether a cue fits a session that sees the person, one that does not, or both."""
@@ -476,6 +493,10 @@ class Cue(_Value):
     def reviewed_by(self) -> dict[str, str]:
         """Who has read the words, by language."""
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Of the conditions that a health question names: a no answers these."""
+
     def __init__(
         self,
         *,
@@ -492,6 +513,7 @@ class Cue(_Value):
         at_most: int | None = None,
         fades: bool = False,
         reviewed_by: dict[str, str] = ...,
+        codes: Sequence[str] = (),
     ) -> None: ...
 
 class Response(Word):
@@ -545,11 +567,12 @@ class Place(Word):
     body = "body"
 
 class Caution(Word):
-    """How a condition bears on an exercise, mildest first."""
+    """How a condition bears on an exercise; postpone is milder than avoid."""
 
     fine = "fine"
     modify = "modify"
     avoid = "avoid"
+    postpone = "postpone"
 
 class Rule(_Value):
     """What must not happen."""
@@ -661,7 +684,7 @@ class Contraindication(_Value):
 
     @property
     def caution(self) -> Caution:
-        """Fine, modify or avoid."""
+        """Fine, modify, avoid or postpone."""
 
     @property
     def text(self) -> dict[str, str]:
@@ -728,6 +751,18 @@ class Prop(_Value):
         self, *, id: str = "", optional: bool = False, name: dict[str, str] = ..., why: dict[str, str] = ...
     ) -> None: ...
 
+class BodyPosition(Word):
+    """Where the body is."""
+
+    legs_up = "legs_up"
+    lying = "lying"
+    sitting = "sitting"
+    standing = "standing"
+    going_down = "going_down"
+    rising = "rising"
+    changing = "changing"
+    up = "up"
+
 class Setup(_Value):
     """Where and with what."""
 
@@ -739,7 +774,17 @@ class Setup(_Value):
     def props(self) -> tuple[Prop, ...]:
         """What to have at hand."""
 
-    def __init__(self, *, position: dict[str, str] = ..., props: Sequence[Prop] = ()) -> None: ...
+    @property
+    def body(self) -> BodyPosition | None:
+        """Legs_up, lying, sitting or standing: the words in an emergency follow it."""
+
+    def __init__(
+        self,
+        *,
+        position: dict[str, str] = ...,
+        props: Sequence[Prop] = (),
+        body: BodyPosition | str | None = None,
+    ) -> None: ...
 
 class Guard(_Value):
     """A part of the body that stays quiet, else range does not count."""
@@ -1189,6 +1234,10 @@ class SessionOptions(_Value):
     def output_latency(self) -> float:
         """From an event to its sound or vibration [s]"""
 
+    @property
+    def emergency_number(self) -> str:
+        """To call for help, as "112"; empty: "your emergency number" in the language."""
+
     def __init__(
         self,
         *,
@@ -1206,6 +1255,7 @@ class SessionOptions(_Value):
         count_aloud: bool = False,
         recorded: bool = False,
         output_latency: float = 0.2,
+        emergency_number: str = "",
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -1292,6 +1342,8 @@ class EndReason(Word):
     input_ended = "input_ended"
     finished_by_app = "finished_by_app"
     needs_clearance = "needs_clearance"
+    postponed = "postponed"
+    no_answer = "no_answer"
 
 class Health(Word):
     """Whether a channel can be trusted now."""
@@ -1302,6 +1354,7 @@ class Health(Word):
     frozen = "frozen"
     implausible = "implausible"
     jumping = "jumping"
+    too_slow = "too_slow"
 
 class SideCheck(Word):
     """What came of asking the person to move her left side once."""
@@ -1310,6 +1363,7 @@ class SideCheck(Word):
     confirmed = "confirmed"
     mirrored = "mirrored"
     unclear = "unclear"
+    exchanged = "exchanged"
 
 class Rejection(Word):
     """Why a sample was not taken."""
@@ -1321,6 +1375,7 @@ class Rejection(Word):
     beyond_joint = "beyond_joint"
     too_fast = "too_fast"
     journal_full = "journal_full"
+    time_leapt = "time_leapt"
 
 class Limit(Word):
     """What can hold a target down."""
@@ -1352,12 +1407,13 @@ class RuleVerdict(Word):
     cued_only = "cued_only"
 
 class ScreeningVerdict(Word):
-    """Whether an exercise fits a person, mildest first."""
+    """Whether an exercise fits a person; postponed is milder than needs_clearance."""
 
     cleared = "cleared"
     unknown = "unknown"
     modified = "modified"
     needs_clearance = "needs_clearance"
+    postponed = "postponed"
 
 class GainVerdict(Word):
     """What is known about a change of range."""
@@ -1366,6 +1422,15 @@ class GainVerdict(Word):
     no_detectable_change = "no_detectable_change"
     decreased = "decreased"
     undetermined = "undetermined"
+
+class Doubt(Word):
+    """Why nothing is said of a change or a side."""
+
+    none = "none"
+    moved = "moved"
+    still_side = "still_side"
+    sides_unchecked = "sides_unchecked"
+    sides_exchanged = "sides_exchanged"
 
 class AsymmetryVerdict(Word):
     """What is known about the difference of the sides."""
@@ -1443,6 +1508,10 @@ class Repetition(_Value):
     def tempo(self) -> Tempo:
         """Out, hold, back."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it, the lower of the two [°]"""
+
     def __init__(
         self,
         *,
@@ -1458,6 +1527,7 @@ class Repetition(_Value):
         neutral_assumed: bool = False,
         over_target: bool = False,
         tempo: Tempo = ...,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -1486,6 +1556,10 @@ class Attempt(_Value):
     def reason(self) -> AttemptReason:
         """Why it was not counted."""
 
+    @property
+    def home(self) -> Bilateral[float | None]:
+        """Where each side rested before or after it [°]"""
+
     def __init__(
         self,
         *,
@@ -1494,6 +1568,7 @@ class Attempt(_Value):
         end: float = 0.0,
         peak: Bilateral[float | None] = ...,
         reason: AttemptReason | str = AttemptReason.too_small,
+        home: Bilateral[float | None] = ...,
     ) -> None: ...
 
 class Target(_Value):
@@ -1534,6 +1609,10 @@ class Gain(_Value):
     def verdict(self) -> GainVerdict:
         """Undetermined also when nothing was measured."""
 
+    @property
+    def doubt(self) -> Doubt:
+        """Why, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1541,6 +1620,7 @@ class Gain(_Value):
         low: float = 0.0,
         high: float = 0.0,
         verdict: GainVerdict | str = GainVerdict.undetermined,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class Asymmetry(_Value):
@@ -1570,6 +1650,10 @@ class Asymmetry(_Value):
     def sensor_error(self) -> float | None:
         """Standard error of the difference by the sensor alone [°]; None where it is not known."""
 
+    @property
+    def doubt(self) -> Doubt:
+        """Why it is undetermined, where there is a reason to tell."""
+
     def __init__(
         self,
         *,
@@ -1579,6 +1663,7 @@ class Asymmetry(_Value):
         verdict: AsymmetryVerdict | str = AsymmetryVerdict.undetermined,
         tighter_side: Side | str | None = None,
         sensor_error: float | None = None,
+        doubt: Doubt | str = Doubt.none,
     ) -> None: ...
 
 class LandmarkUnits(Word):
@@ -2197,6 +2282,11 @@ class QuestionKind(Word):
     by_feel = "by_feel"
     pain = "pain"
     health = "health"
+    which = "which"
+    go_on = "go_on"
+    all_right = "all_right"
+    what_is_felt = "what_is_felt"
+    need_help = "need_help"
 
 class Choice(Word):
     """What can be answered to a question."""
@@ -2214,6 +2304,14 @@ class Choice(Word):
     enough = "enough"
     yes = "yes"
     no = "no"
+    go_on = "go_on"
+    longer = "longer"
+    come_down = "come_down"
+    numb_tingling_burning = "numb_tingling_burning"
+    sharp_or_pinching = "sharp_or_pinching"
+    chest_breath_head = "chest_breath_head"
+    cramp = "cramp"
+    something_else = "something_else"
 
 class Action(Word):
     """What the person or the app can ask of a session."""
@@ -2226,6 +2324,7 @@ class Action(Word):
     enough = "enough"
     stop = "stop"
     away = "away"
+    acknowledge = "acknowledge"
 
 class Feeling(Word):
     """What changed, as it feels."""
@@ -2396,7 +2495,13 @@ class Answer(_Value):
     def choice(self) -> Choice:
         """One of its choices."""
 
-    def __init__(self, time: float | None = None, id: int = 0, choice: Choice | str = Choice.enough) -> None: ...
+    @property
+    def code(self) -> str:
+        """With a yes to `health` or `which`: the condition that is meant."""
+
+    def __init__(
+        self, time: float | None = None, id: int = 0, choice: Choice | str = Choice.enough, code: str = ""
+    ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Coverage(_Value):
@@ -2450,7 +2555,7 @@ class Screening(_Value):
 
     @property
     def verdict(self) -> ScreeningVerdict:
-        """Cleared, unknown, modified or needs_clearance."""
+        """Cleared, unknown, modified, postponed or needs_clearance."""
 
     @property
     def reasons(self) -> tuple[ScreeningReason, ...]:
@@ -2474,7 +2579,7 @@ class Screening(_Value):
 
     @property
     def easier(self) -> tuple[str, ...]:
-        """Ids of easier exercises, where this one does not fit as it stands."""
+        """Ids of easier ones that this person may do, where this one does not fit."""
 
     def __init__(
         self,
@@ -2803,6 +2908,44 @@ class OpenQuestion(_Value):
         self, *, id: int = 0, kind: QuestionKind | str = QuestionKind.more, answer_by: float = 0.0
     ) -> None: ...
 
+class CallScreen(_Value):
+    """The call screen: large, over all else."""
+
+    @property
+    def symptom(self) -> Symptom:
+        """What is felt."""
+
+    @property
+    def side(self) -> Side | None:
+        """Where, if it is known."""
+
+    @property
+    def times_said(self) -> int:
+        """How often the call was said."""
+
+    @property
+    def number(self) -> str:
+        """To dial; empty: the app knows none."""
+
+    @property
+    def call(self) -> str:
+        """The call, in the session's language."""
+
+    @property
+    def posture(self) -> str:
+        """What to do with the body."""
+
+    def __init__(
+        self,
+        *,
+        symptom: Symptom | str = Symptom.something_wrong,
+        side: Side | str | None = None,
+        times_said: int = 0,
+        number: str = "",
+        call: str = "",
+        posture: str = "",
+    ) -> None: ...
+
 class View(_Value):
     """What a screen draws now."""
 
@@ -2854,6 +2997,14 @@ class View(_Value):
     def waiting_for(self) -> str:
         """What the session waits for, for the developer; empty when it is over."""
 
+    @property
+    def emergency(self) -> CallScreen | None:
+        """The call screen, until it is acknowledged; None if there is none."""
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What can be pressed."""
+
     def __init__(
         self,
         *,
@@ -2869,6 +3020,8 @@ class View(_Value):
         question: OpenQuestion | None = None,
         progress: float = 0.0,
         waiting_for: str = "",
+        emergency: CallScreen | None = None,
+        actions: Sequence[Action | str] = (),
     ) -> None: ...
 
 class GuideKind(Word):
@@ -3204,11 +3357,20 @@ class QuestionAsked(_Value):
         """When it stops waiting [s]"""
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """The conditions among which `health` and `which` ask."""
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be answered."""
 
     def __init__(
-        self, time: float = 0.0, id: int = 0, kind: QuestionKind | str = QuestionKind.more, answer_by: float = 0.0
+        self,
+        time: float = 0.0,
+        id: int = 0,
+        kind: QuestionKind | str = QuestionKind.more,
+        answer_by: float = 0.0,
+        codes: Sequence[str] = (),
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -3351,6 +3513,7 @@ class Refusal(Word):
     over = "over"
     signal_lost = "signal_lost"
     rule_violated = "rule_violated"
+    postponed = "postponed"
 
 class CommandRefused(_Value):
     """A command to start, go on or do more that is not obeyed."""
@@ -3369,6 +3532,84 @@ class CommandRefused(_Value):
 
     def __init__(
         self, time: float = 0.0, action: Action | str = Action.resume, reason: Refusal | str = Refusal.over
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Emergency(_Value):
+    """Help is needed: show the call. Told again until it is acknowledged."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def symptom(self) -> Symptom:
+        """What is felt."""
+
+    @property
+    def side(self) -> Side | None:
+        """Where, if it is known."""
+
+    @property
+    def cue(self) -> int:
+        """The cue number of the call."""
+
+    @property
+    def times_said(self) -> int:
+        """How often it was said, with this time."""
+
+    @property
+    def repeat_after(self) -> float:
+        """It is said again after [s]"""
+
+    @property
+    def text(self) -> str:
+        """The call, in the session's language."""
+
+    @property
+    def number(self) -> str:
+        """The number to call, or in words which one."""
+
+    def __init__(
+        self,
+        time: float = 0.0,
+        symptom: Symptom | str = Symptom.something_wrong,
+        side: Side | str | None = None,
+        cue: int = -1,
+        times_said: int = 1,
+        repeat_after: float = 0.0,
+        text: str = "",
+        number: str = "",
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class Clock(Word):
+    """The two that tell a session the time."""
+
+    postures = "postures"
+    ticks = "ticks"
+
+class ClockAdopted(_Value):
+    """A clock that had jumped was taken over; the session's own time went on meanwhile."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def clock(self) -> Clock:
+        """Whose: that of postures or of ticks."""
+
+    @property
+    def by(self) -> float:
+        """So far ahead it had jumped; below zero: back [s]."""
+
+    @property
+    def bridged(self) -> bool:
+        """The other clock told the time all the while."""
+
+    def __init__(
+        self, time: float = 0.0, clock: Clock | str = Clock.postures, by: float = 0.0, bridged: bool = False
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
@@ -3430,6 +3671,48 @@ class SessionEnded(_Value):
         """Why."""
 
     def __init__(self, time: float = 0.0, reason: EndReason | str = EndReason.enough) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NobodyAnswers(_Value):
+    """Nothing was heard or seen of the person, not even after "Are you all right?"."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def since(self) -> float:
+        """The latest sign of life [s]"""
+
+    @property
+    def phase(self) -> Phase:
+        """In which it was asked."""
+
+    def __init__(self, time: float = 0.0, since: float = 0.0, phase: Phase | str = Phase.ready) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+
+class NeutralMoved(_Value):
+    """The person slid, or what sees them moved: a guarded part has another neutral now."""
+
+    @property
+    def time(self) -> float:
+        """[s]"""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel."""
+
+    @property
+    def from_(self) -> float:
+        """Where it was [deg]"""
+
+    @property
+    def to(self) -> float:
+        """Where it is [deg]"""
+
+    def __init__(
+        self, time: float = 0.0, channel: Channel | str = Channel.pelvis_list, from_: float = 0.0, to: float = 0.0
+    ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
 
 class Condition(_Bound):
@@ -3516,7 +3799,11 @@ class Session(_Bound):
 
     @property
     def screening(self) -> Screening:
-        """What was known, and what came of it."""
+        """What was known and what was answered, and what came of it."""
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """What is known of the person's conditions: before, and from the answers of this session."""
 
     @property
     def person(self) -> Person: ...
@@ -3552,6 +3839,10 @@ class Session(_Bound):
 
     def cue(self, number: int) -> Cue:
         """The cue that CueGiven and CueDropped name, as it is written down. IndexError if none is."""
+
+    def codes(self, question: int) -> tuple[str, ...]:
+        """The conditions among which an open `health` or `which` question asks: an Answer carries one of them. Their
+        words are those of the exercise's contraindications."""
 
     def text(self, event: Event, language: str | None = None) -> str:
         """The words of an event, in the session's language unless another is named; empty if it has none."""
@@ -3679,6 +3970,135 @@ class Analysis(_Value):
 
     def to_frame(self) -> pandas.DataFrame:
         """One row a repetition. Needs pandas."""
+
+class SensorFaults(_Value):
+    """What the sensor of a virtual person does from some moment after the start on: in what it
+    reads, not in the body."""
+
+    @property
+    def drift_open(self) -> Bilateral[float]:
+        """Added to each leg in each second in which the legs are out [°/s]"""
+
+    @property
+    def drift_home(self) -> Bilateral[float]:
+        """Added to each leg in each second in which they are at home [°/s]"""
+
+    @property
+    def moved_at(self) -> float | None:
+        """The camera or the sensor is moved [s]"""
+
+    @property
+    def moved(self) -> Bilateral[float]:
+        """And adds so much to the legs from then on [°]"""
+
+    @property
+    def rolled(self) -> float:
+        """And to the list of the pelvis [°]"""
+
+    @property
+    def exchanged_at(self) -> float | None:
+        """Left is taken for right from then on [s]"""
+
+    @property
+    def exchanged_for(self) -> float:
+        """For so long; 0: for good [s]"""
+
+    @property
+    def poor_from(self) -> float:
+        """From when on the six that follow are so [s]"""
+
+    @property
+    def blinks_every(self) -> float:
+        """The channels come and go in this time; 0: they do not [s]"""
+
+    @property
+    def seen_for(self) -> float:
+        """And are seen so much of it [s]"""
+
+    @property
+    def blinking(self) -> frozenset[str]:
+        """These channels; none: all."""
+
+    @property
+    def slow_every(self) -> float:
+        """A posture comes only so often, ticks in between; 0: all of them come [s]"""
+
+    @property
+    def renewed_every(self) -> float:
+        """Postures come, their values are new only so often; 0: always [s]"""
+
+    @property
+    def hidden_at_home(self) -> float:
+        """The legs hide each other for so long, in the middle of it they are together [s]"""
+
+    @property
+    def stuck_at(self) -> float | None:
+        """From then on values are stuck [s]"""
+
+    @property
+    def creep(self) -> float:
+        """And go on by a hair, as behind a smoothing filter [°/s]"""
+
+    def __init__(
+        self,
+        *,
+        drift_open: Bilateral[float] = ...,
+        drift_home: Bilateral[float] = ...,
+        moved_at: float | None = None,
+        moved: Bilateral[float] = ...,
+        rolled: float = 0.0,
+        exchanged_at: float | None = None,
+        exchanged_for: float = 0.0,
+        poor_from: float = 0.0,
+        blinks_every: float = 0.0,
+        seen_for: float = 0.0,
+        blinking: Iterable[str] = frozenset(),
+        slow_every: float = 0.0,
+        renewed_every: float = 0.0,
+        hidden_at_home: float = 0.0,
+        stuck_at: float | None = None,
+        creep: float = 0.0,
+    ) -> None: ...
+
+class Clocks(Word):
+    """Whose clock jumps: that of postures, of ticks and reports, or both."""
+
+    both = "both"
+    postures = "postures"
+    ticks = "ticks"
+
+class AppFaults(_Value):
+    """What the app of a virtual person does from some moment after the start on."""
+
+    @property
+    def suspended_at(self) -> float | None:
+        """Nobody calls from then on [s]"""
+
+    @property
+    def suspended_for(self) -> float:
+        """For so long; the person goes on with what they were doing [s]"""
+
+    @property
+    def clock_jumps_at(self) -> float | None:
+        """Times are off from then on [s]"""
+
+    @property
+    def clock_jump(self) -> float:
+        """By so much, below zero back [s]"""
+
+    @property
+    def clocks(self) -> Clocks:
+        """Those of postures, of ticks and reports, or of both."""
+
+    def __init__(
+        self,
+        *,
+        suspended_at: float | None = None,
+        suspended_for: float = 0.0,
+        clock_jumps_at: float | None = None,
+        clock_jump: float = 0.0,
+        clocks: Clocks | str = ...,
+    ) -> None: ...
 
 class Traits(_Value):
     """What a virtual person is like, and how she is seen."""
@@ -3827,6 +4247,46 @@ class Traits(_Value):
     def symptom_id(self) -> str:
         """Of one of the exercise's own symptoms."""
 
+    @property
+    def by_tones(self) -> bool:
+        """Goes to where the sensor reads the target; else to the angle itself."""
+
+    @property
+    def beyond_easy(self) -> float:
+        """Goes so far beyond easy where nothing but easy is asked for [°]"""
+
+    @property
+    def beyond_target(self) -> float:
+        """Goes so far beyond a target, below zero less far [°]"""
+
+    @property
+    def moves_only(self) -> Side | None:
+        """The other leg stays at home."""
+
+    @property
+    def slides_at(self) -> float | None:
+        """After the start; from the next time at home on the pelvis lies otherwise [s]"""
+
+    @property
+    def slid_list(self) -> float:
+        """By so much list [°]"""
+
+    @property
+    def slid_tilt(self) -> float:
+        """And so much tilt [°]"""
+
+    @property
+    def answers_late(self) -> float:
+        """So much later than others [s]"""
+
+    @property
+    def faults(self) -> SensorFaults:
+        """What the sensor does from some moment on."""
+
+    @property
+    def app(self) -> AppFaults:
+        """What the app does from some moment on."""
+
     def __init__(
         self,
         *,
@@ -3866,6 +4326,16 @@ class Traits(_Value):
         symptom: Symptom | str | None = None,
         symptom_at: float = 0.0,
         symptom_id: str = "",
+        by_tones: bool = False,
+        beyond_easy: float = 0.0,
+        beyond_target: float = 0.0,
+        moves_only: Side | str | None = None,
+        slides_at: float | None = None,
+        slid_list: float = 0.0,
+        slid_tilt: float = 0.0,
+        answers_late: float = 0.0,
+        faults: SensorFaults = ...,
+        app: AppFaults = ...,
     ) -> None: ...
 
 class VirtualPerson(_Bound):
@@ -3888,6 +4358,10 @@ class VirtualPerson(_Bound):
     @property
     def limit(self) -> Bilateral[float]:
         """Where her pelvis no longer stays quiet now [°]"""
+
+    @property
+    def opening(self) -> Bilateral[float]:
+        """How far each leg really is from home now [°]"""
 
     @property
     def turned(self) -> int:
@@ -4043,8 +4517,14 @@ class Script(_Value):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
-def screen(person: Person, exercise: Exercise) -> Screening:
-    """Whether an exercise fits a person, and how. What is unknown is never taken for a no."""
+def condition_codes() -> tuple[str, ...]:
+    """The codes of the conditions that the library knows. An exercise may list others."""
+
+def screen(person: Person, exercise: Exercise, exercises: Sequence[Exercise] | None = None) -> Screening:
+    """Whether an exercise fits a person, and how. What is unknown is never taken for a no.
+
+    `exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, too.
+    InvalidModel for a fact whose code none of them knows, nor the library."""
 
 def standard_cues() -> tuple[Cue, ...]:
     """Words for every moment that an author may leave out; an exercise's own of a moment replace all of these."""
@@ -4411,6 +4891,9 @@ def read_imu_folder(path: str | PathLike[str], required: Sequence[Segment | str]
 
 def input_from_json(text: str) -> Input:
     """Reads what ``to_json`` of a tick or a report writes."""
+
+def analytics(event: Event) -> dict[str, Any] | None:
+    """What may be counted of an event: its fields that say nothing of the person's health, or None."""
 
 def event_from_json(text: str) -> Event:
     """Reads what ``to_json`` of an event writes. A cue is numbers only there: ``Session.text`` has its words."""

@@ -48,6 +48,7 @@ class LiveView:
 
     def __init__(self, exercise: sc.Exercise, language: str, speed: float, console: Console) -> None:
         self._title = sc.in_language(exercise.name, language)
+        self._exercise = exercise
         self._sides = phrases.sides_of(exercise)
         self._speed = speed
         self._console = console
@@ -124,7 +125,7 @@ class LiveView:
         if view.target is None:
             note = "no target: free" if seen else "nothing is seen: by tempo and feel" if self._unseen(view) else ""
         else:
-            note = f"target {view.target.angle:.1f}°, limited by {phrases.plain(view.target.limited_by)}"
+            note = f"target {view.target.angle:.1f}°, limited by {phrases.limited_by(view.target, self._exercise)}"
         rows.add_row("", Text(note, style="dim", no_wrap=True), "")
         return rows
 

@@ -21,6 +21,8 @@ END_REASONS = {
     sc.EndReason.input_ended: "the recording ended",
     sc.EndReason.finished_by_app: "the program ended it",
     sc.EndReason.needs_clearance: "a professional must agree first",
+    sc.EndReason.postponed: "another day is better",
+    sc.EndReason.no_answer: "no answer came in a pause",
 }
 
 
@@ -85,10 +87,18 @@ def _on(side: sc.Side | None) -> str:
     return "" if side is None else f" {side}"
 
 
-def _target(event: sc.TargetChanged) -> str:
+def limited_by(target: sc.Target, exercise: sc.Exercise) -> str:
+    """What keeps a target from being wider. A movement of the midline has no side that could stop first."""
+    midline = exercise.movement.sides == sc.Sides.midline
+    if midline and target.limited_by == sc.Limit.side_that_stops_first:
+        return "what is easy"
+    return plain(target.limited_by)
+
+
+def _target(event: sc.TargetChanged, exercise: sc.Exercise) -> str:
     if event.target is None:
         return f"none{_on(event.side)}, free"
-    return f"{event.target.angle:.1f}°{_on(event.side)}, limited by {plain(event.target.limited_by)}"
+    return f"{event.target.angle:.1f}°{_on(event.side)}, limited by {limited_by(event.target, exercise)}"
 
 
 def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
@@ -102,9 +112,14 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
             return "unsaid", f"{plain(event.moment)} ({plain(event.reason)})"
         case sc.QuestionAsked():
             choices = ", ".join(plain(choice) for choice in event.choices)
-            return "asks", f"{plain(event.kind)}: {choices} (until {clock(event.answer_by)})"
+            named = f" of {', '.join(map(plain, event.codes))}" if event.codes else ""
+            return "asks", f"{plain(event.kind)}{named}: {choices} (until {clock(event.answer_by)})"
         case sc.CoverageSet():
-            doubt = {sc.SideCheck.mirrored: "; the picture is mirrored", sc.SideCheck.unclear: "; sides are in doubt"}
+            doubt = {
+                sc.SideCheck.mirrored: "; the picture is mirrored",
+                sc.SideCheck.unclear: "; sides are in doubt",
+                sc.SideCheck.exchanged: "; the sides may have been exchanged",
+            }
             return "watches", f"{parts(event.watched)}; cued only: {parts(event.cued_only)}{doubt.get(event.sides, '')}"
         case sc.RepetitionCompleted():
             over = ", over target" if event.repetition.over_target else ""
@@ -120,7 +135,7 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
         case sc.SetCompleted():
             return "block", f"{event.block} done, {event.repetitions} repetitions"
         case sc.TargetChanged():
-            return "target", _target(event)
+            return "target", _target(event, exercise)
         case sc.Guide():
             return "tone", plain(event.kind) + _on(event.side)
         case sc.RuleChanged():
@@ -146,8 +161,17 @@ def line(event: sc.Event, exercise: sc.Exercise) -> tuple[str, str]:
                 "widened",
                 f"{exercise.rules[event.rule].id}: judged from {event.limit:.1f}° on, for the sensor's error",
             )
+        case sc.Emergency():
+            return "call", f"{plain(event.symptom)}{_on(event.side)}: {event.number}, said {event.times_said}x"
+        case sc.ClockAdopted():
+            way = "ahead" if event.by >= 0 else "back"
+            return "clock", f"that of {event.clock} had jumped {abs(event.by):.1f} s {way}, and is read anew"
         case sc.SessionEnded():
             return "ended", END_REASONS[event.reason]
+        case sc.NobodyAnswers():
+            return "nobody", f"no sign of life since {clock(event.since)}, while {plain(event.phase)}"
+        case sc.NeutralMoved():
+            return "rests", f"{plain(event.channel)} at {event.to:.1f}°, no longer at {event.from_:.1f}°"
 
 
 def log_line(event: sc.Event, exercise: sc.Exercise) -> str:

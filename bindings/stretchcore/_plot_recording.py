@@ -39,6 +39,7 @@ DOUBTS: dict[sc.Health, tuple[str, dict[str, Any]]] = {
     sc.Health.frozen: ("stuck", {"facecolor": "white", "hatch": "|||||"}),
     sc.Health.implausible: ("impossible", {"facecolor": "white", "hatch": "xxxxx"}),
     sc.Health.jumping: ("jumping", {"facecolor": "white", "hatch": "/////"}),
+    sc.Health.too_slow: ("too slow", {"facecolor": "white", "hatch": "....."}),
 }
 
 

@@ -80,7 +80,9 @@ def summary(console: Console, summary: sc.Summary, exercise: sc.Exercise, langua
     console.print()
     console.print(summary.text(language), style="bold", soft_wrap=not console.is_terminal)
     console.print()
-    if any(one.count for one in summary.range_before):
+    # Where range is not what it is done for, its table would be about something that nobody asked.
+    about_range = summary.screening.goal == sc.Goal.gain_range
+    if about_range and any(one.count for one in summary.range_before):
         _ranges(console, summary, exercise)
         console.print()
     reason = summary.end_reason

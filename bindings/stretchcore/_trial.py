@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 import stretchcore as sc
+from stretchcore._field import Field
 
 EXERCISE = "dynamic-inner-thigh-stretch"
 LIMITS = (25.0, 65.0)  # where the pelvis of the side that stops first no longer stays quiet [°]
@@ -21,6 +22,7 @@ SENSOR_NOISE = 0.3  # of one sample [°]
 GUARDS_AFTER = 5  # openings to a target
 CHUNK = 200  # people guided between two looks at the clock
 Z = 1.959964
+NOTHING = Field()  # goes wrong
 
 Table = dict[str, Any]
 
@@ -78,12 +80,15 @@ def guarding(noise: Sequence[float], likeness: Sequence[float], guards: Sequence
     return [Condition(n, alike, 0.0, 0.0, by) for alike, n, by in product(likeness, noise, (0.0, *guards))]
 
 
-def people(condition: Condition, method: Method, count: int, seed: int) -> list[sc.VirtualPerson]:
+def people(
+    condition: Condition, method: Method, count: int, seed: int, field: Field = NOTHING
+) -> list[sc.VirtualPerson]:
     draw = random.Random(seed)
+    wrong = random.Random(-1 - seed)  # of its own, so that the people are the same whatever goes wrong
     sensor = method.error(condition).session
 
     def person(number: int) -> sc.VirtualPerson:
-        left = draw.uniform(*LIMITS) - BEYOND
+        left = draw.uniform(*(field.limits or LIMITS)) - BEYOND
         bias = sc.Bilateral(draw.gauss(0, sensor), draw.gauss(0, sensor)) if sensor else sc.Bilateral(0.0, 0.0)
         return sc.VirtualPerson(
             seed * 1_000_003 + number,
@@ -100,16 +105,22 @@ def people(condition: Condition, method: Method, count: int, seed: int) -> list[
             settles_in=3.0,
             sensor_noise=SENSOR_NOISE,
             bias=bias,
+            **field.traits(wrong),
         )
 
     return [person(number) for number in range(count)]
 
 
 def run(
-    condition: Condition, method: Method, count: int, seed: int, tell: Callable[[int], None] = lambda _: None
+    condition: Condition,
+    method: Method,
+    count: int,
+    seed: int,
+    tell: Callable[[int], None] = lambda _: None,
+    field: Field = NOTHING,
 ) -> Table:
     """The rows of all of them. `tell` hears how many more are done."""
-    everybody = people(condition, method, count, seed)
+    everybody = people(condition, method, count, seed, field)
     exercise, options = method.exercise(), method.options(condition)
     parts = []
     for first in range(0, count, CHUNK):

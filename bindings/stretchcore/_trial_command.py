@@ -3,54 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
-from rich import box
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 import stretchcore as sc
-from stretchcore import _compare, _door, _files, _trial
-
-
-@contextmanager
-def _bar(total: int) -> Iterator[Progress]:
-    screen = _door.Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        bar.add_task("people", total=total)
-        yield bar
-
-
-def _print(rows: list[dict[str, str]], markdown: bool, wrap: bool = False) -> None:
-    headers = list(rows[0])
-    if markdown:
-        _door.say("| " + " | ".join(headers) + " |")
-        _door.say("|" + "---|" * len(headers))
-        for row in rows:
-            _door.say("| " + " | ".join(row.values()) + " |")
-        return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=0)
-    for header in headers:
-        table.add_column(header, no_wrap=not wrap)
-    for row in rows:
-        table.add_row(*(value.replace(" (", "\n(") for value in row.values()))
-    _door.Console().print(table)
+from stretchcore import _compare, _door, _field_command, _files, _trial
+from stretchcore import _field_options as wrong
+from stretchcore._trial_table import bar, print_rows
 
 
 def _tell(tables: dict[_trial.Condition, _trial.Table], guards: bool, markdown: bool) -> None:
     if guards:
         _door.say("When less was asked for, and after how many openings in which they guarded:\n")
-        _print([_trial.answered(each, table) for each, table in tables.items()], markdown)
+        print_rows([_trial.answered(each, table) for each, table in tables.items()], markdown)
         return
     _door.say("What was said of them; targets over the limit at which the pelvis of the tighter side stays quiet:\n")
-    _print([_trial.who(each) | _trial.said(each, table) for each, table in tables.items()], markdown)
+    print_rows([_trial.who(each) | _trial.said(each, table) for each, table in tables.items()], markdown)
     _door.say("\nHow often the truth lies in the 95 % interval that was told; the target as a share of that limit:\n")
-    _print([_trial.who(each) | _trial.holds(each, table) for each, table in tables.items()], markdown)
+    print_rows([_trial.who(each) | _trial.holds(each, table) for each, table in tables.items()], markdown)
 
 
 def trial(
@@ -82,9 +54,58 @@ def trial(
     seed: Annotated[int, typer.Option("--seed", min=0, max=2**32)] = 1,
     markdown: Annotated[bool, typer.Option("--markdown", help="The table for a page.")] = False,
     out: Annotated[Path | None, typer.Option("--out", metavar="PNG", help="Draws it, too.")] = None,
+    field: Annotated[
+        bool, typer.Option("--field", help="Instead: all that is listed in docs/evidence/field.md, row by row.")
+    ] = False,
+    drift: wrong.Drift = None,
+    drift_open: wrong.DriftOpen = None,
+    drift_home: wrong.DriftHome = None,
+    moved_at: wrong.MovedAt = None,
+    moved: wrong.Moved = None,
+    rolled: wrong.Rolled = None,
+    exchanged_at: wrong.ExchangedAt = None,
+    exchanged_for: wrong.ExchangedFor = None,
+    poor_from: wrong.PoorFrom = None,
+    blinks_every: wrong.BlinksEvery = None,
+    seen_for: wrong.SeenFor = None,
+    blinking: wrong.Blinking = None,
+    slow_every: wrong.SlowEvery = None,
+    renewed_every: wrong.RenewedEvery = None,
+    hidden_at_home: wrong.HiddenAtHome = None,
+    stuck_at: wrong.StuckAt = None,
+    creep: wrong.Creep = None,
+    suspended_at: wrong.SuspendedAt = None,
+    suspended_for: wrong.SuspendedFor = None,
+    clock_jumps_at: wrong.ClockJumpsAt = None,
+    clock_jump: wrong.ClockJump = None,
+    clocks: wrong.ClocksOf = None,
+    slides_at: wrong.SlidesAt = None,
+    slid_list: wrong.SlidList = None,
+    slid_tilt: wrong.SlidTilt = None,
+    moves_only: wrong.MovesOnly = None,
+    limits: wrong.Limits = None,
+    beyond_easy: wrong.BeyondEasy = None,
+    beyond_target: wrong.BeyondTarget = None,
+    answers_late: wrong.AnswersLate = None,
+    no_answers: wrong.NoAnswers = False,
+    by_tones: wrong.ByTones = False,
+    sees_pelvis: wrong.SeesPelvis = False,
 ) -> None:
     """Guides virtual people whose ranges are known, and tells how often what is said of them is right."""
+    amiss = wrong.read({name: value for name, value in locals().items() if name in wrong.NAMES})
     given = (noise, likeness, gain, difference, guards, source, out)
+    if field or amiss:
+        if compare is not None or guards or out is not None or known:
+            raise _files.Refused(f"{'--field' if field else amiss}: goes with no --compare, --guards, --out, --known")
+        if field and (amiss or noise or likeness or gain or difference):
+            raise _files.Refused("--field: the people are its own; leave out what they are like")
+        method = _trial.Method(precision, blocks, source)
+        if field:
+            _field_command.page(method, people, seed, markdown)
+        else:
+            alike = _trial.conditions(noise or [2.0], likeness or [0.0], gain or [0.0], difference or [0.0])
+            _field_command.one(amiss, alike, method, people, seed, markdown)
+        return
     if compare is not None and any(one is not None for one in given):
         raise _files.Refused("--compare: goes with --people, --seed and --markdown; the people are its own")
     if guards and (gain or difference or out):
@@ -92,9 +113,9 @@ def trial(
     if source is not None and known:
         raise _files.Refused("--known: a source brings an error model of its own; give one of the two")
     if compare is not None:
-        with _bar(people) as bar:
-            rows = _compare.rows(people, seed, lambda n: bar.advance(bar.task_ids[0], n))
-        _print(rows, markdown, wrap=True)
+        with bar(people) as progress:
+            rows = _compare.rows(people, seed, lambda n: progress.advance(progress.task_ids[0], n))
+        print_rows(rows, markdown, wrap=True)
         return
     if out is not None:
         _files.check_pictures()
@@ -110,9 +131,11 @@ def trial(
         raise _files.Refused(str(problem)) from None
     began = time.monotonic()
     tables = {}
-    with _bar(people * len(found)) as bar:
+    with bar(people * len(found)) as progress:
         for condition in found:
-            tables[condition] = _trial.run(condition, method, people, seed, lambda n: bar.advance(bar.task_ids[0], n))
+            tables[condition] = _trial.run(
+                condition, method, people, seed, lambda n: progress.advance(progress.task_ids[0], n)
+            )
     one = "one block" if blocks == 1 else f"{blocks} blocks"
     _door.say(f"{people} people in each row, {precision} measuring, {one}. Shares in %, with 95 % intervals.\n")
     _tell(tables, bool(guards), markdown)

@@ -10,6 +10,7 @@ from stretchcore._core import (
     AttemptRejected,
     Benefit,
     Clearance,
+    ClockAdopted,
     Command,
     CommandRefused,
     ContractRelax,
@@ -20,6 +21,7 @@ from stretchcore._core import (
     CueGiven,
     CueSpoken,
     Dose,
+    Emergency,
     ErrorModel,
     Estimate,
     Evidence,
@@ -34,6 +36,8 @@ from stretchcore._core import (
     Interval,
     Movement,
     Neutral,
+    NeutralMoved,
+    NobodyAnswers,
     PainLimits,
     PainRating,
     Person,
@@ -99,6 +103,10 @@ Event: TypeAlias = (
     | Screened
     | RuleWidened
     | SessionEnded
+    | NobodyAnswers
+    | Emergency
+    | ClockAdopted
+    | NeutralMoved
 )
 
 Archived: TypeAlias = (

@@ -10,6 +10,7 @@
 //   simulation/    a person to guide when nobody is there; link stretchcore::simulation
 // and the steps a session is made of, for who builds something else from them:
 //   motion/               signals, neutral, peaks, repetitions
+//   balance/home.hpp      where openings begin, and whether that has moved
 //   balance/target.hpp    how far to go, and what keeps it there
 //   balance/fall.hpp      whether she suddenly goes less far
 //   cue/                  who speaks, and with which words
@@ -39,6 +40,7 @@
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/explain.hpp>
+#include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/monitor.hpp>
 #include <stretchcore/safety/screening.hpp>
 #include <stretchcore/safety/widen.hpp>
@@ -48,6 +50,7 @@
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
+#include <stretchcore/stream/analytics.hpp>
 #include <stretchcore/stream/event.hpp>
 #include <stretchcore/stream/input.hpp>
 #include <stretchcore/stream/recording.hpp>

@@ -48,7 +48,7 @@ Asymmetry judged(const Difference& d, const ErrorModel& error) {
   const Angle sensor = sensor_error(error);
   const Angle sensor_alone = sensor * normal_quantile(0.05);
   const Angle half = root_of_squares(d.within * errors_wide(error.correlation.has_value(), d.freedom), sensor_alone);
-  Asymmetry result{d.value, d.value - half, d.value + half, {}, {}, sensor};
+  Asymmetry result{d.value, d.value - half, d.value + half, {}, {}, sensor, {}};
   result.verdict = verdict_of(result, sensor_alone <= widest_telling);
   if (result.verdict == AsymmetryVerdict::left_tighter) result.tighter_side = Side::left;
   if (result.verdict == AsymmetryVerdict::right_tighter) result.tighter_side = Side::right;

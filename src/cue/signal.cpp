@@ -16,8 +16,8 @@ std::optional<SignalKind> of_phase(const PhaseChanged& change) {
 }
 
 std::optional<SignalKind> of_words(const CueGiven& cue) {
-  const bool correction =
-      cue.moment == Moment::over_target || cue.moment == Moment::ease_off || cue.moment == Moment::rule;
+  const bool correction = cue.moment == Moment::over_target || cue.moment == Moment::ease_off ||
+                          cue.moment == Moment::rule || cue.moment == Moment::wrong_side;
   return correction ? std::optional{SignalKind::correction} : std::nullopt;
 }
 
@@ -65,6 +65,7 @@ std::optional<SignalKind> signal_of(const Event& event) {
   if (const auto* change = std::get_if<PhaseChanged>(&event)) return of_phase(*change);
   if (const auto* cue = std::get_if<CueGiven>(&event)) return of_words(*cue);
   if (std::holds_alternative<QuestionAsked>(event)) return SignalKind::question;
+  if (std::holds_alternative<Emergency>(event)) return SignalKind::stop;
   return std::nullopt;
 }
 

@@ -70,7 +70,7 @@ void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts) {
   begin(voice, cue, now);
 }
 
-std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections) {
+std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections, Priority least) {
   auto& waiting = voice.waiting;
   for (auto cue = waiting.begin(); cue != waiting.end();) {
     if (cue->expires < now) {
@@ -82,7 +82,7 @@ std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections) {
   }
   auto best = waiting.end();
   for (auto cue = waiting.begin(); cue != waiting.end(); ++cue) {
-    if (now < free_at(voice, *cue, now) || (cue->corrects && !corrections)) continue;
+    if (now < free_at(voice, *cue, now) || (cue->corrects && !corrections) || cue->priority < least) continue;
     if (best == waiting.end() || cue->priority > best->priority) best = cue;
   }
   if (best == waiting.end()) return std::nullopt;

@@ -53,6 +53,25 @@ constexpr Words words_of(Motion motion) {
   return {};
 }
 
+// Where only the thighs are seen, how the pelvis lies is not known, and hips that are followed would promise it.
+constexpr Words legs{"legs", "die Beine", "las piernas"};
+constexpr Words not_the_pelvis{", but not your pelvis", ", aber nicht das Becken", ", pero no la pelvis"};
+
+constexpr bool of_hip(Motion motion) {
+  return motion == Motion::hip_abduction || motion == Motion::hip_flexion || motion == Motion::hip_rotation;
+}
+
+bool thighs_alone(const ChannelSet& channels) {
+  bool hip = false;
+  bool pelvis = false;
+  channels.each([&](Channel c) {
+    const Motion moved = motion(c);
+    hip = hip || of_hip(moved);
+    pelvis = pelvis || moved == Motion::pelvis_tilt || moved == Motion::pelvis_list || moved == Motion::pelvis_rotation;
+  });
+  return hip && !pelvis;
+}
+
 /// A part of the midline that has a name of its own once every one of its motions is there.
 struct Region {
   std::array<Motion, 3> motions;
@@ -75,6 +94,7 @@ bool whole(const Region& region, const ChannelSet& channels) {
 using Parts = boost::container::static_vector<std::string_view, channel_count>;
 
 std::string_view part_of(Motion motion, const ChannelSet& channels, std::size_t language) {
+  if (of_hip(motion) && thighs_alone(channels)) return legs[language];
   for (const Region& region : regions) {
     for (const Motion member : region.motions) {
       if (member == motion && whole(region, channels)) return region.words[language];
@@ -114,6 +134,7 @@ std::string join_parts(const ChannelSet& channels, std::string_view language) {
     if (i > 0) joined += i + 1 == parts.size() ? last_joint[l] : std::string_view{", "};
     joined += parts[i];
   }
+  if (thighs_alone(channels)) joined += not_the_pelvis[l];
   return joined;
 }
 
@@ -121,6 +142,8 @@ int words_in_parts(const ChannelSet& channels, std::string_view language) {
   const Parts parts = parts_of(channels, language_index(language));
   std::ptrdiff_t words = parts.size() > 1 ? 1 : 0;  // the joint before the last
   for (const std::string_view part : parts) words += 1 + std::count(part.begin(), part.end(), ' ');
+  const std::string_view apart = not_the_pelvis[language_index(language)];
+  if (thighs_alone(channels)) words += std::count(apart.begin(), apart.end(), ' ');
   return static_cast<int>(words);
 }
 

@@ -1,3 +1,5 @@
+#include <vector>
+
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
 
@@ -14,6 +16,15 @@ const std::map<std::string, Exercise, std::less<>>& catalog() {
       by_id.emplace(std::move(id), std::move(exercise));
     }
     return by_id;
+  }();
+  return exercises;
+}
+
+std::span<const Exercise> catalog_exercises() {
+  static const auto exercises = [] {
+    std::vector<Exercise> in_a_row;
+    for (const auto& [id, exercise] : catalog()) in_a_row.push_back(exercise);
+    return in_a_row;
   }();
   return exercises;
 }

@@ -7,9 +7,9 @@
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
 
+#include "detail/suggest.hpp"
 #include "document/json_tree.hpp"
 #include "document/path.hpp"
-#include "document/suggest.hpp"
 
 namespace stretchcore::detail {
 

@@ -69,6 +69,9 @@ void Exercise::validate() const {
     detail::require_words(at("setup.props", i, "name"), setup.props[i].name);
   }
   detail::require_unique("setup.props", setup.props, &Prop::id, "id");
+  detail::require(!setup.body || *setup.body <= BodyPosition::standing, "setup.body",
+                  std::string{stretchcore::name(setup.body.value_or(BodyPosition::up))} +
+                      " is no position to stretch in; write legs_up, lying, sitting or standing");
 
   for (std::size_t i = 0; i < guards.size(); ++i) {
     detail::require(guards[i].motion != movement.motion, at("guards", i, "motion"),
@@ -76,6 +79,10 @@ void Exercise::validate() const {
   }
   detail::require_unique("guards", guards, &Guard::motion, "motion");
   detail::require_unique("cues", cues, &Cue::id, "id");
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    detail::require(!of_emergency(cues[i].moment), at("cues", i, "moment"),
+                    std::string{stretchcore::name(cues[i].moment)} + " has the library's own words, in every exercise");
+  }
   detail::require_unique("rules", rules, &Rule::id, "id");
   require_listed_once(stop_symptoms);
   require_indispensable(stop_symptoms);

@@ -64,7 +64,7 @@ constexpr std::array symptoms{
       {"Leave this movement alone, and let a professional look at it before your next session.",
        "Lass diese Bewegung sein, und lass vor der nächsten Einheit eine Fachperson darauf schauen.",
        "Deja este movimiento y consulta con un profesional antes de la próxima sesión."}},
-    Standard{something_wrong, stops, emergency, stay, body,
+    Standard{something_wrong, stops, professional, stay, body,
       {"Something is wrong", "Etwas stimmt nicht", "Algo no va bien"},
       {"If you need help, call for it now. Otherwise rest until you feel steady, and ask a professional before you begin again.",
        "Brauchst du Hilfe, ruf sie jetzt. Sonst ruh dich aus, bis du sicher bist, und frag vor dem nächsten Mal eine Fachperson.",

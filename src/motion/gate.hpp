@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -22,6 +23,14 @@ inline constexpr double doubt_fades = 0.5;  // [s]
 inline constexpr double too_doubtful = 0.3;
 inline constexpr double believed_again = 0.1;
 inline constexpr double nothing_left = 1e-6;
+
+// A value that stood still for longer than half a second and then is elsewhere, further than a joint at rest comes from
+// one sample to the next, was not renewed meanwhile: what moved was not seen. Neither was it where a channel that is
+// known for ten seconds stands still for four times as long as it ever did.
+inline constexpr double unnoticed = 3.0;         // [°]
+inline constexpr double speed_from_rest = 60.0;  // [°/s]
+inline constexpr int unusually_long = 4;
+inline constexpr Time known_for{10'000'000'000};
 
 inline constexpr OneEuroPlan live_filter{.longest_gap = stale_after};
 
@@ -76,6 +85,42 @@ inline void judge(ChannelState& channel, bool impossible, Time now) {
   if (channel.doubt < nothing_left) channel.doubt = 0.0;
 }
 
+/// How much of the time a channel is seen. What lies between two values more than half a second apart was not seen;
+/// what is seen makes up for half as much, so that a channel must be seen two thirds of the time.
+inline void watch_share(ChannelState& channel, Angle change, Time now, const Lapse& since) {
+  const Time stood = now - channel.changed;
+  const bool gap = since.time > stale_after;
+  const Time still = channel.at() - channel.changed;
+  const bool renewed = !gap && still > Time{0} && change != Angle{};
+  const bool leaps = abs(change) > degrees(std::fmax(unnoticed, speed_from_rest * since.seconds));
+  const bool unlike = channel.varied && now - channel.first >= known_for && still > channel.stood * unusually_long;
+  const bool held = renewed && stood > stale_after && (leaps || unlike);
+  if (renewed && !held) channel.stood = std::max(channel.stood, still);
+  if (gap || held) {
+    channel.unseen = std::min(channel.unseen + std::min(gap ? since.time : stood, most_of_one_gap), most_unseen);
+  } else if (stood <= stale_after) {
+    channel.unseen = std::max(channel.unseen - since.time / 2, Time{0});
+  }
+  if (channel.unseen >= too_much_unseen) channel.glimpsed = true;
+  if (channel.unseen <= little_unseen) channel.glimpsed = false;
+}
+
+/// Whether it moved at all in the last five seconds, as anything alive and any sensor does: a value behind a smoothing
+/// filter or a drift changes without end, and shows nothing.
+inline void watch_stir(ChannelState& channel, Angle value, Time now) {
+  Stir& stir = channel.stir;
+  if (!channel.seen() || now - channel.at() > stale_after) stir = {now, value, value, stir.ever, false};
+  stir.least = std::min(stir.least, value);
+  stir.most = std::max(stir.most, value);
+  if (stir.most - stir.least >= least_stir) {
+    stir.ever = true;
+    stir.none = false;
+  }
+  if (now - stir.since < frozen_after) return;
+  stir.none = stir.ever && stir.most - stir.least < least_stir;
+  stir = {now, value, value, stir.ever, stir.none};
+}
+
 /// Takes a value that passed the gate. Returns whether it leapt back from where it had just leapt to.
 inline bool follow(ChannelState& channel, Angle value, Time now, const Lapse& since) {
   const Angle change = value - channel.raw();
@@ -83,6 +128,12 @@ inline bool follow(ChannelState& channel, Angle value, Time now, const Lapse& si
   const Angle leap = quick ? change : Angle{};
   const bool back = leap.degrees() * channel.leap.degrees() < 0.0;
   channel.leap = leap;
+  if (channel.seen()) {
+    watch_share(channel, change, now, since);
+  } else {
+    channel.first = now;
+  }
+  watch_stir(channel, value, now);
   if (step(live_filter, channel.filter, value, now, since)) {
     channel.joined = now;
     channel.changed = now;

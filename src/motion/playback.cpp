@@ -26,20 +26,25 @@ struct Reached {
 };
 
 /// A channel in a row that the filter alone went through.
-void show(Sighting& sighting, const ChannelState& channel, double raw, double smooth) {
+void show(Sighting& sighting, const ChannelState& channel, Time at, double raw, double smooth) {
   sighting.raw = degrees(raw);
   sighting.smooth = degrees(smooth);
   sighting.joined = channel.joined;
+  sighting.at = at;
   sighting.taken = sighting.fresh = sighting.followed = true;
 }
 
 /// What a channel remembers of such rows: the last of them.
-void keep(ChannelState& channel, Time at, double raw, double smooth, double speed) {
+void keep(ChannelState& channel, Time at, double raw, double smooth, double speed, double least, double most) {
   channel.filter = {true, at, degrees(raw), degrees(smooth), speed};
   channel.varied = true;
   channel.changed = at;
   channel.judged = at;
   channel.leap = {};
+  Stir& stir = channel.stir;
+  stir.least = std::min(stir.least, degrees(least));
+  stir.most = std::max(stir.most, degrees(most));
+  stir.ever = stir.ever || stir.most - stir.least >= least_stir;
 }
 
 }  // namespace
@@ -101,7 +106,8 @@ void Playback::play(Channel a, Channel b) {
 /// Whether a channel is healthy and was seen in the row before.
 bool Playback::is_steady(Channel c, std::size_t row) const {
   const ChannelState& channel = signals_[c];
-  return row < count_ && channel.seen() && channel.doubt == 0.0 && !channel.doubted &&
+  return row < count_ && channel.seen() && channel.doubt == 0.0 && !channel.doubted && channel.unseen == Time{0} &&
+         channel.changed == channel.at() && !channel.stir.none && rows_[count_ - 1].time - channel.stir.since < frozen_after &&
          rows_[row].time - channel.at() == steps_[row].since.time;
 }
 
@@ -116,6 +122,8 @@ std::size_t Playback::glide(Channel c, std::size_t first) {
   double before = channel.raw().degrees();
   double smooth = channel.smooth().degrees();
   double speed = channel.speed();
+  double least = before;
+  double most = before;
   std::size_t i = first;
   for (; i < count_; ++i) {
     const Step& step = steps_[i];
@@ -126,9 +134,11 @@ std::size_t Playback::glide(Channel c, std::size_t first) {
     if (!possible || change == 0.0 || step.since.time > stale_after) break;
     follow(detail::live_filter, smooth, speed, before, value, step.since);
     before = value;
-    show(rows_[i].seen[c], channel, value, smooth);
+    least = std::min(least, value);
+    most = std::max(most, value);
+    show(rows_[i].seen[c], channel, rows_[i].time, value, smooth);
   }
-  if (i > first) keep(channel, rows_[i - 1].time, before, smooth, speed);
+  if (i > first) keep(channel, rows_[i - 1].time, before, smooth, speed, least, most);
   return i;
 }
 
@@ -151,8 +161,8 @@ bool Playback::glide(Channel a, Channel b) {
     change.add(magnitude(now - before));
     follow(detail::live_filter, smooth, speed, before, now, steps_[i].since);
     before = now;
-    show(rows_[i].seen[a], first, now[0], smooth[0]);
-    show(rows_[i].seen[b], second, now[1], smooth[1]);
+    show(rows_[i].seen[a], first, rows_[i].time, now[0], smooth[0]);
+    show(rows_[i].seen[b], second, rows_[i].time, now[1], smooth[1]);
   }
   const auto possible = [&](Channel c, int lane) {
     const JointLimits& limits = detail::limits_by_channel[index(c)];
@@ -161,8 +171,8 @@ bool Playback::glide(Channel a, Channel b) {
            change.least[lane] > 0.0 && change.most[lane] <= detail::smallest_jump;
   };
   if (!possible(a, 0) || !possible(b, 1)) return false;
-  keep(first, rows_[count_ - 1].time, before[0], smooth[0], speed[0]);
-  keep(second, rows_[count_ - 1].time, before[1], smooth[1], speed[1]);
+  keep(first, rows_[count_ - 1].time, before[0], smooth[0], speed[0], value.least[0], value.most[0]);
+  keep(second, rows_[count_ - 1].time, before[1], smooth[1], speed[1], value.least[1], value.most[1]);
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <stretchcore/motion/repetitions.hpp>
 
 #include "excursion.hpp"
+#include "hiding.hpp"
 #include "stroke.hpp"
 
 namespace stretchcore {
@@ -20,25 +21,20 @@ bool one_signal(const RepetitionPlan& plan) {
 struct Counted {
   Angle value;
   bool seen;
+  Time at;  ///< of the latest number of it
 };
 
 inline Counted counted(const RepetitionPlan& plan, const Sightings& seen, Side side) {
   const Bilateral<Channel> channels = plan.channels();
   if (!one_signal(plan) || plan.sides == Sides::midline) {
     const Sighting& one = seen[channels[side]];
-    return {one.smooth, one.followed};
+    return {one.smooth, one.followed, one.at};
   }
   const Sighting& left = seen[channels.left];
   const Sighting& right = seen[channels.right];
   const Angle sum = left.smooth + right.smooth;
-  return {plan.counted_by == CountedBy::mean ? sum / 2.0 : sum, left.followed && right.followed};
-}
-
-/// The counted signal comes back with this sample: what it did meanwhile was not seen.
-bool came_back(const RepetitionPlan& plan, const Sightings& seen, Time now, Side side) {
-  const Bilateral<Channel> channels = plan.channels();
-  if (!one_signal(plan)) return seen[channels[side]].joined == now;
-  return seen[channels.left].joined == now || seen[channels.right].joined == now;
+  return {plan.counted_by == CountedBy::mean ? sum / 2.0 : sum, left.followed && right.followed,
+          std::min(left.at, right.at)};
 }
 
 bool of_both(const RepetitionPlan& plan) {
@@ -52,11 +48,15 @@ bool opposed(const RepetitionPlan& plan, const Excursion& excursion) {
   return std::min(rise.left, rise.right) + plan.side_error < (rise.left + rise.right) * -share_against;
 }
 
-std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Excursion& excursion, const StrokeState& s) {
-  if (excursion.lost) return AttemptReason::signal_lost;
+std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Floors& floors, const Excursion& excursion,
+                                     const StrokeState& s) {
+  if (excursion.lost || may_be_two(plan, excursion, s)) return AttemptReason::signal_lost;
   if (s.stroke == Stroke::out) return AttemptReason::unfinished;
-  if (s.peak - s.valley < plan.least_amplitude) return AttemptReason::too_small;
-  if (s.peak < plan.floor_level) return AttemptReason::too_low;
+  // What was lower than it must be where it was seen may have been high enough where it was not.
+  const bool unsure = hides_peak(excursion, Side::left) || hides_peak(excursion, Side::right);
+  const auto low = [&](AttemptReason reason) { return unsure ? AttemptReason::signal_lost : reason; };
+  if (s.peak - s.valley < floors.least) return low(AttemptReason::too_small);
+  if (s.peak < floors.level) return low(AttemptReason::too_low);
   if (s.settled - s.left_valley < plan.shortest) return AttemptReason::too_short;
   if (opposed(plan, excursion)) return AttemptReason::opposed;
   return std::nullopt;
@@ -75,23 +75,62 @@ void note_sides(Excursion& excursion, const StrokeState& stroke, const Repetitio
   if (stroke.settled == now) excursion.sides_at_low = sides();
 }
 
-std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Excursion& excursion,
-                                           const NeutralState& neutral, const StrokeState& s, std::optional<Side> side,
+/// Where a side rests before and after this movement: the lower of the two, so that a movement that does not come all
+/// the way back has the home of its start.
+std::optional<Angle> home_of(const RepetitionPlan& plan, const Excursion& excursion, const StrokeState& stroke,
+                             std::optional<Side> moved, Side side) {
+  if (of_both(plan)) return std::min(excursion.sides_at_start[side], excursion.sides_at_low[side]);
+  if (moved && *moved != side) return std::nullopt;
+  return std::min(stroke.valley, stroke.low);
+}
+
+/// Of a movement of both sides, the one that was not moved while the other was: where it lies is not how far it goes.
+std::optional<Side> still_side(const RepetitionPlan& plan, const Bilateral<std::optional<Angle>>& peak,
+                               const Bilateral<std::optional<Angle>>& home) {
+  if (!of_both(plan) || !peak.left || !peak.right || !home.left || !home.right) return std::nullopt;
+  const auto went = each_side([&](Side side) { return *peak[side] - *home[side]; });
+  const Side less = went.left < went.right ? Side::left : Side::right;
+  const bool still = went[less] < plan.least_movement && went[opposite(less)] >= plan.least_movement * 2.0;
+  return still ? std::optional{less} : std::nullopt;
+}
+
+std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Floors& floors,
+                                           const Excursion& excursion, const NeutralState& neutral, const StrokeState& s, std::optional<Side> side,
                                            Time end) {
-  const auto peak = each_side([&](Side each) { return angle_of(excursion.extremes[each].peak); });
-  if (const auto reason = why_not(plan, excursion, s)) return Attempt{side, s.left_valley, end, peak, *reason};
+  const auto shown = each_side([&](Side each) { return !hides_peak(excursion, each); });
+  const auto peak = each_side([&](Side each) {
+    return shown[each] ? angle_of(excursion.extremes[each].peak) : std::optional<Angle>{};
+  });
+  const auto home = each_side([&](Side each) { return home_of(plan, excursion, s, side, each); });
+  if (const auto reason = why_not(plan, floors, excursion, s)) return Attempt{side, s.left_valley, end, peak, *reason, home};
   Repetition r;
   r.side = side;
   r.start = s.left_valley;
   r.end = end;
   r.peak = peak;
   r.peak_time = each_side([&](Side each) { return excursion.extremes[each].peak.at; });
-  r.reach = each_side([&](Side each) { return reach_of(excursion.extremes[each]); });
+  r.reach = each_side([&](Side each) {
+    return shown[each] ? reach_of(excursion.extremes[each]) : std::optional<Angle>{};
+  });
+  if (const auto still = still_side(plan, peak, home)) r.reach[*still].reset();
+  r.home = home;
   r.peak_speed = each_side([&](Side each) { return excursion.extremes[each].speed; });
   r.pelvis_seen = !plan.guarded.empty() && excursion.guard_seen;
   r.neutral_assumed = !plan.guarded.empty() && !neutral.captured;
   r.tempo = {s.stayed_from - r.start, s.stayed_to - s.stayed_from, end - s.stayed_to};
   return r;
+}
+
+/// What is known of the next movement when one has ended.
+Excursion following(const Excursion& ended, const StrokeState& stroke) {
+  Excursion next;
+  next.at_start = ended.at_low;
+  next.sides_at_start = ended.sides_at_low;
+  for (const Hidden& gap : ended.hidden) {
+    if (gap.to > stroke.left_valley) next.hidden.push_back(gap);
+  }
+  next.start_hidden = !next.hidden.empty() && next.hidden.front().from - stroke.left_valley <= at_edge;
+  return next;
 }
 
 /// Standard errors of the counted signal for one of a side's angle.
@@ -116,6 +155,7 @@ RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error
   plan.floor_level = movement.floor_level;
   plan.shortest = movement.shortest_repetition;
   plan.side_error = error.repetition;
+  plan.least_movement = least_movement(error);
   for (const Guard& guard : exercise.guards) {
     for (const Side side : both_sides) {
       if (side == Side::right && !paired(guard.motion)) continue;
@@ -142,21 +182,17 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
                  Time now) {
   Movements completed;
   const bool single = one_signal(plan);
+  const Floors least = state.floors.value_or(floors(plan));
   Bilateral<bool> ended{};
   for (const Side side : both_sides) {
     if (single && side == Side::right) continue;
     StrokeState& stroke = state.strokes[side];
     Excursion& excursion = state.excursions[side];
     const Counted signal = counted(plan, seen, side);
-    if (!signal.seen || came_back(plan, seen, now, side)) {
-      if (stroke.stroke != Stroke::home) {
-        excursion.lost = true;
-      } else {
-        stroke.primed = false;
-      }
-    }
-    if (signal.seen) ended[side] = detail::follow(stroke, signal.value, now, plan.floor_amplitude);
+    watch_gaps(stroke, excursion, signal.seen, signal.at, now);
+    if (signal.seen) ended[side] = detail::follow(stroke, signal.value, now, least.amplitude);
     const bool moving = stroke.stroke != Stroke::home;
+    if (!moving && signal.seen && stroke.left_valley == now) excursion.hidden.clear();
     if (signal.seen && of_both(plan)) note_sides(excursion, stroke, plan, seen, now);
     if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, seen);
     if (!moving && signal.seen && stroke.left_valley == now) excursion.at_start = guarded_now(plan, seen);
@@ -167,13 +203,10 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
     StrokeState& stroke = state.strokes[side];
     if (single || !detail::accompanies(stroke, state.strokes[opposite(side)])) {
       const auto named = single ? std::optional<Side>{} : std::optional{side};
-      completed.push_back(describe(plan, state.excursions[side], neutral, stroke, named, stroke.settled));
+      completed.push_back(describe(plan, least, state.excursions[side], neutral, stroke, named, stroke.settled));
     }
     detail::go_home(stroke);
-    Excursion next;
-    next.at_start = state.excursions[side].at_low;
-    next.sides_at_start = state.excursions[side].sides_at_low;
-    state.excursions[side] = next;
+    state.excursions[side] = following(state.excursions[side], stroke);
   }
   return completed;
 }
@@ -181,15 +214,17 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
 Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, const NeutralState& neutral, Time now) {
   Movements completed;
   const bool single = one_signal(plan);
+  const Floors least = state.floors.value_or(floors(plan));
   for (const Side side : both_sides) {
     StrokeState& stroke = state.strokes[side];
     if (stroke.stroke == Stroke::home) continue;
+    if (now - stroke.seen > stale_after) state.excursions[side].lost = true;  // it never came back into sight
     track_to_the_end(state.excursions[side], state.recent[side]);
     const bool returned = stroke.stroke == Stroke::returning;
     if (single || !detail::accompanies(stroke, state.strokes[opposite(side)])) {
       const auto named = single ? std::optional<Side>{} : std::optional{side};
       completed.push_back(
-          describe(plan, state.excursions[side], neutral, stroke, named, returned ? stroke.settled : now));
+          describe(plan, least, state.excursions[side], neutral, stroke, named, returned ? stroke.settled : now));
     }
     if (!returned) {
       stroke.low = stroke.peak;

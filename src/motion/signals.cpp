@@ -34,7 +34,9 @@ RejectedSamples take(SignalState& signals, const Posture& posture, const Channel
 Health health(const SignalState& signals, Channel c, Time now) {
   const ChannelState& channel = signals[c];
   const auto silent = [&](const std::optional<Time>& since) { return !since || now - *since > stale_after; };
-  if (seen_lately(channel, now) && !channel.doubted) return frozen(channel) ? Health::frozen : Health::fresh;
+  if (seen_lately(channel, now) && !channel.doubted) {
+    return frozen(channel) ? Health::frozen : channel.glimpsed ? Health::too_slow : Health::fresh;
+  }
   if (silent(channel.judged)) return silent(signals.last) ? Health::stale : Health::absent;
   if (channel.doubted) return channel.beyond ? Health::implausible : Health::jumping;
   return Health::absent;

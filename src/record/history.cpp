@@ -134,7 +134,9 @@ Adherence History::adherence(const std::string& person, Time since, Time until,
   std::vector<Time> moments;
   file_->use([&](const Database& database) {
     detail::each_session(database, person, {exercise, since, until}, [&](const PastSession& session) {
-      if (session.summary.end_reason != EndReason::needs_clearance) moments.push_back(session.at);
+      const auto& reason = session.summary.end_reason;
+      const bool begun = reason != EndReason::needs_clearance && reason != EndReason::postponed;
+      if (begun) moments.push_back(session.at);
     });
   });
   return detail::adherence_of(moments, since, until);

@@ -3,6 +3,7 @@
 #include <random>
 #include <utility>
 
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/error.hpp>
 #include <stretchcore/record/archive.hpp>
 #include <stretchcore/record/journal.hpp>
@@ -116,7 +117,7 @@ bool matters(const Event& event) {
 
 JournaledSession::JournaledSession(const std::string& path, Exercise exercise, Person person, SessionOptions options,
                                    const JournalOptions& journal)
-    : session_(std::move(exercise), std::move(person), std::move(options)),
+    : session_(std::move(exercise), std::move(person), std::move(options), catalog_exercises()),
       writer_(begin(path, session_, journal)),
       options_(journal) {}
 

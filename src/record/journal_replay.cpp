@@ -3,6 +3,7 @@
 #include <string>
 #include <type_traits>
 
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/error.hpp>
 #include <stretchcore/record/archive.hpp>
 
@@ -54,7 +55,7 @@ Checkpoint latest_checkpoint(std::span<const FoundEntry> entries, const Session&
   if (next == 0) return latest;
   const auto state = from_archive<SessionState>(record);
   try {
-    return {Session{first.exercise(), first.person(), first.options(), state}, next};
+    return {Session{first.exercise(), first.person(), first.options(), state, catalog_exercises()}, next};
   } catch (const InvalidModel&) {
     throw CorruptRecord("checkpoint", "belongs to no such session");
   }

@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <utility>
 
+#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/stream/recording.hpp>
 
@@ -32,7 +33,8 @@ inline Session read_session(BodyReader& from, const Path& path) {
   SavedSession saved;
   detail::read(from, saved, path);
   try {
-    return Session{std::move(saved.exercise), std::move(saved.person), std::move(saved.options), saved.state};
+    return Session{std::move(saved.exercise), std::move(saved.person), std::move(saved.options), saved.state,
+                   catalog_exercises()};
   } catch (const InvalidModel& error) {
     refuse_body(Path{path, error.field()}, "belongs to no such session");
   } catch (const RuleError&) {

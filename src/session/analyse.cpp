@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/home.hpp>
 #include <stretchcore/motion/neutral.hpp>
 #include <stretchcore/motion/playback.hpp>
 #include <stretchcore/motion/repetitions.hpp>
@@ -26,6 +27,7 @@ class Pass {
       rows_.push_back(std::move(row));
     }
     conditions_.resize(plan_.rules.size());
+    warm_.resize(plan_.rules.size());
   }
 
   void take(const Playback::Row& row) {
@@ -43,7 +45,7 @@ class Pass {
     analysis.exercise = plan_.exercise.id;
     analysis.source = plan_.options.source;
     analysis.ranges = ranges(repetitions_, plan_.error);
-    if (plan_.exercise.movement.sides != Sides::midline) analysis.asymmetry = compare_sides(repetitions_, plan_.error);
+    if (plan_.exercise.movement.sides != Sides::midline) analysis.asymmetry = sides();
     analysis.repetitions = std::move(repetitions_);
     analysis.attempts = std::move(attempts_);
     analysis.rule_table = std::move(rows_);
@@ -52,6 +54,15 @@ class Pass {
   }
 
  private:
+  /// A side that was not moved is not compared, and nothing in a recording has checked the sides of a camera.
+  Asymmetry sides() const {
+    const Asymmetry found = compare_sides(repetitions_, plan_.error);
+    if (may_exchange_sides(plan_.options.source)) return unnamed(found, Doubt::sides_unchecked);
+    Asymmetry still;
+    still.doubt = Doubt::still_side;
+    return one_side_still(repetitions_, plan_.error) ? still : found;
+  }
+
   /// Neutral is the first quiet half second before anything moved; later stillness may be anywhere.
   void watch_neutral(const Sightings& seen) {
     const bool moved = movement_.strokes.left.stroke != Stroke::home || movement_.strokes.right.stroke != Stroke::home;
@@ -84,6 +95,10 @@ class Pass {
       if (row.worst == RuleVerdict::cued_only) continue;
       const RuleVerdict before = conditions_[i].verdict;
       const RuleVerdict verdict = evaluate(plan_.rules[i].condition, conditions_[i], shown);
+      // What looks back needs some postures before it can say anything: that is no time in which something was missed.
+      const bool sees = (plan_.rules[i].condition.channels - shown.present()).empty();
+      if (verdict == RuleVerdict::unknown && sees && !warm_[i]) continue;
+      warm_[i] = warm_[i] || verdict != RuleVerdict::unknown || !sees;
       if (verdict == RuleVerdict::ok) row.ok += step;
       if (verdict == RuleVerdict::unknown) row.unknown += step;
       if (verdict == RuleVerdict::violated) {
@@ -101,6 +116,7 @@ class Pass {
   NeutralState neutral_;
   RepetitionState movement_;
   std::vector<ConditionState> conditions_;
+  std::vector<bool> warm_;  ///< the rule has said something, or had something to miss
   std::vector<RuleRow> rows_;
   std::vector<Repetition> repetitions_;
   std::vector<Attempt> attempts_;
@@ -137,11 +153,12 @@ Analysis analyse(const Recording& recording, const Exercise& exercise, const Ses
   return analysis;
 }
 
-Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options) {
+Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person, SessionOptions options,
+              std::span<const Exercise> exercises) {
   options.source = recording.source.value_or(options.source);
   options.recorded = true;
   require_primary(SessionPlan{exercise, person, options}, recording);
-  Session session{exercise, person, options};
+  Session session{exercise, person, options, exercises};
   Outcome outcome;
   const auto keep = [&](std::span<const Event> events) {
     outcome.events.insert(outcome.events.end(), events.begin(), events.end());

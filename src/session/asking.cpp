@@ -9,16 +9,19 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time time_to_answer{8'000'000'000};
+constexpr Time time_to_answer{8'000'000'000};   // to think it over, and to say it or find the button
+constexpr Time time_to_choose{20'000'000'000};  // among conditions that are read or remembered
 
 }  // namespace
 
-void Engine::ask(QuestionKind kind, Moment moment) {
-  const int cue = pick(moment, {});
+void Engine::ask(QuestionKind kind, Moment moment) { ask(kind, pick(moment, {})); }
+
+void Engine::ask(QuestionKind kind, int cue) {
   say_always(cue, {});
   if (plan_.options.answers == Answers::none) return;
+  const Time time = kind == QuestionKind::which ? time_to_choose : time_to_answer;
   const Time spoken = cue < 0 ? Time{0} : words(cue, {}).length;
-  s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time_to_answer};
+  s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time};
   emit(QuestionAsked{{}, s_.talk.question->id, kind, s_.talk.question->answer_by});
 }
 
@@ -26,7 +29,7 @@ void Engine::check_question() {
   if (!s_.talk.question || s_.now < s_.talk.question->answer_by) return;
   const QuestionKind kind = s_.talk.question->kind;
   s_.talk.question.reset();
-  unanswered(kind);
+  if (!worries(kind)) unanswered(kind);
 }
 
 void Engine::take(const Answer& answer) {
@@ -34,8 +37,14 @@ void Engine::take(const Answer& answer) {
   const auto& question = s_.talk.question;
   if (question && question->id == answer.id) {
     const auto allowed = choices(question->kind);
-    if (std::find(allowed.begin(), allowed.end(), answer.choice) != allowed.end()) answered(answer.choice);
+    const bool possible = std::find(allowed.begin(), allowed.end(), answer.choice) != allowed.end();
+    const bool of_health = asked(QuestionKind::health) || asked(QuestionKind::which);
+    if (possible && of_health) take_health(answer);
+    if (possible && !of_health) answered(answer.choice);
+  } else {
+    heard_late(answer);
   }
+  alive();
   go_on();
 }
 
@@ -48,7 +57,7 @@ void Engine::feel(Feeling feeling) {
 
 void Engine::feel(Stretch stretch) {
   s_.talk.felt.stretch = stretch;
-  if (stretch == Stretch::too_much) ease();  // "nothing" never raises a target
+  if (stretch == Stretch::too_much) ease_after_too_much();  // "nothing" never raises a target
 }
 
 void Engine::feel(FirstSide side) {
@@ -59,6 +68,7 @@ void Engine::feel(FirstSide side) {
 
 void Engine::take(const FeltChange& felt) {
   arrive(felt.time);
+  alive();
   feel(felt.feeling);
   if (asked(QuestionKind::change)) {
     s_.talk.question.reset();
@@ -73,6 +83,7 @@ void Engine::take(const FeltChange& felt) {
 
 void Engine::take(const FeltStretch& felt) {
   arrive(felt.time);
+  alive();
   if (asked(QuestionKind::stretch)) s_.talk.question.reset();
   feel(felt.stretch);
   go_on();
@@ -80,6 +91,7 @@ void Engine::take(const FeltStretch& felt) {
 
 void Engine::take(const FeltSide& felt) {
   arrive(felt.time);
+  alive();
   if (asked(QuestionKind::side)) s_.talk.question.reset();
   feel(felt.side);
   go_on();
@@ -105,14 +117,15 @@ void Engine::answered(Choice choice) {
     case QuestionKind::more:
       decide_after_offer(choice);
       break;
-    case QuestionKind::health:
-      s_.talk.felt.speaks_against = choice == Choice::yes ? Fact::yes : Fact::no;
-      s_.course.phase_since = s_.now;  // now she gets down
-      if (choice != Choice::yes) break;
-      come_out(EndReason::needs_clearance);
-      say_now(Moment::clearance);
-      break;
+    case QuestionKind::health:  // answers to these carry a code
+    case QuestionKind::which:
     case QuestionKind::pain:  // a rating answers it
+      break;
+    case QuestionKind::what_is_felt:
+      felt(choice);
+      break;
+    case QuestionKind::need_help:
+      helped(choice);
       break;
     case QuestionKind::by_feel:
       if (choice == Choice::yes) {
@@ -120,6 +133,12 @@ void Engine::answered(Choice choice) {
       } else {
         come_out(EndReason::signal_lost);
       }
+      break;
+    case QuestionKind::go_on:
+      after_rest(choice);
+      break;
+    case QuestionKind::all_right:
+      if (choice == Choice::no) heard(plan_.place_of(Symptom::something_wrong, {}), {});
       break;
   }
 }
@@ -138,12 +157,23 @@ void Engine::unanswered(QuestionKind kind) {
     case QuestionKind::by_feel:
       go_by_feel();
       break;
+    case QuestionKind::all_right:
+      nobody_answers();
+      break;
     case QuestionKind::side:
     case QuestionKind::stretch:
     case QuestionKind::pain:
+    case QuestionKind::go_on:
+      break;
+    case QuestionKind::what_is_felt:
+      know(Symptom::sharp_pain);
+      break;
+    case QuestionKind::need_help:
+      helped(Choice::yes);
       break;
     case QuestionKind::health:
-      s_.course.phase_since = s_.now;
+    case QuestionKind::which:
+      health_unanswered(kind);
       break;
   }
 }

@@ -7,6 +7,18 @@ namespace {
 
 constexpr Time shown_within{3'000'000'000};  // before what is watched is settled
 
+/// What the person is told that it is followed. A single camera is 6 to 15° off at knees and ankles: rules about them
+/// are judged, but the person is not told to rely on them.
+ChannelSet claimed(const SessionPlan& plan, const ChannelSet& watched) {
+  if (plan.options.source != Source::phone_camera) return watched;
+  ChannelSet told;
+  watched.each([&](Channel c) {
+    const bool rough = motion(c) == Motion::knee_flexion || motion(c) == Motion::ankle_dorsiflexion;
+    if (!rough || plan.primary.contains(c)) told.insert(c);
+  });
+  return told;
+}
+
 }  // namespace
 
 void Engine::set_coverage() {
@@ -38,7 +50,8 @@ void Engine::set_coverage() {
     emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
   }
   enter(Stage::briefing);
-  if (!sight.watched.empty()) say(Moment::coverage, {}, 0, sight.watched);
+  const ChannelSet told = claimed(plan_, sight.watched);
+  if (!told.empty()) say(Moment::coverage, {}, 0, told);
 }
 
 bool Engine::brief() {
@@ -79,6 +92,7 @@ void Engine::go_by_feel() {
   sight.following = Sensing::unseen;
   sight.watched = {};
   sight.lost = {};
+  sight.too_slow = {};
   sight.cued_only = plan_.used;
   sight.covered = true;
   drop_target();
@@ -90,9 +104,9 @@ void Engine::go_by_feel() {
     return;
   }
   say(Moment::by_feel);
-  enter(phase == Phase::remeasuring  ? Stage::checking
-        : phase == Phase::stretching ? Stage::announcing
-                                     : Stage::practising);
+  if (phase == Phase::remeasuring) return enter(Stage::checking);
+  announce(phase == Phase::stretching ? Stage::opening : Stage::practising);
+  tell(instruction());
 }
 
 }  // namespace stretchcore

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
+#include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/session/check.hpp>
 
@@ -55,6 +57,23 @@ void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
+/// A condition that no question names is known only where the app asked before.
+void check_health_questions(const Exercise& exercise, std::vector<Finding>& findings) {
+  std::vector<std::string> named;
+  for (const std::vector<Cue>& cues : {exercise.cues, standard_cues()}) {
+    for (const Cue& cue : cues) named.insert(named.end(), cue.codes.begin(), cue.codes.end());
+  }
+  for (std::size_t i = 0; i < exercise.contraindications.size(); ++i) {
+    const Contraindication& one = exercise.contraindications[i];
+    const bool asked = std::find(named.begin(), named.end(), one.code) != named.end();
+    if (one.caution == Caution::fine || asked) continue;
+    findings.push_back({Severity::note, "contraindications[" + std::to_string(i) + "]",
+                        "\"" + one.code +
+                            "\" is named by no health question, so no session asks about it: add a cue of " +
+                            "ask_health with this code"});
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Exercise& exercise) {
@@ -66,6 +85,7 @@ std::vector<Finding> check(const Exercise& exercise) {
   }
   check_rules(exercise, findings);
   check_words(exercise, findings);
+  check_health_questions(exercise, findings);
   if (findings.empty() ||
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {

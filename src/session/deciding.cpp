@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/home.hpp>
 #include <stretchcore/balance/target.hpp>
 
 #include "engine.hpp"
@@ -11,29 +12,51 @@
 
 namespace stretchcore {
 
-/// The basis is frozen within a block; only the ramp and a wish for less change the target in it.
+/// The basis is frozen within a block; only the ramp, a wish for less and a home that sank change the target in it.
 void Engine::set_target() {
   if (!seen()) return;
   const bool one_at_a_time = plan_.sided();
   TargetBasis basis;
-  basis.range = ranges(openings(s_, s_.tally.latest), plan_.error);
-  const Bilateral<Estimate> start = ranges(openings(s_, s_.tally.before), plan_.error);
-  basis.eased = s_.aim.eased;
-  basis.most_of_easy = plan_.screening.most_of_easy;
+  for (const Side side : both_sides) {
+    const auto measured = openings(s_, s_.tally.determined[side]);
+    basis.range[side] = ranges(measured, plan_.error)[side];
+    basis.home[side] = homes(measured, plan_.error)[side].value;
+  }
+  s_.aim.home = basis.home;
+  basis.shift = s_.aim.shift;
+  basis.most_of_easy = standing(plan_, s_).bearing.most_of_easy;
+  basis.move_easily = goal(plan_, s_) == Goal::move_easily;
   basis.agreed = plan_.screening.limit;
+  const auto before = openings(s_, s_.tally.before);
+  const Bilateral<Estimate> start = ranges(before, plan_.error);
+  const Bilateral<Estimate> start_home = homes(before, plan_.error);
   for (const Side side : both_sides) {
     if (plan_.only && side != *plan_.only) continue;
     const int counted = one_at_a_time ? s_.course.counted_side[side] : s_.course.counted;
-    basis.repetitions_done = plan_.held() ? ramp_repetitions : counted + s_.course.practised;
+    const int done = plan_.held() ? ramp_repetitions : counted + s_.course.practised;
     basis.range_at_start.reset();
+    basis.ceiling.reset();
     for (const Side each : both_sides) {
-      if ((one_at_a_time && each != side) || !start[each].known()) continue;
-      basis.range_at_start = std::min(basis.range_at_start.value_or(start[each].value), start[each].value);
+      if (one_at_a_time && each != side) continue;
+      if (const auto& ceiling = s_.aim.ceiling[each]) basis.ceiling = std::min(basis.ceiling.value_or(*ceiling), *ceiling);
+      if (!start[each].known()) continue;
+      const Angle sunk = std::min(basis.home[each] - start_home[each].value, Angle{});
+      const Angle at_start = start[each].value + (start_home[each].known() ? sunk : Angle{});
+      basis.range_at_start = std::min(basis.range_at_start.value_or(at_start), at_start);
     }
     const auto named = one_at_a_time ? std::optional{side} : std::optional<Side>{};
-    const Target next = target(plan_.exercise, plan_.person, basis, named);
-    basis.repetitions_done = ramp_repetitions;
-    s_.aim.whole[side] = target(plan_.exercise, plan_.person, basis, named).angle;
+    const auto next_of = [&](int repetitions_done, double eased, const std::optional<Angle>& ceiling) {
+      TargetBasis with = basis;
+      with.repetitions_done = repetitions_done;
+      with.eased = eased;
+      with.ceiling = ceiling;
+      return target(plan_.exercise, plan_.person, with, named);
+    };
+    const std::optional<Target> next = next_of(done, s_.aim.eased, basis.ceiling);
+    if (next) {
+      s_.aim.whole[side] = next_of(ramp_repetitions, s_.aim.eased, basis.ceiling)->angle;
+      s_.aim.easy[side] = next_of(ramp_repetitions, 1.0, {})->angle;
+    }
     if (s_.aim.target[side] == next) continue;
     const auto& last = s_.aim.target[side];
     s_.aim.earlier[side] = last ? std::optional{last->angle} : std::nullopt;
@@ -41,10 +64,12 @@ void Engine::set_target() {
     s_.aim.target[side] = next;
     if (one_at_a_time || side == Side::right) emit(TargetChanged{{}, named, next});
   }
+  ask_floors();
 }
 
 void Engine::drop_target() {
-  if (!s_.aim.target.left && !s_.aim.target.right) return;
+  s_.movement.floors = s_.tally.floors;
+  if (!aimed()) return;
   s_.aim.target = {};
   emit(TargetChanged{});
 }
@@ -53,7 +78,7 @@ void Engine::drop_target() {
 std::optional<EndReason> Engine::over_after_change() const {
   const auto& change = s_.course.change;
   if (change == Feeling::tighter) return EndReason::enough;
-  if (plan_.exercise.dose.goal != Goal::move_easily) return std::nullopt;
+  if (goal(plan_, s_) != Goal::move_easily) return std::nullopt;
   return change == Feeling::freer ? EndReason::felt_freer : EndReason::enough;
 }
 

@@ -6,39 +6,17 @@
 
 namespace stretchcore {
 
-/// An earlier, missing or impossible time counts as now.
-void Engine::arrive(std::optional<Time> time) {
-  if (!time || *time > longest_time || *time < -longest_time) return;
-  if (!s_.clocked) set_clock(*time);
-  s_.now = std::max(s_.now, *time);
-}
-
-/// What was reported before any time was known happened now.
-void Engine::set_clock(Time time) {
-  const Time ahead = time - s_.now;
-  s_.clocked = true;
-  s_.now += ahead;
-  s_.started += ahead;
-  if (s_.ended) *s_.ended += ahead;
-  if (s_.intermission.away) *s_.intermission.away += ahead;
-  for (Time* since : {&s_.course.phase_since, &s_.course.stage_since, &s_.course.progress_at, &s_.intermission.since,
-                      &s_.talk.voice.since, &s_.talk.voice.until}) {
-    *since += ahead;
-  }
-  for (WaitingCue& cue : s_.talk.voice.waiting) cue.expires += ahead;
-  for (CueRecord& cue : s_.talk.cues) cue.time += ahead;
-  for (CueTrack& track : s_.talk.tracks) track.latest += ahead;
-  for (SymptomRecord& symptom : s_.talk.symptoms) symptom.time += ahead;
-}
-
 void Engine::go_on() {
   watch_primary();
   watch_health();
   check_question();
+  check_alarm();
   check_pause();
   check_resume();
+  check_rest();
   check_caps();
   advance();
+  tell_again();
   speak_up();
 }
 
@@ -67,18 +45,21 @@ void Engine::enter(Stage stage) {
   s_.course.progress_at = s_.now;
   s_.course.counted = 0;
   s_.course.counted_side = {};
+  s_.course.told = s_.now - begun_before;
+  s_.course.moved_last.reset();
+  s_.course.wrong_since.reset();
   s_.pacing = {};
 }
 
 void Engine::take(const Tick& tick) {
-  watch_clock(tick.time);
-  arrive(tick.time);
+  hear(Clock::ticks, tick.time);
   judge(nullptr);
   go_on();
 }
 
 void Engine::take(const Command& command) {
   arrive(command.time);
+  alive();
   const Phase phase = s_.course.phase;
   const bool guiding = moving_phase() || phase == Phase::setting_up || phase == Phase::paused;
   const bool leaving = phase == Phase::coming_out || phase == Phase::finished || phase == Phase::stopped;
@@ -98,7 +79,7 @@ void Engine::take(const Command& command) {
       }
       break;
     case Action::ease:
-      ease();
+      ease_after_too_much();
       break;
     case Action::more:
       if (asked(QuestionKind::more)) {
@@ -113,11 +94,14 @@ void Engine::take(const Command& command) {
       if (phase == Phase::ready) close(EndReason::enough);
       break;
     case Action::stop:
-      if (phase != Phase::stopped && phase != Phase::finished) stop(EndReason::stopped_by_person);
+      press_stop();
       break;
     case Action::away:
       pause_for_her();
       if (s_.course.phase == Phase::paused && !s_.intermission.away) s_.intermission.away = s_.now;
+      break;
+    case Action::acknowledge:
+      s_.alarm.acknowledged = s_.alarm.raised();
       break;
   }
   go_on();
@@ -140,6 +124,8 @@ void Engine::refuse_going_on(Action action) {
       return refuse(action, Refusal::stopped_by_person);
     case EndReason::needs_clearance:
       return refuse(action, Refusal::needs_clearance);
+    case EndReason::postponed:
+      return refuse(action, Refusal::postponed);
     default:
       return refuse(action, Refusal::over);
   }
@@ -147,14 +133,15 @@ void Engine::refuse_going_on(Action action) {
 
 /// A recording has happened already, so it is told what speaks against it, and goes on.
 void Engine::start() {
-  const Screening& screening = plan_.screening;
+  const Standing known = standing(plan_, s_);
+  const ScreeningVerdict verdict = known.bearing.verdict;
   s_.started = s_.now;
-  emit(Screened{
-      {}, screening.verdict, static_cast<int>(screening.reasons.size()), static_cast<int>(screening.unknown.size())});
-  if (screening.verdict == ScreeningVerdict::needs_clearance && !plan_.options.recorded) {
-    refuse(Action::start, Refusal::needs_clearance);
-    say_now(Moment::clearance);
-    close(EndReason::needs_clearance);  // nothing but another person can change it
+  s_.talk.alive = s_.now;
+  emit(Screened{{}, verdict, known.reasons, known.unknown});
+  if (!may_do(verdict) && !plan_.options.recorded) {
+    const bool later = verdict == ScreeningVerdict::postponed;
+    refuse(Action::start, later ? Refusal::postponed : Refusal::needs_clearance);
+    turn_away(verdict);  // nothing but another person, or another day, can change it
     return;
   }
   enter(Phase::setting_up, Stage::settling);
@@ -163,40 +150,15 @@ void Engine::start() {
   say(Moment::by_feel);
 }
 
-void Engine::take(const SymptomReport& report) {
-  arrive(report.time);
-  heard(plan_.place_of(report.symptom, report.id), report.side);
-  go_on();
-}
-
-void Engine::heard(int symptom, std::optional<Side> side) {
-  const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
-  Conversation& talk = s_.talk;
-  keep(talk.symptoms, talk.symptoms_total, {s_.now, symptom, side},
-       [&](const SymptomRecord& each) { return gravity_of(each, plan_); });
-  emit(SymptomHeard{{}, planned.symptom, side, planned.urgency, planned.response, planned.advice, planned.listed});
-  if (planned.response == Response::pause) {
-    if (!lower()) return;
-    pause_for_her();
-    say_cue(planned.advice, {});
-    return;
-  }
-  // What is said last must not replace what is most urgent.
-  const bool graver =
-      talk.gravest < 0 || planned.urgency >= plan_.symptoms[static_cast<std::size_t>(talk.gravest)].urgency;
-  if (graver) talk.gravest = symptom;
-  stop(EndReason::stopped_by_symptom);
-  talk.advice = plan_.symptoms[static_cast<std::size_t>(talk.gravest)].advice;
-}
-
 void Engine::take(const PainRating& rating) {
   arrive(rating.time);
+  alive();
   s_.talk.felt.pain = std::max(s_.talk.felt.pain.value_or(0), rating.rating);
   if (asked(QuestionKind::pain)) s_.talk.question.reset();
   const PainLight light = pain_light(rating.rating, plan_.pain);
   s_.talk.recheck_pain = light == PainLight::amber;
   if (light == PainLight::red) heard(plan_.place_of(Symptom::strong_pain, {}), {});
-  if (light == PainLight::amber) ease();
+  if (light == PainLight::amber) ease_after_too_much();
   go_on();
 }
 

@@ -7,18 +7,25 @@
 
 #include "keeping.hpp"
 #include "plan.hpp"
+#include "standing.hpp"
 
 namespace stretchcore {
 
 /// Requests for less leave at least this much of a target.
 inline constexpr double least_eased = 0.5;
 
+/// A repetition is told this long after its end, when the next may be begun.
+inline constexpr Time begun_before{500'000'000};
+
 /// One step of a session: reads the plan, changes the state, writes events. It lives for one call.
 ///
-/// The work is split over the files of this folder: following.cpp (postures), returning.cpp (movements), judging.cpp
-/// (rules), setting_up.cpp, briefing.cpp and phases.cpp (the course), deciding.cpp (how far, and whether to go on),
-/// pacing.cpp (tempo and holds), pausing.cpp (rest, and less), leaving.cpp (the way out), talking.cpp (words),
-/// asking.cpp (questions and answers).
+/// The work is split over the files of this folder: clocks.cpp and gaps.cpp (time), following.cpp (postures),
+/// returning.cpp (movements), excursions.cpp (home, and what is little), settling.cpp (whether the person has slid, or
+/// the sides were exchanged), judging.cpp (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the course),
+/// deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less),
+/// resting.cpp (the rhythm of a rest), stopping.cpp (symptoms, STOP, what is felt), alarm.cpp (calls for help),
+/// whereabouts.cpp (where the body is), leaving.cpp (the way out), talking.cpp (words), telling.cpp (what to do now, and
+/// with which side), asking.cpp (questions and answers), living.cpp (signs of life).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events) : plan_(plan), s_(state), events_(events) {}
@@ -45,12 +52,9 @@ class Engine {
     const auto gravity = [](const Event& each) { return gravity_of(each); };
     if (keep(events_, added, Event{event}, gravity)) ++s_.diagnosis.events_dropped;
   }
-  void arrive(std::optional<Time> time);
-  void heard(int symptom, std::optional<Side> side);
   void refuse(Action action, Refusal reason);
   void refuse_going_on(Action action);
   void start();
-  void set_clock(Time time);
   void go_on();
   bool moving_phase() const;
   bool seen() const { return s_.sight.following == Sensing::seen; }
@@ -59,12 +63,36 @@ class Engine {
   void enter(Stage stage);
   bool since_stage(Time time) const { return s_.now - s_.course.stage_since >= time; }
 
+  // clocks.cpp
+  void arrive(std::optional<Time> time);
+  void end_at(Time told);
+  void set_clock(Time time);
+  std::optional<Time> hear(Clock which, Time told);
+  void believe(Clock which, Time told, Time at);
+  std::optional<Time> doubt(Clock which, Time told);
+
+  // gaps.cpp
+  void pass(Time to, bool slow);
+  bool watching() const;
+  void lose_sight();
+  void come_back(Time since);
+
   // following.cpp
+  void observe(const Posture& posture);
   void watch_primary();
   void watch_health();
   void follow_movement();
   void pursue();
   Angle band() const;
+  std::optional<Angle> furthest(Side side) const;
+
+  // settling.cpp
+  void watch_rest();
+  void watch_aslant();
+  void move_neutral(std::size_t i, Angle to);
+  void watch_exchange();
+  void watch_exchange(const Repetition& before, const Repetition& now);
+  void exchanged();
 
   // returning.cpp
   void completed(Repetition repetition);
@@ -76,14 +104,23 @@ class Engine {
 
   // judging.cpp
   void judge(const Posture* posture);
-  void watch_clock(Time told);
   void judged(std::size_t i, RuleVerdict verdict, bool blind);
   void no_longer(int cue);
   void respond(std::size_t i);
 
+  // health.cpp
+  int caution_owed() const;
+  bool worth_asking(const HealthQuestion& question) const;
+  bool consult();
+  void ask_health_again();
+  void take_health(const Answer& answer);
+  void close_health_question(HealthAnswer answer);
+  void health_unanswered(QuestionKind kind);
+  void settle_health(const Standing& before);
+  void turn_away(ScreeningVerdict verdict);
+
   // setting_up.cpp
   bool set_up();
-  bool consult();
   void welcome();
   bool look();
   bool check_sides();
@@ -113,6 +150,18 @@ class Engine {
   // deciding.cpp
   void set_target();
   void drop_target();
+  bool aimed() const { return s_.aim.target.left || s_.aim.target.right; }
+
+  // excursions.cpp
+  void determine();
+  void note_home(const Bilateral<std::optional<Angle>>& home, const Bilateral<std::optional<Angle>>& peak);
+  void watch_shift(bool at_rest);
+  Angle counted_of(const Bilateral<Angle>& sides, std::optional<Side> moved) const;
+  bool lower_floors();
+  void ask_floors();
+  void cap_at_latest();
+  bool at_the_smallest() const;
+  Angle on_the_way(Side side, double share) const;
   std::optional<EndReason> over_after_change() const;
   std::optional<EndReason> over_after_last_block() const;
   std::optional<EndReason> over_after_break() const;
@@ -122,6 +171,7 @@ class Engine {
 
   // pacing.cpp
   bool pace(int wanted, bool aloud);
+  void say_beat();
   void keep_hold();
   void note_hold(Time kept, bool offered);
   int holds_wanted() const;
@@ -130,12 +180,41 @@ class Engine {
   Time hold_time() const;
   Time back_time() const;
 
+  // resting.cpp
+  void check_rest();
+  void ask_to_go_on();
+  void help();
+  void after_rest(Choice choice);
+
+  // telling.cpp
+  void announce(Stage next);
+  void tell(std::optional<Moment> moment);
+  bool names_side(int cue) const;
+  void take_up();
+  void other_side(Side wanted);
+  void tell_side();
+  std::optional<Moment> instruction() const;
+  bool begin_told();
+  void tell_again();
+  void watch_side();
+  void watch_turn(std::optional<Side> moved);
+  std::optional<Side> working_side() const;
+  bool begun_here(Time start) const;
+
+  // living.cpp
+  void alive();
+  void watch_life();
+  bool needs_answer(QuestionKind kind) const;
+  bool worries(QuestionKind kind);
+  void nobody_answers();
+
   // pausing.cpp
   void check_pause();
+  void tell_pause();
   void check_resume();
   void remind();
   void check_caps();
-  void pause(PauseCause cause);
+  void pause(PauseCause cause, std::optional<Moment> words = {});
   void pause_for_her();
   void go_on_after_her();
   void set_up_anew();
@@ -143,19 +222,52 @@ class Engine {
   void leave_out(Time away);
   bool blind() const;
   void ease();
+  void ease_after_too_much();
   bool lower();
 
-  // leaving.cpp
+  // stopping.cpp
+  void heard(int symptom, std::optional<Side> side);
+  void note(int symptom, std::optional<Side> side, Response response, int advice);
+  void know(Symptom symptom);
+  void press_stop();
   void stop(EndReason reason);
+  void halt(EndReason reason);
+  void lead_out();
+  void ask_help();
+  void ask_what_is_felt();
+  void felt(Choice choice);
+  void helped(Choice choice);
+  void heard_late(const Answer& answer);
+
+  // alarm.cpp
+  void raise_alarm(int symptom, std::optional<Side> side);
+  void hear_again(int symptom, std::optional<Side> side);
+  void call_for_help();
+  void check_alarm();
+  Concern concern_of_alarm() const { return plan_.concern_in_emergency(s_.alarm.symptom); }
+  int posture_in_alarm() const { return plan_.posture_cue(concern_of_alarm(), s_.alarm.body); }
+
+  // whereabouts.cpp
+  struct Whereabouts {
+    BodyPosition body = BodyPosition::changing;
+    bool in_stretch = true;  ///< the exercise's own way out leads out of it
+  };
+  Whereabouts whereabouts() const;
+  Whereabouts on_way_out(Moment steps) const;
+  int rest_of(Moment steps) const;
+
+  // leaving.cpp
   void come_out(EndReason reason);
   bool leave();
   bool say_way_out();
+  int next_out(bool farewell);
   bool stays_down() const;
   void close(EndReason reason);
 
   // talking.cpp
   int pick(Moment moment, std::optional<Side> side) const;
   int count_of(Moment moment) const;
+  std::optional<Side> side_of(Moment moment) const;
   int said(Moment moment) const { return s_.talk.said[static_cast<std::size_t>(moment)]; }
   bool say(Moment moment, std::optional<Side> side = {}, int count = 0, ChannelSet parts = {});
   void say_now(Moment moment);
@@ -169,12 +281,14 @@ class Engine {
   bool may_correct() const;
   void given(const WaitingCue& cue, bool interrupts);
   bool recite(Moment moment);
+  void say_from_the_first(Moment moment);
   void speak_up();
   void tell_dropped();
   bool silent() const { return quiet(s_.talk.voice, s_.now, may_correct()); }
 
   // asking.cpp
   void ask(QuestionKind kind, Moment moment);
+  void ask(QuestionKind kind, int cue);
   void feel(Feeling feeling);
   void feel(Stretch stretch);
   void feel(FirstSide side);

@@ -18,39 +18,55 @@ constexpr Time long_step{5'000'000'000};
 
 void Engine::take(const Posture& posture) {
   Diagnosis& diagnosis = s_.diagnosis;
+  const bool ahead = s_.clocks.postures.told && posture.time > *s_.clocks.postures.told;
+  const std::optional<Time> at = hear(Clock::postures, posture.time);
+  if (at && *at != posture.time) {
+    Posture here = posture;
+    here.time = *at;
+    observe(here);
+  } else if (at) {
+    observe(posture);
+  } else {
+    ++diagnosis.samples;
+    ++diagnosis.rejected;
+    const bool never = posture.time > longest_time || posture.time < -longest_time;
+    const Rejection reason = never   ? Rejection::not_finite
+                             : ahead ? Rejection::time_leapt
+                                     : Rejection::time_decreased;
+    emit(SampleRejected{{}, reason, {}});
+    judge(nullptr);
+  }
+  go_on();
+}
+
+/// A posture at its time in the session.
+void Engine::observe(const Posture& posture) {
+  Diagnosis& diagnosis = s_.diagnosis;
   const std::optional<Time> previous = s_.sight.signals.last;
   const RejectedSamples refused = stretchcore::take(s_.sight.signals, posture, plan_.used);
   ++diagnosis.samples;
   diagnosis.rejected += refused.empty() ? 0 : 1;
-  const bool whole = !refused.empty() && !refused.front().channel;
-  if (whole) {
-    if (refused.front().reason == Rejection::time_decreased) watch_clock(posture.time);
-  } else {
-    s_.sight.outdated.reset();
-    s_.sight.outdated_for = Time{0};
-    if (previous) {
-      diagnosis.step = posture.time - *previous;
-      diagnosis.long_steps = diagnosis.step >= long_step ? diagnosis.long_steps + 1 : 0;
-    }
-    arrive(posture.time);
-    diagnosis.behind = s_.now - posture.time;
-  }
   for (const RejectedSample& r : refused) emit(SampleRejected{{}, r.reason, r.channel});
-  if (!whole) {
-    plan_.primary.each([&](Channel c) {
-      if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals[c].raw()));
-    });
-    if (s_.course.phase != Phase::ready && previous) {
-      const bool out =
-          s_.movement.strokes.left.stroke != Stroke::home || s_.movement.strokes.right.stroke != Stroke::home;
-      if (out && moving_phase()) s_.tally.moving += std::min(posture.time - *previous, stale_after);
-    }
-    follow_movement();
-    pursue();
-    keep_hold();
-    judge(&posture);
+  if (!refused.empty() && !refused.front().channel) return;
+  diagnosis.behind = s_.now - posture.time;
+  plan_.primary.each([&](Channel c) {
+    if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals[c].raw()));
+  });
+  if (previous) {
+    diagnosis.step = posture.time - *previous;
+    diagnosis.long_steps = diagnosis.step >= long_step ? diagnosis.long_steps + 1 : 0;
+    const bool out =
+        s_.movement.strokes.left.stroke != Stroke::home || s_.movement.strokes.right.stroke != Stroke::home;
+    if (out && moving_phase()) s_.tally.moving += std::min(diagnosis.step, stale_after);
   }
-  go_on();
+  watch_exchange();
+  follow_movement();
+  watch_rest();
+  watch_side();
+  watch_life();
+  pursue();
+  keep_hold();
+  judge(&posture);
 }
 
 void Engine::watch_primary() {
@@ -70,18 +86,25 @@ void Engine::watch_health() {
   const bool away = phase == Phase::paused && s_.intermission.away;
   if (!sight.covered || !seen() || away || phase == Phase::finished || phase == Phase::stopped) return;
   ChannelSet lost;
+  ChannelSet slow;
   Health first = Health::fresh;
   sight.watched.each([&](Channel c) {
     const Health now = health(sight.signals, c, s_.now);
     if (now == Health::fresh) return;
-    if (first == Health::fresh && !sight.lost.contains(c)) first = now;
+    if (now == Health::too_slow) slow.insert(c);
+    const bool told = sight.lost.contains(c) || now == Health::too_slow;
+    if (first == Health::fresh && !told) first = now;
     lost.insert(c);
   });
-  const ChannelSet newly = lost - sight.lost;
+  // One that was lost already turns out to be too slow: that is told, too.
+  const ChannelSet newly_slow = slow - sight.too_slow;
+  const ChannelSet newly = lost - sight.lost - newly_slow;
   const ChannelSet again = sight.lost - lost;
   if (!newly.empty()) emit(SignalLost{{}, newly, first});
   if (!again.empty()) emit(SignalRestored{{}, again});
+  if (!newly_slow.empty()) emit(SignalLost{{}, newly_slow, Health::too_slow});
   sight.lost = lost;
+  sight.too_slow = (sight.too_slow | slow) & lost;
 }
 
 void Engine::follow_movement() {
@@ -101,31 +124,39 @@ void Engine::follow_movement() {
 
 Angle Engine::band() const { return std::max(narrowest_band, plan_.least_limit()); }
 
+/// Beyond that is too far: the target, and where there is none, what a professional allows.
+std::optional<Angle> Engine::furthest(Side side) const {
+  if (s_.aim.target[side]) return s_.aim.whole[side];
+  std::optional<Angle> most = plan_.person.clinician_limit;
+  if (const auto& agreed = plan_.screening.limit) most = std::min(most.value_or(*agreed), *agreed);
+  return most;
+}
+
 void Engine::pursue() {
   if (s_.course.phase != Phase::stretching || s_.course.stage != Stage::opening || !seen()) return;
   const bool both = plan_.exercise.movement.sides == Sides::together;
   for (const Side side : both_sides) {
     const auto& target = s_.aim.target[side];
     const Channel c = channel(plan_.movement.motion, side);
-    if (!target || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
+    const std::optional<Angle> most = furthest(side);
+    if (!most || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
     const ChannelState& signal = s_.sight.signals[c];
     Pursuit& pursuit = s_.aim.pursuit[side];
     // The first, smaller repetitions lead up to the target: beyond them is not too far yet, beyond the target is.
-    const Angle furthest = s_.aim.whole[side];
-    if (signal.smooth() > furthest + band()) {
+    if (signal.smooth() > *most + band()) {
       if (!pursuit.over_since) pursuit.over_since = s_.now;
       if (s_.now - *pursuit.over_since >= over_for) pursuit.over = true;
-    } else if (signal.smooth() < furthest + back_within) {
+    } else if (signal.smooth() < *most + back_within) {
       pursuit.over_since.reset();
     }
     // Words at the turn would come too late, so a tone comes before it.
     const StrokeState& stroke = s_.movement.strokes[both ? Side::left : side];
-    if (stroke.stroke != Stroke::out || signal.speed() < moving_speed) continue;
+    if (!target || stroke.stroke != Stroke::out || signal.speed() < moving_speed) continue;
     Pursuit& told = s_.aim.pursuit[both ? Side::left : side];
     const double ahead = to_seconds(plan_.options.output_latency + guide_ahead);
     const Angle soon = signal.smooth() + degrees(signal.speed() * ahead);
     const auto named = both ? std::optional<Side>{} : std::optional{side};
-    if (!told.near_told && soon >= target->angle * 0.9) {
+    if (!told.near_told && soon >= on_the_way(side, 0.9)) {
       told.near_told = true;
       emit(Guide{{}, GuideKind::near_target, named});
     }

@@ -4,12 +4,21 @@
 
 #include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/home.hpp>
 
 namespace stretchcore {
 namespace {
 
 bool comparable(const SessionState& state) {
-  return state.tally.measured && state.tally.remeasured && !state.sight.given_up;
+  return state.tally.measured && state.tally.remeasured && !state.tally.apart && !state.sight.given_up;
+}
+
+/// Over a neutral that has moved nothing is compared.
+Gain since_moved(Gain gain, const SessionState& state) {
+  if (!state.tally.moved || gain.low == gain.high) return gain;
+  gain.verdict = GainVerdict::undetermined;
+  gain.doubt = Doubt::moved;
+  return gain;
 }
 
 }  // namespace
@@ -23,8 +32,11 @@ std::span<const Repetition> openings(const SessionState& state, const Openings& 
 
 Gain gain(const SessionPlan& plan, const SessionState& state) {
   if (!comparable(state)) return {};
-  return compare_ranges(mean_range(openings(state, state.tally.before), plan.error),
-                        mean_range(openings(state, state.tally.latest), plan.error), plan.looks());
+  const auto before = openings(state, state.tally.before);
+  const auto after = openings(state, state.tally.latest);
+  const Gain found =
+      compare_ranges(mean_range(before, plan.error), mean_range(after, plan.error), plan.looks());
+  return since_moved(over_home(found, mean_home(before, plan.error), mean_home(after, plan.error)), state);
 }
 
 bool no_longer_helps(const SessionPlan& plan, const SessionState& state) {
@@ -47,17 +59,41 @@ bool no_longer_helps(const SessionPlan& plan, const SessionState& state) {
 
 Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state) {
   if (!comparable(state)) return {};
-  const Bilateral<Estimate> before = ranges(openings(state, state.tally.before), plan.error);
-  const Bilateral<Estimate> after = ranges(openings(state, state.tally.latest), plan.error);
-  return each_side([&](Side side) { return compare_ranges(before[side], after[side], plan.looks()); });
+  const auto first = openings(state, state.tally.before);
+  const auto second = openings(state, state.tally.latest);
+  const Bilateral<Estimate> before = ranges(first, plan.error);
+  const Bilateral<Estimate> after = ranges(second, plan.error);
+  const Bilateral<Estimate> home_before = homes(first, plan.error);
+  const Bilateral<Estimate> home_after = homes(second, plan.error);
+  return each_side([&](Side side) {
+    const Gain found = compare_ranges(before[side], after[side], plan.looks());
+    return since_moved(over_home(found, home_before[side], home_after[side]), state);
+  });
+}
+
+bool names_sides(const SessionPlan& plan, SideCheck sides) {
+  return !in_doubt(sides) && (!may_exchange_sides(plan.options.source) || sides == SideCheck::confirmed);
 }
 
 Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state) {
-  if (!state.tally.measured || state.sight.given_up || in_doubt(state.tally.sides)) return {};
+  if (!state.tally.measured || state.sight.given_up) return {};
   if (plan.exercise.movement.sides == Sides::midline || plan.only) return {};
+  const std::span<const Repetition> before = openings(state, state.tally.before);
   const std::span<const Repetition> latest = openings(state, state.tally.latest);
-  if (!state.tally.remeasured) return compare_sides(latest, plan.error);
-  return compare_sides(openings(state, state.tally.before), latest, plan.error);
+  Asymmetry none;
+  if (in_doubt(state.tally.sides)) {
+    none.doubt = state.tally.sides == SideCheck::exchanged ? Doubt::sides_exchanged : Doubt::sides_unchecked;
+    return none;
+  }
+  if (one_side_still(before, plan.error) || one_side_still(latest, plan.error)) {
+    none.doubt = Doubt::still_side;
+    return none;
+  }
+  const Asymmetry found =
+      state.tally.remeasured
+          ? over_home(compare_sides(before, latest, plan.error), homes(before, plan.error), homes(latest, plan.error))
+          : compare_sides(latest, plan.error);
+  return names_sides(plan, state.tally.sides) ? found : unnamed(found, Doubt::sides_unchecked);
 }
 
 }  // namespace stretchcore

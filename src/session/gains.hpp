@@ -22,6 +22,9 @@ bool no_longer_helps(const SessionPlan& plan, const SessionState& state);
 /// The same side by side.
 Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state);
 
+/// Whether a side may be named: of a source that can exchange them, only after a side check.
+bool names_sides(const SessionPlan& plan, SideCheck sides);
+
 /// Right against left over all free openings of the latest measuring; undetermined where sides are doubtful.
 Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state);
 

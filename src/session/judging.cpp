@@ -3,32 +3,13 @@
 #include "engine.hpp"
 
 namespace stretchcore {
-namespace {
-
-constexpr Time long_outdated{60'000'000'000};  // no need to count on
-
-}  // namespace
-
-/// A time far before the last one tells that a clock has jumped: what is now cannot be seen until it has caught up.
-void Engine::watch_clock(Time told) {
-  Sight& sight = s_.sight;
-  if (!s_.clocked || told < -longest_time || !beyond_gap(told, s_.now)) return;
-  if (sight.outdated && told > *sight.outdated && sight.outdated_for < long_outdated) {
-    sight.outdated_for += beyond_gap(*sight.outdated, told) ? longest_gap : told - *sight.outdated;
-  }
-  sight.outdated = told;
-  if (sight.outdated_for >= stale_after) judge(nullptr);
-}
-
 /// The rules on what this posture shows. Nothing that was not seen in it is taken from an earlier one.
 void Engine::judge(const Posture* posture) {
-  const bool resting = s_.course.phase == Phase::paused && !s_.intermission.away;
-  const bool judging = s_.sight.covered && seen() && (moving_phase() || resting);
-  if (!judging) return;
+  if (!watching()) return;
   Sight& sight = s_.sight;
   if (!posture) {
     const bool silent_sensor = !sight.signals.last || s_.now - *sight.signals.last > stale_after;
-    if (!silent_sensor && sight.outdated_for < stale_after) return;
+    if (!silent_sensor) return;
     for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
       interrupt(s_.rules[i].condition);
       judged(i, RuleVerdict::unknown, true);
@@ -100,7 +81,9 @@ void Engine::no_longer(int cue) {
 void Engine::respond(std::size_t i) {
   const PlannedRule& rule = plan_.rules[i];
   const Stage stage = s_.course.stage;
-  const bool exercising = moving_phase() && (stage == Stage::practising || stage == Stage::opening);
+  // While it is told what to do, nobody is corrected; who moves on through the words is still kept safe.
+  const bool told = stage == Stage::practising || stage == Stage::opening;
+  const bool exercising = moving_phase() && (told || (stage == Stage::announcing && rule.response >= Response::pause));
   if (rule.response == Response::notice || !exercising) return;  // at rest she may move as she likes
   RuleTrack& track = s_.rules[i];
   track.answered = true;

@@ -44,7 +44,7 @@ int gravity_of(const Event& event) { return std::visit(EventGravity{}, event); }
 
 int gravity_of(const SymptomRecord& record, const SessionPlan& plan) {
   const PlannedSymptom& symptom = plan.symptoms[static_cast<std::size_t>(record.symptom)];
-  return 2 * static_cast<int>(symptom.urgency) + (symptom.response == Response::stop ? 1 : 0);
+  return 2 * static_cast<int>(record.urgency) + (symptom.response == Response::stop ? 1 : 0);
 }
 
 int gravity_of(const RuleRecord& record, const SessionPlan& plan) {
@@ -60,7 +60,7 @@ void keep_repetition(Tally& tally, const Repetition& repetition) {
   const auto measured = [&](const Repetition& r) {
     const auto place = static_cast<int>(&r - tally.repetitions.data());
     const auto in = [&](const Openings& range) { return place >= range.from && place < range.to; };
-    return in(tally.before) || in(tally.latest);
+    return in(tally.before) || in(tally.latest) || in(tally.determined.left) || in(tally.determined.right);
   };
   const auto gravity = [&](const Repetition& r) {
     if (measured(r) || !r.held) return of_weight;  // a free opening is one of a measuring that goes on, or of practice
@@ -69,7 +69,7 @@ void keep_repetition(Tally& tally, const Repetition& repetition) {
   const auto given_up = keep(tally.repetitions, tally.repetitions_total, repetition, gravity);
   if (!given_up) return;
   const auto place = static_cast<int>(*given_up);
-  for (Openings* range : {&tally.before, &tally.latest}) {
+  for (Openings* range : {&tally.before, &tally.latest, &tally.determined.left, &tally.determined.right}) {
     follow(range->from, place);
     follow(range->to, place);
   }

@@ -52,6 +52,25 @@ int Engine::holds_wanted() const {
       effort, [](const Hold& h) { return h.holds_each_side; }, relaxed);
 }
 
+/// What a hold is at, with its side and its seconds.
+void Engine::say_beat() {
+  const auto whole = [](Time time) { return static_cast<int>(to_seconds(time)); };
+  switch (s_.pacing.beat) {
+    case Beat::press:
+      say(Moment::press, working_side(), whole(press_time()));
+      break;
+    case Beat::hold:
+      say(Moment::hold, working_side(), whole(hold_time()));
+      break;
+    case Beat::back:
+      say(Moment::come_back, working_side());
+      break;
+    default:
+      say(Moment::go_out, working_side());
+      break;
+  }
+}
+
 void Engine::note_hold(Time kept, bool offered) {
   keep(s_.tally.holds, s_.tally.holds_total, {s_.now, s_.course.active_side, kept, offered}, equal_gravity);
 }
@@ -64,19 +83,26 @@ bool Engine::pace(int wanted, bool aloud) {
     pacing.since = s_.now;
   };
   const auto lasted = [&](Time time) { return s_.now - pacing.since >= time; };
+  // Each hold is led into, and each turn names its side; the rest is left to the tone.
+  const bool in_turn = plan_.exercise.movement.sides == Sides::alternating;
+  const bool told = in_turn || hold_time() > Time{0};
   switch (pacing.beat) {
     case Beat::home:
       if (pacing.done >= wanted) return true;
-      if (pacing.done == 0 && !silent()) return false;
+      if ((pacing.done == 0 || told) && (!silent() || s_.talk.question)) return false;
       next(Beat::out);
-      if (aloud) say(Moment::go_out);
+      if (in_turn) {
+        say(Moment::go_side, s_.course.active_side);
+      } else if (aloud || told) {
+        say(Moment::go_out, working_side());
+      }
       break;
     case Beat::out:
       if (!lasted(out_time())) break;
       s_.tally.moving += out_time();
       if (hold_time() > Time{0}) {
         next(press_time() > Time{0} ? Beat::press : Beat::hold);
-        say(press_time() > Time{0} ? Moment::press : Moment::hold);
+        say_beat();
       } else {
         next(Beat::back);
         emit(Guide{{}, GuideKind::turn, s_.course.active_side});
@@ -86,14 +112,14 @@ bool Engine::pace(int wanted, bool aloud) {
     case Beat::press:
       if (!lasted(press_time())) break;
       next(Beat::hold);
-      say(Moment::hold);
+      say_beat();
       break;
     case Beat::hold:
       if (!lasted(hold_time())) break;
       note_hold(press_time() + hold_time(), true);
       next(Beat::back);
       emit(Guide{{}, GuideKind::turn, s_.course.active_side});
-      say(Moment::come_back);
+      say_beat();
       break;
     case Beat::back:
       if (!lasted(back_time())) break;
@@ -114,7 +140,7 @@ bool Engine::pace(int wanted, bool aloud) {
 /// A held stretch that is seen: the time near the target is what counts, wherever else it was spent.
 void Engine::keep_hold() {
   const bool holding =
-      plan_.held() && s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening && seen();
+      plan_.held() && s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening && seen() && aimed();
   if (!holding) return;
   Pacing& pacing = s_.pacing;
   bool near = true;
@@ -124,10 +150,13 @@ void Engine::keep_hold() {
     const Channel c = channel(plan_.movement.motion, side);
     const auto& target = s_.aim.target[side];
     const bool fresh = health(s_.sight.signals, c, s_.now) == Health::fresh;
-    near = near && fresh && target && s_.sight.signals[c].smooth() >= target->angle * near_share;
-    home = home && fresh && target && s_.sight.signals[c].smooth() < target->angle * home_share;
+    near = near && fresh && target && s_.sight.signals[c].smooth() >= on_the_way(side, near_share);
+    home = home && fresh && target && s_.sight.signals[c].smooth() < on_the_way(side, home_share);
   }
-  if (pacing.beat == Beat::back && home) pacing.beat = Beat::home;
+  if (pacing.beat == Beat::back && home) {
+    pacing.beat = Beat::home;
+    if (pacing.done < holds_wanted()) say_beat();
+  }
   if (pacing.beat == Beat::back) return;
   if (!near) {
     pacing.counted.reset();
@@ -141,10 +170,10 @@ void Engine::keep_hold() {
   pacing.counted = s_.now;
   if (pacing.beat == Beat::home) {
     pacing.beat = press_time() > Time{0} ? Beat::press : Beat::hold;
-    say(press_time() > Time{0} ? Moment::press : Moment::hold);
+    say_beat();
   } else if (pacing.beat == Beat::press && pacing.kept >= press_time()) {
     pacing.beat = Beat::hold;
-    say(Moment::hold);
+    say_beat();
   } else if (pacing.beat == Beat::hold && pacing.kept >= press_time() + hold_time()) {
     emit(HoldCompleted{{}, s_.course.active_side, pacing.kept});
     note_hold(pacing.kept, false);
@@ -152,8 +181,7 @@ void Engine::keep_hold() {
     pacing.beat = Beat::back;
     pacing.kept = Time{0};
     pacing.counted.reset();
-    ++pacing.done;
-    say(Moment::come_back);
+    if (++pacing.done < holds_wanted()) say_beat();  // after the last the words of the change say it
   }
 }
 

@@ -11,10 +11,8 @@ namespace stretchcore {
 namespace {
 
 constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two seconds in all
-constexpr Time outdated_at_most{2'000'000'000};
 constexpr Time healthy_for{1'000'000'000};
 constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
-constexpr Time reminded_after{30'000'000'000};
 
 }  // namespace
 
@@ -22,7 +20,6 @@ constexpr Time reminded_after{30'000'000'000};
 bool Engine::blind() const {
   const auto& lost = s_.sight.primary_lost_since;
   if (lost && s_.now - *lost >= lost_for) return true;
-  if (s_.sight.outdated_for >= outdated_at_most) return true;
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const RuleTrack& track = s_.rules[i];
     if (track.announced == RuleVerdict::cued_only || !track.blind_since) continue;
@@ -32,7 +29,9 @@ bool Engine::blind() const {
 }
 
 void Engine::check_pause() {
-  if (!s_.sight.covered || !seen() || plan_.options.recorded || !blind()) return;
+  if (!s_.sight.covered || !seen()) return;
+  if (plan_.options.recorded) return tell_pause();
+  if (!blind()) return;
   if (moving_phase()) {
     pause(PauseCause::signal);
   } else if (s_.course.phase == Phase::paused && s_.intermission.cause == PauseCause::rule) {
@@ -43,13 +42,25 @@ void Engine::check_pause() {
   }
 }
 
-void Engine::pause(PauseCause cause) {
+/// A recording is not paused: what a live session would have said is told, and it goes on.
+void Engine::tell_pause() {
+  bool& told = s_.sight.pause_told;
+  if (blind()) {
+    if (!told && moving_phase()) say(Moment::pause_lost);
+    told = told || moving_phase();
+  } else if (told && s_.sight.primary_since && s_.now - *s_.sight.primary_since >= healthy_for) {
+    told = false;
+    if (moving_phase()) say(Moment::found);
+  }
+}
+
+void Engine::pause(PauseCause cause, std::optional<Moment> own) {
   Intermission& rest = s_.intermission;
   rest = {cause, s_.course.phase, s_.now, {}, false, {}};
   for (const auto& movement : finish_movement(plan_.movement, s_.movement, s_.sight.neutral, s_.now)) {
     if (const auto* attempt = std::get_if<Attempt>(&movement)) rejected(*attempt);
   }
-  if (asked(QuestionKind::health)) s_.talk.said[static_cast<std::size_t>(Moment::ask_health)] = 0;
+  if (asked(QuestionKind::health)) ask_health_again();
   if (asked(QuestionKind::pain)) s_.course.pain_asked = false;
   s_.talk.question.reset();  // it is asked again afterwards
   emit(PhaseChanged{{}, s_.course.phase, Phase::paused, s_.course.block});
@@ -57,7 +68,7 @@ void Engine::pause(PauseCause cause) {
   const Moment words = cause == PauseCause::signal ? Moment::pause_lost
                        : cause == PauseCause::rule ? Moment::pause_rule
                                                    : Moment::pause;
-  say_now(words);
+  say_now(own.value_or(words));
 }
 
 /// From here on only she ends the pause.
@@ -75,7 +86,8 @@ void Engine::pause_for_her() {
 void Engine::go_on_after_her() {
   if (!s_.intermission.away) {
     say(Moment::resume);
-    return resume();
+    resume();
+    return take_up();
   }
   if (const auto over = over_after_break()) return come_out(*over);
   set_up_anew();
@@ -90,11 +102,16 @@ void Engine::set_up_anew() {
   sight.sides = SideCheck::not_asked;
   sight.primary_since.reset();
   sight.neutral = {};
+  sight.rest = {};
+  sight.pair.reset();
   drop_target();
   const double eased = s_.aim.eased;
+  const auto ceiling = s_.aim.ceiling;
   s_.aim = {};
   s_.aim.eased = eased;
+  s_.aim.ceiling = ceiling;
   s_.movement = {};
+  s_.tally.floors.reset();
   for (RuleTrack& rule : s_.rules) rule = {};
   for (const PlannedRule& rule : plan_.rules) no_longer(rule.cue);
   correct_anew();
@@ -132,7 +149,8 @@ void Engine::resume() {
   s_.aim.pursuit = {};
   for (RuleTrack& rule : s_.rules) rule.answered = false;  // what is still violated is answered again
   s_.talk.question.reset();
-  if (s_.course.phase == Phase::stretching && s_.course.stage == Stage::opening) set_target();  // it may be eased
+  const bool aims = s_.course.stage == Stage::opening || s_.course.stage == Stage::announcing;
+  if (s_.course.phase == Phase::stretching && aims) set_target();  // it may be eased
   if (s_.course.stage == Stage::asking_change) enter(Stage::checking);
   if (s_.course.stage == Stage::offering) offer();
 }
@@ -142,15 +160,14 @@ void Engine::remind() {
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const PlannedRule& rule = plan_.rules[i];
     const bool waits = s_.rules[i].announced == RuleVerdict::violated && rule.response >= Response::pause;
-    if (!waits || rule.cue < 0 || said_within(rule.cue, reminded_after)) continue;
-    if (!waiting(s_.talk.voice, rule.cue)) say_cue(rule.cue, {rule.condition.side, 0, {}});
+    if (waits && rule.cue >= 0 && !waiting(s_.talk.voice, rule.cue)) say_cue(rule.cue, {rule.condition.side, 0, {}});
   }
 }
 
 void Engine::check_resume() {
   Intermission& rest = s_.intermission;
   if (s_.course.phase != Phase::paused || !rest.cause || *rest.cause == PauseCause::person) return;
-  bool well = primary_fresh() && s_.sight.outdated_for == Time{0};
+  bool well = primary_fresh();
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const RuleTrack& track = s_.rules[i];
     if (track.announced == RuleVerdict::cued_only) continue;
@@ -159,7 +176,6 @@ void Engine::check_resume() {
   }
   if (!well) {
     rest.healthy_since.reset();
-    if (*rest.cause == PauseCause::rule) remind();
     if (*rest.cause != PauseCause::signal || s_.now - rest.since < by_feel_after) return;
     if (!rest.offered_feel) {
       rest.offered_feel = true;
@@ -173,6 +189,7 @@ void Engine::check_resume() {
   if (s_.now - *rest.healthy_since < healthy_for) return;
   say(*rest.cause == PauseCause::signal ? Moment::found : Moment::resume);
   resume();
+  take_up();
 }
 
 void Engine::check_caps() {
@@ -198,6 +215,20 @@ void Engine::ease() {
   if (!lower()) return;
   if (moving_phase() || s_.course.phase == Phase::paused) say(Moment::ease_off);
   if (s_.course.phase == Phase::stretching) set_target();
+}
+
+/// Less than what was too much, whatever the ramp; where there is no less, rest.
+void Engine::ease_after_too_much() {
+  if (!lower()) return;
+  cap_at_latest();
+  const bool stretching = s_.course.phase == Phase::stretching;
+  const bool smallest = at_the_smallest() && !plan_.options.recorded;
+  if (smallest && stretching) {
+    pause(PauseCause::person, Moment::smallest);
+  } else if (moving_phase() || s_.course.phase == Phase::paused) {
+    say(smallest ? Moment::smallest : Moment::ease_off);
+  }
+  if (stretching) set_target();
 }
 
 }  // namespace stretchcore

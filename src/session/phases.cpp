@@ -48,29 +48,30 @@ bool Engine::advance_once() {
 }
 
 void Engine::begin_measuring(Phase phase) {
-  if (s_.course.phase != phase) {
-    enter(phase, Stage::practising);
-  } else {
-    s_.course.practised = 0;
-    enter(Stage::practising);
-  }
+  if (s_.course.phase != phase) enter(phase, Stage::announcing);
+  s_.course.practised = 0;
+  announce(Stage::practising);
   correct_anew();
-  say(phase == Phase::measuring ? Moment::practice : Moment::remeasure);
+  tell(instruction());
 }
 
 bool Engine::measure() {
   Course& course = s_.course;
+  const bool in_turn = plan_.exercise.movement.sides == Sides::alternating;  // as often left as right
   switch (course.stage) {
+    case Stage::announcing:
+      return begin_told();
     case Stage::practising:
       if (seen() ? course.practised < small_openings && !since_stage(practised_within) : !pace(small_openings, true)) {
         return false;
       }
-      enter(Stage::opening);
+      announce(Stage::opening);
       s_.tally.measuring_from = static_cast<int>(s_.tally.repetitions.size());
-      if (course.phase == Phase::measuring) say(Moment::measure);
+      // Who did not do the small ones needs to hear what comes, also where it was told at once.
+      tell(seen() && course.practised < small_openings ? instruction().value_or(Moment::measure) : instruction());
       return true;
     case Stage::opening:
-      if (seen() ? !opened_enough() : !pace(paced_openings, false)) return false;
+      if (seen() ? !opened_enough() : !pace(in_turn ? paced_openings + 1 : paced_openings, false)) return false;
       if (plan_.one_sided() && change_side()) return true;
       if (!seen() && plan_.exercise.movement.sides == Sides::together && course.phase == Phase::measuring) {
         enter(Stage::asking_side);
@@ -81,7 +82,8 @@ bool Engine::measure() {
       return true;
     case Stage::resting:
       if (!silent() || !since_stage(plan_.exercise.dose.rest)) return false;
-      enter(Stage::opening);
+      announce(Stage::opening);
+      tell(instruction());
       return true;
     case Stage::asking_side:
       if (s_.talk.question || !silent()) return false;
@@ -122,12 +124,17 @@ void Engine::end_measuring() {
   tally.latest = {tally.measuring_from, static_cast<int>(tally.repetitions.size())};
   if (!to_begin_with) {
     tally.remeasured = seen();
+    determine();
     return offer();
   }
+  tally.determined = {};
+  tally.moved = false;
+  determine();
   tally.measured_anew = tally.measured;
   tally.before = tally.latest;
   tally.measured = seen();
   tally.remeasured = false;
+  tally.apart = false;
   tally.sides = s_.sight.sides;
   begin_block();
 }
@@ -144,30 +151,37 @@ void Engine::begin_block() {
   s_.aim.fall = {};
   correct_anew();
   s_.aim.pursuit = {};
-  enter(Phase::stretching, seen() ? Stage::opening : Stage::announcing);
-  const int count = plan_.exercise.dose.per_block;
+  for (const Moment over : {Moment::practice, Moment::measure, Moment::remeasure}) {
+    for (const int cue : plan_.by_moment[static_cast<std::size_t>(over)]) withdraw(s_.talk.voice, cue);
+  }
+  enter(Phase::stretching, Stage::announcing);
+  s_.course.next = Stage::opening;
   if (seen()) {
+    s_.aim.shift = {};
+    watch_shift(true);
     set_target();
     if (s_.course.block == 1) {
       const Asymmetry sides = asymmetry(plan_, s_);
-      const bool determined = sides.tighter_side && !in_doubt(s_.sight.sides);
-      say(determined ? Moment::side_determined : Moment::target_set, sides.tighter_side);
+      const bool determined = sides.tighter_side && names_sides(plan_, s_.sight.sides);
+      say(!aimed()     ? Moment::unmeasured
+          : determined ? Moment::side_determined
+                       : Moment::target_set,
+          sides.tighter_side);
     }
   }
-  say(Moment::block, {}, count);
+  tell(instruction());
   if (!seen()) say(Moment::tempo);
 }
 
 bool Engine::stretch() {
   switch (s_.course.stage) {
     case Stage::announcing:
-      if (!silent()) return false;
-      enter(Stage::opening);
-      return true;
+      return begin_told();
     case Stage::resting:
       if (!silent() || !since_stage(plan_.exercise.dose.rest)) return false;
-      enter(Stage::opening);
+      announce(Stage::opening);
       set_target();
+      tell(instruction());
       return true;
     case Stage::opening:
       if (!block_full()) return false;
@@ -180,8 +194,7 @@ bool Engine::stretch() {
 }
 
 bool Engine::block_full() {
-  const Dose& dose = plan_.exercise.dose;
-  const int wanted = plan_.held() ? holds_wanted() : dose.per_block;
+  const int wanted = plan_.held() ? holds_wanted() : per_block(plan_, s_);
   if (!seen()) {
     const bool midway = s_.pacing.done == wanted / 2 && s_.pacing.done > 0;
     if (midway && said(Moment::ask_stretch) == 0) {
@@ -190,9 +203,11 @@ bool Engine::block_full() {
     return pace(wanted, false);
   }
   const bool nobody_moves = s_.now - s_.course.progress_at >= moves_again_within;
+  if (plan_.held() && !aimed()) return pace(wanted, false);  // nothing to hold to: by feel, and in time
   if (plan_.held()) return s_.pacing.done >= wanted || nobody_moves;
   const int done = plan_.one_sided() ? s_.course.counted_side[*s_.course.active_side] : s_.course.counted;
-  return done >= wanted || nobody_moves;
+  const int by_feel = aimed() ? 0 : s_.course.practised;  // however little: no width was asked for
+  return done + by_feel >= wanted || nobody_moves;
 }
 
 void Engine::end_block() {

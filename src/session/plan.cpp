@@ -18,8 +18,9 @@ bool fits(Answering answering, Answers answers) {
   return (answering == Answering::possible) == (answers != Answers::none);
 }
 
-void add(SessionPlan& plan, Cue cue, bool own) {
-  if (!fits(cue.answering, plan.options.answers)) return;
+/// Its number; −1 where it does not fit. `in_turn`: it is picked when its moment comes, not by its number.
+int add(SessionPlan& plan, Cue cue, bool own, bool in_turn = true) {
+  if (!fits(cue.answering, plan.options.answers)) return -1;
   const std::string& words = in_language(cue.text, plan.options.language);
   PlannedCue planned;
   planned.corrects = corrects(cue.moment);
@@ -45,14 +46,36 @@ void add(SessionPlan& plan, Cue cue, bool own) {
   planned.names_side = (words + planned.brief).find("{side}") != std::string::npos;
   planned.own = own;
   planned.cue = std::move(cue);
-  plan.by_moment[static_cast<std::size_t>(planned.cue.moment)].push_back(static_cast<int>(plan.cues.size()));
+  const auto number = static_cast<int>(plan.cues.size());
+  if (in_turn) plan.by_moment[static_cast<std::size_t>(planned.cue.moment)].push_back(number);
   plan.cues.push_back(std::move(planned));
+  return number;
 }
 
-int add_words(SessionPlan& plan, std::string id, Moment moment, const Text& words) {
+int add_words(SessionPlan& plan, std::string id, Moment moment, const Text& words, bool in_turn = true) {
   if (words.empty()) return -1;
-  add(plan, Cue{.id = std::move(id), .moment = moment, .text = words}, true);
-  return static_cast<int>(plan.cues.size()) - 1;
+  return add(plan, Cue{.id = std::move(id), .moment = moment, .text = words}, true, in_turn);
+}
+
+void add_emergency_words(SessionPlan& plan) {
+  const std::string& number = plan.options.emergency_number;
+  for (const Cue& cue : emergency_cues(number)) {
+    const std::size_t place = plan.cues.size();
+    add(plan, cue, false);
+    if (plan.cues.size() == place) continue;  // for those who can answer, or cannot
+    if (cue.moment == Moment::advice) plan.cramp_stopped = static_cast<int>(place);
+    if (cue.moment != Moment::call) continue;
+    plan.call = static_cast<int>(place);
+    plan.cues[place].spoken = call_length(plan.cues[place].words, number);
+  }
+  for (auto& of_concern : plan.posture) of_concern.fill(-1);
+  for (const BodyWords& words : body_words()) {
+    for (const BodyPosition from : words.from) {
+      plan.posture[static_cast<std::size_t>(words.concern)][static_cast<std::size_t>(from)] =
+          static_cast<int>(plan.cues.size());
+    }
+    add(plan, words.cue, false);
+  }
 }
 
 void add_cues(SessionPlan& plan) {
@@ -60,6 +83,7 @@ void add_cues(SessionPlan& plan) {
     if (!plan.only || !about_both(cue.moment)) add(plan, cue, true);
   }
   for (const Cue& cue : standard_cues()) add(plan, cue, false);
+  add_emergency_words(plan);
   std::vector<Text> said;  // two conditions may ask for the same
   for (const ScreeningReason& reason : plan.screening.reasons) {
     const bool again = std::find(said.begin(), said.end(), reason.instead) != said.end();
@@ -70,6 +94,100 @@ void add_cues(SessionPlan& plan) {
   }
 }
 
+int place_of_code(SessionPlan& plan, const std::string& code) {
+  const auto found =
+      std::find_if(plan.codes.begin(), plan.codes.end(), [&](const PlannedCode& one) { return one.code == code; });
+  if (found != plan.codes.end()) return static_cast<int>(found - plan.codes.begin());
+  const auto fact = plan.person.facts.find(code);
+  PlannedCode planned;
+  planned.code = code;
+  planned.known = fact != plan.person.facts.end() && fact->second != Fact::unknown;
+  plan.codes.push_back(std::move(planned));
+  return static_cast<int>(plan.codes.size()) - 1;
+}
+
+void add_codes(SessionPlan& plan) {
+  const std::vector<Contraindication>& all = plan.exercise.contraindications;
+  for (const Contraindication& one : all) {
+    PlannedCode& planned = plan.codes[static_cast<std::size_t>(place_of_code(plan, one.code))];
+    planned.listed = true;
+    planned.if_yes = bearing(one, agreed(plan.person, one.code, plan.exercise.id));
+    const bool asked = plan.options.answers != Answers::none && !plan.options.recorded;
+    if (!asked || !planned.matters() || planned.if_yes.verdict != ScreeningVerdict::modified) continue;
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const auto& other) { return other.instead == one.instead; });
+    const auto earlier = plan.codes[static_cast<std::size_t>(place_of_code(plan, same->code))].caution;
+    planned.caution =
+        earlier >= 0 ? earlier : add_words(plan, "caution-" + one.code, Moment::caution, one.instead, false);
+  }
+}
+
+/// Those of the exercise come first, those of the library after them: an exercise may ask more, not less.
+void add_health_questions(SessionPlan& plan) {
+  for (const int cue : plan.by_moment[static_cast<std::size_t>(Moment::ask_health)]) {
+    const std::vector<std::string> named = plan.cues[static_cast<std::size_t>(cue)].cue.codes;
+    HealthQuestion question{.cue = cue, .codes = {}, .general = named.empty()};
+    for (const std::string& code : named) question.codes.push_back(place_of_code(plan, code));
+    if (question.general) {
+      for (std::size_t i = 0; i < plan.codes.size(); ++i) {
+        if (plan.codes[i].matters()) question.codes.push_back(static_cast<int>(i));
+      }
+    }
+    plan.health_questions.push_back(std::move(question));
+  }
+  if (plan.codes.size() > most_codes) {
+    throw InvalidModel("contraindications", "are " + std::to_string(plan.codes.size()) +
+                                                " with those that are asked about, at most " +
+                                                std::to_string(most_codes) + " fit");
+  }
+}
+
+/// The person as if all that is not known and can be answered were a no.
+Person well(const SessionPlan& plan) {
+  Person person = plan.person;
+  for (const PlannedCode& code : plan.codes) {
+    if (!code.known) person.facts[code.code] = Fact::no;
+  }
+  return person;
+}
+
+/// Where an exercise stands among the substitutes, with all that is easier still; −1 where it is not to be had.
+int place_of_substitute(SessionPlan& plan, const std::string& id, const Person& person,
+                        std::span<const Exercise> exercises) {
+  std::vector<Substitute>& all = plan.substitutes;
+  const auto there = std::find_if(all.begin(), all.end(), [&](const Substitute& one) { return one.id == id; });
+  if (there != all.end()) return static_cast<int>(there - all.begin());
+  const auto found =
+      std::find_if(exercises.begin(), exercises.end(), [&](const Exercise& one) { return one.id == id; });
+  if (found == exercises.end() || id == plan.exercise.id || all.size() == most_substitutes) return -1;
+  const std::size_t place = all.size();
+  all.push_back({.id = id, .known = screen_alone(person, *found).verdict, .conditions = {}, .easier = {}});
+  for (const Contraindication& one : found->contraindications) {
+    const auto code = std::find_if(plan.codes.begin(), plan.codes.end(),
+                                   [&](const PlannedCode& each) { return each.code == one.code && !each.known; });
+    if (code == plan.codes.end()) continue;
+    all[place].conditions.emplace_back(static_cast<int>(code - plan.codes.begin()),
+                                       bearing(one, agreed(plan.person, one.code, id)).verdict);
+  }
+  for (const std::string& easier : found->easier) {
+    const int next = place_of_substitute(plan, easier, person, exercises);
+    if (next >= 0) all[place].easier.push_back(next);
+  }
+  return static_cast<int>(place);
+}
+
+void add_screening(SessionPlan& plan, std::span<const Exercise> exercises) {
+  add_codes(plan);
+  add_health_questions(plan);
+  const Person person = well(plan);
+  const Screening known = screen_alone(person, plan.exercise);
+  plan.known = {known.verdict, known.most_of_easy, known.goal == Goal::move_easily};
+  for (const std::string& id : plan.exercise.easier) {
+    const int place = place_of_substitute(plan, id, person, exercises);
+    if (place >= 0) plan.easier.push_back(place);
+  }
+}
+
 void add_symptoms(SessionPlan& plan) {
   const std::vector<StopSymptom>& entries = plan.exercise.stop_symptoms;
   for (const StopSymptom& heard : heard_symptoms(entries)) {
@@ -77,9 +195,13 @@ void add_symptoms(SessionPlan& plan) {
       return each.symptom == heard.symptom && each.id == heard.id;
     });
     const std::string word = heard.id.empty() ? std::string{name(heard.symptom)} : heard.id;
-    plan.symptoms.push_back({heard.symptom, heard.id, *heard.urgency, *heard.response, *heard.way_out,
+    // Whether it is an emergency is asked; until then it is none, whatever an exercise says.
+    const bool asked = heard.symptom == Symptom::something_wrong;
+    const Urgency urgency = asked ? Urgency::professional : *heard.urgency;
+    plan.symptoms.push_back({heard.symptom, heard.id, urgency, *heard.response, *heard.way_out,
                              add_words(plan, "advice-" + word, Moment::advice, heard.advice),
-                             entry == entries.end() ? -1 : static_cast<int>(entry - entries.begin())});
+                             entry == entries.end() ? -1 : static_cast<int>(entry - entries.begin()),
+                             concern_of(heard.symptom, urgency, *heard.way_out)});
   }
 }
 
@@ -121,12 +243,13 @@ void add_references(SessionPlan& plan) {
 
 }  // namespace
 
-SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given)
+SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given,
+                         std::span<const Exercise> exercises)
     : exercise(std::move(exercise_given)), person(std::move(person_given)), options(std::move(options_given)) {
   exercise.validate();
   person.validate();
   options.validate();
-  screening = screen(person, exercise);
+  screening = screen(person, exercise, exercises);
   exercise = adapted(std::move(exercise), person, screening);
   if (person.immobile_side && one_sided()) only = opposite(*person.immobile_side);
   pain = pain_limits(person);
@@ -138,6 +261,7 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   used = primary;
   for (const Channel c : movement.guarded) used.insert(c);
   add_cues(*this);
+  add_screening(*this, exercises);
   add_symptoms(*this);
   add_rules(*this);
   add_references(*this);
@@ -154,7 +278,9 @@ int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
   for (std::size_t i = 0; i < symptoms.size() && !id.empty(); ++i) {
     if (symptoms[i].id == id) return static_cast<int>(i);
   }
-  return static_cast<int>(symptom == Symptom::other ? Symptom::something_wrong : symptom);
+  // A misspelt id names nothing; a report that also says what is felt is heard for that.
+  const bool unknown = symptom == Symptom::other || (!id.empty() && symptom == Symptom::something_wrong);
+  return static_cast<int>(unknown ? Symptom::sharp_pain : symptom);
 }
 
 /// Eighty of a hundred in the second session, 64 in the third, never less than thirty: what is learned with words is

@@ -3,10 +3,14 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <stretchcore/cue/body_words.hpp>
 #include <stretchcore/cue/voice.hpp>
+#include <stretchcore/detail/describe.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
@@ -14,6 +18,8 @@
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/screening.hpp>
 #include <stretchcore/session/state.hpp>
+
+#include "safety/bearing.hpp"
 
 namespace stretchcore {
 
@@ -58,16 +64,54 @@ struct PlannedSymptom {
   WayOut way_out = WayOut::rise;
   int advice = -1;  ///< cue
   int listed = -1;  ///< its place in the exercise
+  Concern concern = Concern::ordinary;
+
+  bool emergency() const { return urgency == Urgency::emergency; }
 };
+
+inline constexpr std::size_t most_substitutes = 64;
+
+/// A condition that is listed or asked about.
+struct PlannedCode {
+  std::string code;
+  bool known = false;   ///< the app said before whether the person has it
+  bool listed = false;  ///< in the exercise, which has words for it
+  Bearing if_yes;
+  int caution = -1;  ///< cue that says what to change for it
+
+  bool matters() const { return !known && if_yes.verdict != ScreeningVerdict::cleared; }
+};
+
+/// A cue of `ask_health`, and the conditions that it asks about.
+struct HealthQuestion {
+  int cue = -1;
+  std::vector<int> codes;
+  bool general = false;  ///< its words name none, so it is about all that matter and a no answers none of them
+};
+
+/// An easier exercise, or one that is easier still.
+struct Substitute {
+  std::string id;
+  ScreeningVerdict known = ScreeningVerdict::cleared;        ///< by what was known before
+  std::vector<std::pair<int, ScreeningVerdict>> conditions;  ///< a code that was not, and what a yes comes to
+  std::vector<int> easier;                                   ///< places among the substitutes
+};
+/// Cues by what a symptom asks of the body and where that is; −1: the exercise's own way out has the words.
+using PostureCues = std::array<std::array<int, detail::enumerator_count<BodyPosition>>, detail::enumerator_count<Concern>>;
 
 /// Everything about a session that does not change, compiled once from exercise, person and options.
 struct SessionPlan {
-  SessionPlan(Exercise exercise, Person person, SessionOptions options);
+  SessionPlan(Exercise exercise, Person person, SessionOptions options, std::span<const Exercise> exercises = {});
 
   Exercise exercise;  ///< adapted to the person
   Person person;
   SessionOptions options;
-  Screening screening;
+  Screening screening;  ///< by what was known before
+  Bearing known;        ///< the same, as if all that is not known were a no
+  std::vector<PlannedCode> codes;
+  std::vector<HealthQuestion> health_questions;
+  std::vector<Substitute> substitutes;
+  std::vector<int> easier;   ///< places of the exercise's own among the substitutes
   std::optional<Side> only;  ///< the side that works, where the other does not move
   PainLimits pain;
   ErrorModel error;
@@ -80,8 +124,20 @@ struct SessionPlan {
   std::array<std::vector<int>, moment_count> by_moment;  ///< the exercise's own first
   std::vector<PlannedSymptom> symptoms;                  ///< in the order of `Symptom`, then the exercise's own
 
-  /// The place of a symptom in `symptoms`; an own one that the exercise does not have counts as `something_wrong`.
+  PostureCues posture{};
+  int call = -1;           ///< cue: the call for help
+  int cramp_stopped = -1;  ///< cue: the advice for a cramp after which nothing goes on
+
+  /// The place of a symptom in `symptoms`; one that nobody knows counts as `sharp_pain`.
   int place_of(Symptom symptom, std::string_view id) const;
+  int posture_cue(Concern concern, BodyPosition body) const {
+    return posture[static_cast<std::size_t>(concern)][static_cast<std::size_t>(body)];
+  }
+  /// What a symptom asks of the body once help is needed.
+  Concern concern_in_emergency(int symptom) const {
+    const PlannedSymptom& planned = symptoms[static_cast<std::size_t>(symptom)];
+    return planned.emergency() ? planned.concern : Concern::help;
+  }
   int openings_wanted() const;
   /// What is said only now and then to who has heard it often: so large a share of the times.
   double said_share() const;

@@ -30,6 +30,9 @@ constexpr Sentence stopped_symptom{"You stopped because something felt wrong. Th
 constexpr Sentence not_begun{"It did not begin today. Ask a professional first; asking is wise.",
                              "Heute ging es nicht los. Frag zuerst eine Fachperson; Nachfragen ist klug.",
                              "Hoy no empezó. Consulta antes con un profesional; preguntar es sensato."};
+constexpr Sentence another_day{"It did not begin today. Another day is just as good.",
+                               "Heute ging es nicht los. Ein anderer Tag ist genauso gut.",
+                               "Hoy no empezó. Otro día vale lo mismo."};
 constexpr Sentence stopped_early{"It ended early.", "Es endete vorzeitig.", "Terminó antes de tiempo."};
 constexpr Sentence nothing_measured{"Nothing was measured; what you felt counts.",
                                     "Gemessen wurde nichts; es zählt, was du gespürt hast.",
@@ -54,6 +57,18 @@ constexpr Sentence no_change{"The measured change is too small to be sure of. Yo
 constexpr Sentence change_unsure{"Whether anything changed could not be told today. Your feeling counts.",
                                  "Ob sich etwas geändert hat, lässt sich heute nicht sagen. Dein Gefühl zählt.",
                                  "Hoy no se puede saber si algo cambió. Cuenta lo que sientes."};
+constexpr Sentence moved{
+    "You, or the camera, moved between the two measurings, so they can't be compared. Your feeling counts.",
+    "Zwischen den beiden Messungen hast du dich verschoben, oder die Kamera. Darum lassen sie sich nicht "
+    "vergleichen. Dein Gefühl zählt.",
+    "Entre las dos mediciones te moviste tú o se movió la cámara, así que no se pueden comparar. Cuenta lo que "
+    "sientes."};
+constexpr Sentence one_still{"Only one side moved, so the two can't be compared.",
+                             "Nur eine Seite hat sich bewegt, darum lassen sich die beiden nicht vergleichen.",
+                             "Solo se movió un lado, así que no se pueden comparar los dos."};
+constexpr Sentence mixed_up{"Left and right may have been mixed up, so neither side is named.",
+                            "Links und rechts wurden vielleicht verwechselt, darum wird keine Seite genannt.",
+                            "Puede que se confundieran izquierda y derecha, así que no se nombra ningún lado."};
 constexpr Sentence left_less{"The left side went less far today. That is very common.",
                              "Die linke Seite kam heute weniger weit. Das ist sehr häufig.",
                              "El lado izquierdo llegó menos lejos hoy. Es muy común."};
@@ -77,6 +92,8 @@ void add(std::string& text, std::string_view sentence) {
 }
 
 std::string_view of_sides(const Asymmetry& asymmetry, Tongue t) {
+  if (asymmetry.doubt == Doubt::still_side) return in(one_still, t);
+  if (asymmetry.doubt == Doubt::sides_exchanged) return in(mixed_up, t);
   switch (asymmetry.verdict) {
     case AsymmetryVerdict::left_tighter:
       return in(left_less, t);
@@ -91,6 +108,7 @@ std::string_view of_sides(const Asymmetry& asymmetry, Tongue t) {
 }
 
 std::string of_gain(const Gain& gain, bool since_break, Tongue t) {
+  if (gain.doubt == Doubt::moved) return std::string{in(moved, t)};
   switch (gain.verdict) {
     case GainVerdict::increased:
       return fill(in(since_break ? gained_since : gained, t), gain.value.degrees());
@@ -118,9 +136,15 @@ std::string Summary::text(std::string_view language) const {
     add(words, in(not_begun, t));
     return words;
   }
+  if (end_reason == EndReason::postponed) {
+    add(words, in(another_day, t));
+    return words;
+  }
   add(words, reported_symptoms(*this, t));
-  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost)
+  if (end_reason == EndReason::stopped_by_rule || end_reason == EndReason::signal_lost ||
+      end_reason == EndReason::no_answer) {
     add(words, in(stopped_early, t));
+  }
   if (felt.change) {
     const std::array felt_words{felt_freer, felt_same, felt_tighter};
     add(words, in(felt_words[static_cast<std::size_t>(*felt.change)], t));
@@ -133,7 +157,8 @@ std::string Summary::text(std::string_view language) const {
     return words;
   }
   add(words, after ? of_gain(gain, measured_anew, t) : std::string{in(not_compared, t)});
-  if (asymmetry.tighter_side) add(words, of_sides(asymmetry, t));
+  const bool mixed = asymmetry.doubt == Doubt::still_side || asymmetry.doubt == Doubt::sides_exchanged;
+  if (asymmetry.tighter_side || mixed) add(words, of_sides(asymmetry, t));
   return words;
 }
 

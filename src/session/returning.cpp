@@ -8,20 +8,15 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time begun_before{500'000'000};  // a repetition is told this long after its end, when the next may be begun
 constexpr Time taken_in_after{1'000'000'000};  // a new target, by who moves
-
-bool too_little(const Attempt& attempt) {
-  return attempt.reason == AttemptReason::too_small || attempt.reason == AttemptReason::too_low;
-}
 
 }  // namespace
 
 void Engine::completed(Repetition r) {
   if (plan_.only && r.side && *r.side != *plan_.only) return;
   Course& course = s_.course;
-  const bool begun_here = r.start + begun_before >= course.stage_since;
-  const bool stretching = course.phase == Phase::stretching && begun_here;
+  const bool here = begun_here(r.start);
+  const bool stretching = course.phase == Phase::stretching && here;
   r.held = stretching;
   std::optional<Side> over;
   for (const Side side : both_sides) {
@@ -31,14 +26,18 @@ void Engine::completed(Repetition r) {
     }
   }
   s_.aim.pursuit = {};
+  note_home(r.home, r.peak);
+  watch_aslant();
+  if (!s_.tally.repetitions.empty()) watch_exchange(s_.tally.repetitions.back(), r);
   keep_repetition(s_.tally, r);
   ++s_.tally.openings;
   course.progress_at = s_.now;
-  if (course.stage == Stage::practising) ++course.practised;
+  if (course.stage == Stage::practising && here) ++course.practised;
+  if (here) watch_turn(r.side);
   const auto done = static_cast<int>(s_.tally.repetitions.size());
-  if (!begun_here && s_.tally.measuring_from == done - 1) s_.tally.measuring_from = done;
+  if (!here && s_.tally.measuring_from == done - 1) s_.tally.measuring_from = done;
   const bool this_side = !(plan_.one_sided() && r.side && course.active_side && *r.side != *course.active_side);
-  if (this_side && begun_here) {
+  if (this_side && here) {
     ++course.counted;
     for (const Side side : both_sides) course.counted_side[side] += !r.side || *r.side == side ? 1 : 0;
   }
@@ -48,6 +47,7 @@ void Engine::completed(Repetition r) {
   emit(Guide{{}, GuideKind::home, r.side});
   const bool less_far = watch_fall(r.start, r.side, r.reach);
   if (plan_.held()) return;
+  watch_shift(false);
   set_target();
   if (!less_far) remark(r, over);
 }
@@ -57,15 +57,15 @@ void Engine::remark(const Repetition& r, std::optional<Side> over) {
   const Course& course = s_.course;
   constexpr int last_words_at = 2;
   constexpr int all_is_well_every = 5;  // silence says that all is well; now and then words do
-  const int left = plan_.exercise.dose.per_block - course.counted;
+  const int left = per_block(plan_, s_) - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
-  if (r.over_target && say(Moment::over_target, in_doubt(s_.sight.sides) ? std::nullopt : over)) return;
-  const bool well = !r.over_target && !breaks_a_rule();
+  if (r.over_target && say(Moment::over_target, names_sides(plan_, s_.sight.sides) ? over : std::nullopt)) return;
+  const bool well = aimed() && !r.over_target && !breaks_a_rule();
   if (left == last_words_at) {
     say(Moment::last_ones, {}, left);
   } else if (well && (s_.aim.owes_confirmation || first_full)) {
     say(Moment::confirm);
-  } else if (course.counted == plan_.exercise.dose.per_block / 2) {
+  } else if (course.counted == per_block(plan_, s_) / 2) {
     say(Moment::breath);
   } else if (well && left > last_words_at && course.counted % all_is_well_every == 0) {
     say(Moment::confirm);
@@ -88,18 +88,25 @@ void Engine::rejected(const Attempt& attempt) {
   keep(tally.attempts, tally.attempts_total, attempt, equal_gravity);
   ++tally.openings;
   s_.aim.pursuit = {};
+  if (too_little(attempt.reason)) {
+    note_home(attempt.home, attempt.peak);
+    watch_aslant();
+  }
   s_.course.progress_at = s_.now;
   const bool whole = attempt.reason != AttemptReason::unfinished && attempt.reason != AttemptReason::signal_lost;
-  const bool stretching = s_.course.phase == Phase::stretching;
-  if (whole && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
+  const bool here = begun_here(attempt.start);
+  const bool stretching = s_.course.phase == Phase::stretching && here;
+  s_.course.moved_last.reset();
+  if (whole && here && (stretching || s_.course.stage == Stage::practising)) ++s_.course.practised;
   emit(AttemptRejected{{}, attempt});
+  if (too_little(attempt.reason) && lower_floors()) return;
   if (stretching && small_opening(attempt)) watch_fall(attempt.start, attempt.side, attempt.peak);
   if (stretching && !plan_.held()) set_target();  // whoever follows a low ramp is not kept on it
 }
 
 /// A small movement that takes at least half the time of an opening is one; a shorter one may be a shift of the body.
 bool Engine::small_opening(const Attempt& attempt) const {
-  if (plan_.held() || !too_little(attempt)) return false;
+  if (plan_.held() || !too_little(attempt.reason)) return false;
   const auto& done = s_.tally.repetitions;
   const auto same = [&](const Repetition& r) { return r.side == attempt.side && r.start >= s_.course.stage_since; };
   const auto last = std::find_if(done.rbegin(), done.rend(), same);
@@ -110,7 +117,7 @@ bool Engine::small_opening(const Attempt& attempt) const {
 bool Engine::watch_fall(Time began, std::optional<Side> moved, const Bilateral<std::optional<Angle>>& reach) {
   const Angle varies = deviation(openings(s_, s_.tally.latest), plan_.error);
   const bool midline = plan_.exercise.movement.sides == Sides::midline;
-  const bool unnamed = midline || in_doubt(s_.sight.sides);
+  const bool unnamed = midline || !names_sides(plan_, s_.sight.sides);
   std::optional<Angle> most;
   for (const Side side : both_sides) {
     const auto& target = s_.aim.target[side];

@@ -138,9 +138,11 @@ std::vector<Line> transcript(const Summary& summary) {
 }
 
 Script script(const Exercise& exercise, Time length, std::string_view language, const Person& person) {
-  if (screen(person, exercise).verdict == ScreeningVerdict::needs_clearance) {
+  const ScreeningVerdict verdict = screen(person, exercise).verdict;
+  if (verdict == ScreeningVerdict::needs_clearance) {
     throw InvalidModel("person", "needs clearance for " + exercise.id + " first");
   }
+  if (verdict == ScreeningVerdict::postponed) throw InvalidModel("person", "is better off another day");
   const bool in_turn = exercise.movement.sides == Sides::alternating;
   const int usual = exercise.dose.per_block;
   std::optional<Run> best;

@@ -3,6 +3,7 @@
 
 #include "engine.hpp"
 #include "gains.hpp"
+#include "standing.hpp"
 #include "summarise.hpp"
 #include "target_text.hpp"
 
@@ -13,6 +14,7 @@ SessionState first_state(const SessionPlan& plan) {
   SessionState state;
   state.rules.resize(plan.rules.size());
   state.talk.tracks.resize(plan.cues.size());
+  state.health.answers.resize(plan.codes.size());
   return state;
 }
 
@@ -32,6 +34,13 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   for (const CueTrack& track : state.talk.tracks) {
     fits = fits && counts(track.wanted) && counts(track.said) && counts(track.in_block) && past(track.latest);
   }
+  for (const ToldTime* clock : {&state.clocks.postures, &state.clocks.ticks}) {
+    const auto possible = [](Time time) { return time <= longest_time && time >= -longest_time; };
+    fits = fits && possible(clock->told.value_or(Time{0})) && possible(clock->doubted.value_or(Time{0})) &&
+           possible(clock->doubted_from) && past(clock->at) && past(clock->doubted_at) && clock->step >= Time{0} &&
+           clock->step <= longest_absence && clock->unheard >= Time{0} && clock->unheard <= away_after;
+  }
+  fits = fits && past(state.clocks.latest) && state.now <= longest_time;
   fits = fits && (!state.talk.correction || past(state.talk.correction->time));
   for (const auto& waiting : state.talk.voice.waiting) fits = fits && waiting.cue >= 0 && waiting.cue < cues;
   for (const auto& one : state.talk.voice.dropped) fits = fits && one.cue >= 0 && one.cue < cues;
@@ -39,6 +48,10 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto symptoms = static_cast<int>(plan.symptoms.size());
   for (const auto& record : state.talk.symptoms) fits = fits && record.symptom >= 0 && record.symptom < symptoms;
   fits = fits && state.talk.gravest >= -1 && state.talk.gravest < symptoms;
+  fits = fits && state.intermission.symptom >= -1 && state.intermission.symptom < symptoms;
+  fits = fits && counts(state.talk.unanswered);
+  fits = fits && state.alarm.symptom >= -1 && state.alarm.symptom < symptoms && counts(state.alarm.times_said) &&
+         past(state.alarm.said_at);
   for (const auto& record : state.rule_records) {
     fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
   }
@@ -54,17 +67,19 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto in_session = [&](Time time) { return past(time) && time >= state.started; };
   fits = fits && (!state.intermission.away || in_session(*state.intermission.away));
   fits = fits && state.tally.away >= Time{0} && state.tally.away <= state.now - state.started;
+  fits = fits && stretchcore::fits(plan, state.health);
   if (!fits) throw InvalidModel("state", "was saved by a session with another exercise, person or options");
 }
 
 }  // namespace
 
-Session::Session(Exercise exercise, Person person, SessionOptions options)
-    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options))),
+Session::Session(Exercise exercise, Person person, SessionOptions options, std::span<const Exercise> exercises)
+    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options), exercises)),
       state_(first_state(*plan_)) {}
 
-Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state)
-    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options))),
+Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state,
+                 std::span<const Exercise> exercises)
+    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options), exercises)),
       state_(state) {
   require_fitting(*plan_, state_);
 }
@@ -121,15 +136,34 @@ std::string Session::text(const Event& event, std::string_view language) const {
   if (const auto* given = std::get_if<CueGiven>(&event)) {
     return words(given->cue, given->brief, {given->side, given->count, given->parts});
   }
+  if (const auto* emergency = std::get_if<Emergency>(&event)) return words(emergency->cue, false, {});
   if (const auto* symptom = std::get_if<SymptomHeard>(&event)) {
     return words(symptom->advice, false, {symptom->side, 0, {}});
   }
   return {};
 }
 
-std::string Session::explain(const Target& target, std::string_view language) const {
-  return target_text(target, asymmetry(*plan_, state_).tighter_side, language);
+std::string Session::emergency_number(std::string_view language) const {
+  return number_words(plan_->options.emergency_number, language);
 }
+
+std::string Session::explain(const Target& target, std::string_view language) const {
+  return target_text(target, asymmetry(*plan_, state_).tighter_side, language,
+                     plan_->exercise.movement.sides != Sides::midline);
+}
+
+std::vector<std::string> Session::codes(int question) const {
+  std::vector<std::string> codes;
+  const auto& open = state_.talk.question;
+  if (!open || open->id != question) return codes;
+  if (open->kind != QuestionKind::health && open->kind != QuestionKind::which) return codes;
+  for (const int code : latest_health_question(*plan_, state_).codes) {
+    if (can_be_named(*plan_, state_, code)) codes.push_back(plan_->codes[static_cast<std::size_t>(code)].code);
+  }
+  return codes;
+}
+
+std::map<std::string, Fact> Session::facts() const { return person_now(*plan_, state_).facts; }
 
 Summary Session::summary() const { return summarise(*plan_, state_); }
 
@@ -140,7 +174,7 @@ Summary Session::finish(Time now, EndReason reason) {
 }
 
 const Exercise& Session::exercise() const { return plan_->exercise; }
-const Screening& Session::screening() const { return plan_->screening; }
+Screening Session::screening() const { return stretchcore::screening(*plan_, state_); }
 const Person& Session::person() const { return plan_->person; }
 const SessionOptions& Session::options() const { return plan_->options; }
 

@@ -50,21 +50,6 @@ bool Engine::set_up() {
   }
 }
 
-/// Before getting down: what to change for her, and where something is not known, whether anything speaks against it.
-/// Unanswered it stays unknown, and she has heard what to ask about.
-bool Engine::consult() {
-  const Screening& screening = plan_.screening;
-  if (s_.talk.question) return false;
-  if (said(Moment::caution) < count_of(Moment::caution)) {
-    recite(Moment::caution);
-    return false;
-  }
-  const bool known = screening.unknown.empty() && screening.verdict != ScreeningVerdict::unknown;
-  if (known || said(Moment::ask_health) > 0) return true;
-  if (silent()) ask(QuestionKind::health, Moment::ask_health);
-  return false;
-}
-
 /// As soon as she is seen she hears it, and need not wait for the words about getting down.
 void Engine::welcome() {
   Sight& sight = s_.sight;

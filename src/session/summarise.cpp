@@ -4,6 +4,7 @@
 #include <stretchcore/cue/render.hpp>
 
 #include "gains.hpp"
+#include "standing.hpp"
 
 namespace stretchcore {
 
@@ -11,7 +12,7 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   const Tally& tally = state.tally;
   Summary summary;
   summary.exercise = plan.exercise.id;
-  summary.screening = plan.screening;
+  summary.screening = screening(plan, state);
   summary.started = state.started;
   summary.ended = state.ended.value_or(state.now);
   summary.end_reason = state.ended ? state.end_reason : std::nullopt;
@@ -32,7 +33,7 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   summary.felt = state.talk.felt;
   for (const SymptomRecord& record : state.talk.symptoms) {
     const PlannedSymptom& planned = plan.symptoms[static_cast<std::size_t>(record.symptom)];
-    summary.symptoms.push_back({record.time, planned.symptom, planned.id, record.side, planned.urgency});
+    summary.symptoms.push_back({record.time, planned.symptom, planned.id, record.side, record.urgency});
   }
   summary.symptoms_total = state.talk.symptoms_total;
   for (const RuleRecord& record : state.rule_records) {

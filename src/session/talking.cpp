@@ -5,6 +5,7 @@
 
 #include <stretchcore/cue/render.hpp>
 
+#include "alarm.hpp"
 #include "engine.hpp"
 
 namespace stretchcore {
@@ -55,7 +56,13 @@ int Engine::pick(Moment moment, std::optional<Side> side) const {
   return pick_cue(plan_, moment, s_.sight.following, side, s_.talk.said[slot(moment)]);
 }
 
-int Engine::count_of(Moment moment) const { return count_cues(plan_, moment, s_.sight.following, {}); }
+int Engine::count_of(Moment moment) const { return count_cues(plan_, moment, s_.sight.following, side_of(moment)); }
+
+/// Getting into position may depend on the side that begins.
+std::optional<Side> Engine::side_of(Moment moment) const {
+  const bool begins = moment == Moment::settle && plan_.sided();
+  return begins ? std::optional{plan_.only.value_or(Side::left)} : std::nullopt;
+}
 
 /// How often the words of a moment were wanted, or said in this block. Rules share a moment, and nothing else.
 int Engine::sum(int CueTrack::*count, int cue) const {
@@ -166,14 +173,22 @@ bool Engine::may_correct() const {
 bool Engine::recite(Moment moment) {
   if (!silent()) return false;
   if (s_.talk.said[slot(moment)] >= count_of(moment)) return true;
-  say(moment);
+  say(moment, side_of(moment));
   return false;
 }
 
+/// For words that are said again and again: after the last of them comes the first.
+void Engine::say_from_the_first(Moment moment) {
+  int& times = s_.talk.said[slot(moment)];
+  if (times >= count_of(moment)) times = 0;
+}
+
+/// While a question is open nothing else is said, unless safety asks for it.
 void Engine::speak_up() {
   while (true) {
+    const Priority least = s_.talk.question ? Priority::safety : Priority::encouragement;
     const bool cut = speaking(s_.talk.voice, s_.now);
-    const auto cue = speak(s_.talk.voice, s_.now, may_correct());
+    const auto cue = speak(s_.talk.voice, s_.now, may_correct(), least);
     if (!cue) break;
     given(*cue, cut);
   }
@@ -190,6 +205,10 @@ void Engine::tell_dropped() {
 void Engine::take(const CueSpoken& spoken) {
   arrive(spoken.time);
   correct(s_.talk.voice, spoken.cue, spoken.speech, s_.now);
+  // A call that nobody heard is said again soon, not only at its usual time.
+  if (spoken.speech == Speech::failed && spoken.cue == plan_.call) {
+    s_.alarm.said_at = std::min(s_.alarm.said_at, s_.now - call_again_after + failed_call_again_after);
+  }
   go_on();
 }
 

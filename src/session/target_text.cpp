@@ -11,13 +11,15 @@ using detail::Sentence;
 
 constexpr Sentence first_side{"As far as {}°: the side that stops first leads.",
                               "Bis {}°: die Seite, die zuerst anhält, führt.",
-                              "Hasta {}°: manda el lado que se detiene antes."};
+                              "Hasta {}°: marca el lado que se detiene antes."};
 constexpr Sentence left_side{"As far as {}°: the left side stops first, and leads.",
                              "Bis {}°: die linke Seite hält zuerst an und führt.",
-                             "Hasta {}°: el lado izquierdo se detiene antes, y manda."};
+                             "Hasta {}°: el lado izquierdo se detiene antes, y marca."};
 constexpr Sentence right_side{"As far as {}°: the right side stops first, and leads.",
                               "Bis {}°: die rechte Seite hält zuerst an und führt.",
-                              "Hasta {}°: el lado derecho se detiene antes, y manda."};
+                              "Hasta {}°: el lado derecho se detiene antes, y marca."};
+constexpr Sentence easy{"As far as {}°: while it stays easy.", "Bis {}°: solange es leicht bleibt.",
+                        "Hasta {}°: mientras sea fácil."};
 constexpr Sentence prescription{"As far as {}°: it was set for you.", "Bis {}°: so wurde es für dich festgelegt.",
                                 "Hasta {}°: así se fijó para ti."};
 constexpr Sentence anatomy{"As far as {}°: this movement goes no further.",
@@ -31,10 +33,11 @@ constexpr Sentence ramp_in{"As far as {}° to begin with.", "Für den Anfang bis
 constexpr Sentence eased{"As far as {}°: a little less, as wished.", "Bis {}°: etwas weniger, wie gewünscht.",
                          "Hasta {}°: un poco menos, como pediste."};
 
-Sentence of(const Target& target, std::optional<Side> determined) {
+Sentence of(const Target& target, std::optional<Side> determined, bool two_sides) {
   const bool named = determined && target.side == determined;
   switch (target.limited_by) {
     case Limit::side_that_stops_first:
+      if (!two_sides) return easy;
       return !named ? first_side : *determined == Side::left ? left_side : right_side;
     case Limit::prescription:
       return prescription;
@@ -54,9 +57,10 @@ Sentence of(const Target& target, std::optional<Side> determined) {
 
 }  // namespace
 
-std::string target_text(const Target& target, std::optional<Side> determined, std::string_view language) {
+std::string target_text(const Target& target, std::optional<Side> determined, std::string_view language,
+                        bool two_sides) {
   const detail::Tongue t = detail::tongue(language);
-  return detail::fill(detail::in(of(target, determined), t), target.angle.degrees());
+  return detail::fill(detail::in(of(target, determined, two_sides), t), target.angle.degrees());
 }
 
 }  // namespace stretchcore

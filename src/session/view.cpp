@@ -5,6 +5,7 @@
 #include <stretchcore/session/view.hpp>
 
 #include "plan.hpp"
+#include "standing.hpp"
 
 namespace stretchcore {
 namespace {
@@ -43,6 +44,8 @@ std::string trouble(const SessionState& s, Channel c) {
       return since("beyond its joint", channel.doubted_since);
     case Health::jumping:
       return since("jumping", channel.doubted_since);
+    case Health::too_slow:
+      return spoken(c) + " too slow to watch: more than half a second between two values";
     default:
       return since("not seen", channel.seen() ? channel.at() : s.started);
   }
@@ -66,6 +69,9 @@ std::string wrong_unit(const SessionState& s) {
   constexpr Time two_clocks{60'000'000'000};
   if (s.diagnosis.behind >= two_clocks) {
     return "postures " + whole(to_seconds(s.diagnosis.behind)) + " s behind ticks and reports: two clocks?";
+  }
+  if (s.diagnosis.reports_off >= two_clocks) {
+    return "reports " + whole(to_seconds(s.diagnosis.reports_off)) + " s away from postures and ticks: two clocks?";
   }
   if (s.diagnosis.long_steps >= in_a_row) {
     return "time step " + whole(to_seconds(s.diagnosis.step)) + ": milliseconds?";
@@ -123,13 +129,14 @@ std::string opening_for(const SessionPlan& plan, const SessionState& s) {
   if (course.stage == Stage::practising) return "small openings, " + std::to_string(course.practised) + " of 2";
   if (course.phase == Phase::stretching) {
     if (plan.held()) return "a hold near the target, " + one_decimal(to_seconds(s.pacing.kept)) + " s kept";
-    return "repetitions, " + std::to_string(course.counted) + " of " + std::to_string(plan.exercise.dose.per_block);
+    return "repetitions, " + std::to_string(course.counted) + " of " + std::to_string(per_block(plan, s));
   }
   return "easy openings, " + std::to_string(course.counted) + " of " + std::to_string(plan.openings_wanted());
 }
 
 std::string waiting_for(const SessionPlan& plan, const SessionState& s, bool over) {
   if (const std::string mistake = wrong_unit(s); !mistake.empty()) return mistake;
+  if (s.alarm.raised() && !s.alarm.acknowledged) return "acknowledge, for the call for help";
   if (over) return {};
   if (s.course.phase == Phase::ready) return "start";
   if (s.talk.question) return "an answer: " + std::string{name(s.talk.question->kind)};
@@ -153,7 +160,7 @@ std::string waiting_for(const SessionPlan& plan, const SessionState& s, bool ove
 /// How much of a block is done [0..1].
 double block_done(const SessionPlan& plan, const SessionState& s) {
   const Effort& effort = plan.exercise.movement.effort;
-  int wanted = plan.exercise.dose.per_block;
+  int wanted = per_block(plan, s);
   if (const auto* hold = std::get_if<Hold>(&effort)) wanted = hold->holds_each_side;
   if (const auto* relax = std::get_if<ContractRelax>(&effort)) wanted = relax->holds_each_side;
   const bool paced = plan.held() || s.sight.following == Sensing::unseen;
@@ -191,6 +198,42 @@ double progress(const SessionPlan& plan, const SessionState& s) {
   }
 }
 
+/// The call screen, while nobody has seen to it.
+std::optional<CallScreen> call_screen(const SessionPlan& plan, const SessionState& s) {
+  const Alarm& alarm = s.alarm;
+  if (!alarm.raised() || alarm.acknowledged) return std::nullopt;
+  const auto words = [&](int cue) { return plan.cues[static_cast<std::size_t>(cue)].words; };
+  const Symptom symptom = plan.symptoms[static_cast<std::size_t>(alarm.symptom)].symptom;
+  const int posture = plan.posture_cue(plan.concern_in_emergency(alarm.symptom), alarm.body);
+  return CallScreen{symptom,
+                    alarm.side,
+                    alarm.times_said,
+                    plan.options.emergency_number,
+                    words(plan.call),
+                    posture < 0 ? std::string{} : words(posture)};
+}
+
+std::vector<Action> actions(const SessionState& s) {
+  const Phase phase = s.course.phase;
+  const bool moving = phase == Phase::measuring || phase == Phase::stretching || phase == Phase::remeasuring;
+  const bool paused = phase == Phase::paused;
+  const bool guiding = moving || paused || phase == Phase::setting_up;
+  const bool asks_more = s.talk.question && s.talk.question->kind == QuestionKind::more;
+  std::vector<Action> all{Action::stop};
+  const auto offer = [&](bool possible, Action action) {
+    if (possible) all.push_back(action);
+  };
+  offer(phase == Phase::ready, Action::start);
+  offer(guiding && !paused, Action::pause);
+  offer(paused && s.intermission.cause == PauseCause::person, Action::resume);
+  offer(moving || paused, Action::ease);
+  offer(moving || asks_more, Action::more);
+  offer(guiding || phase == Phase::ready, Action::enough);
+  offer(guiding, Action::away);
+  offer(s.alarm.raised() && !s.alarm.acknowledged, Action::acknowledge);
+  return all;
+}
+
 }  // namespace
 
 View Session::view() const {
@@ -203,8 +246,7 @@ View Session::view() const {
   const bool practising = s.course.stage == Stage::practising;
   view.repetitions = practising ? s.course.practised : s.course.counted;
   if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan_->held()) {
-    view.repetitions_wanted =
-        s.course.phase == Phase::stretching ? plan_->exercise.dose.per_block : plan_->openings_wanted();
+    view.repetitions_wanted = s.course.phase == Phase::stretching ? per_block(*plan_, s) : plan_->openings_wanted();
   }
   view.opening = each_side([&](Side side) -> std::optional<Angle> {
     const Channel c = channel(plan_->movement.motion, side);
@@ -216,6 +258,8 @@ View Session::view() const {
   view.question = s.talk.question;
   view.progress = progress(*plan_, s);
   view.waiting_for = waiting_for(*plan_, s, over());
+  view.emergency = call_screen(*plan_, s);
+  view.actions = actions(s);
   return view;
 }
 

@@ -1,8 +1,19 @@
 #include <stretchcore/error.hpp>
-#include <stretchcore/simulation/virtual_person.hpp>
+#include <stretchcore/simulation/traits.hpp>
 
 namespace stretchcore {
 namespace {
+
+bool within(Angle a, double low, double high) { return a.degrees() >= low && a.degrees() <= high; }
+
+bool within(const Bilateral<Angle>& a, double low, double high) {
+  return within(a.left, low, high) && within(a.right, low, high);
+}
+
+bool within(Time time, double low, double high) { return time >= seconds(low) && time <= seconds(high); }
+
+/// A moment after the start, or none.
+bool after_start(const std::optional<Time>& moment) { return !moment || *moment >= Time{0}; }
 
 void require(bool good, const char* field, const char* problem) {
   if (!good) throw InvalidModel(field, problem);
@@ -11,7 +22,6 @@ void require(bool good, const char* field, const char* problem) {
 }  // namespace
 
 void Traits::validate() const {
-  const auto within = [](Angle a, double low, double high) { return a.degrees() >= low && a.degrees() <= high; };
   require(within(easy_left, 5, 110), "easy_left", "must lie in 5..110 degrees");
   require(within(easy_right, 5, 110), "easy_right", "must lie in 5..110 degrees");
   require(within(spread, 0, 10), "spread", "must lie in 0..10 degrees");
@@ -42,6 +52,39 @@ void Traits::validate() const {
   require(jitter >= 0.0 && jitter <= 0.9, "jitter", "must lie in 0..0.9");
   require(rate >= 5.0 && rate <= 240.0, "rate", "must lie in 5..240 samples a second");
   require(symptom_at >= Time{0}, "symptom_at", "must not be negative");
+  require(within(beyond_easy, 0, 60), "beyond_easy", "must lie in 0..60 degrees");
+  require(within(beyond_target, -60, 60), "beyond_target", "must lie in -60..60 degrees");
+  require(after_start(slides_at), "slides_at", "must not be negative");
+  require(within(slid_list, -45, 45), "slid_list", "must lie in -45..45 degrees");
+  require(within(slid_tilt, -45, 45), "slid_tilt", "must lie in -45..45 degrees");
+  require(within(answers_late, 0, 600), "answers_late", "must lie in 0..600 seconds");
+  faults.validate();
+  app.validate();
+}
+
+void SensorFaults::validate() const {
+  require(within(drift_open, -10, 10), "drift_open", "must lie in -10..10 degrees a second");
+  require(within(drift_home, -10, 10), "drift_home", "must lie in -10..10 degrees a second");
+  require(after_start(moved_at), "moved_at", "must not be negative");
+  require(within(moved, -60, 60), "moved", "must lie in -60..60 degrees");
+  require(within(rolled, -60, 60), "rolled", "must lie in -60..60 degrees");
+  require(after_start(exchanged_at), "exchanged_at", "must not be negative");
+  require(exchanged_for >= Time{0}, "exchanged_for", "must not be negative");
+  require(poor_from >= Time{0}, "poor_from", "must not be negative");
+  require(within(blinks_every, 0, 600), "blinks_every", "must lie in 0..600 seconds");
+  require(seen_for >= Time{0} && seen_for <= blinks_every, "seen_for", "must lie in 0..blinks_every seconds");
+  require(within(slow_every, 0, 600), "slow_every", "must lie in 0..600 seconds");
+  require(within(renewed_every, 0, 600), "renewed_every", "must lie in 0..600 seconds");
+  require(within(hidden_at_home, 0, 600), "hidden_at_home", "must lie in 0..600 seconds");
+  require(after_start(stuck_at), "stuck_at", "must not be negative");
+  require(within(creep, -1, 1), "creep", "must lie in -1..1 degrees a second");
+}
+
+void AppFaults::validate() const {
+  require(after_start(suspended_at), "suspended_at", "must not be negative");
+  require(within(suspended_for, 0, 86400), "suspended_for", "must lie in 0..86400 seconds");
+  require(after_start(clock_jumps_at), "clock_jumps_at", "must not be negative");
+  require(within(clock_jump, -1e8, 1e8), "clock_jump", "must lie in -1e8..1e8 seconds");
 }
 
 }  // namespace stretchcore

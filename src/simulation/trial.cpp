@@ -2,80 +2,11 @@
 #include <atomic>
 #include <exception>
 #include <thread>
-#include <variant>
 
-#include <stretchcore/simulation/trial.hpp>
+#include "observer.hpp"
 
 namespace stretchcore {
 namespace {
-
-/// Looks over the shoulder of a session: what it says of her, and what she is like when it does.
-class Observer {
- public:
-  Observer(VirtualPerson person, const Exercise& exercise, const Person& known, const SessionOptions& options)
-      : person_(std::move(person)), session_(exercise, known, options) {}
-
-  TrialRow row() {
-    person_.follow(session_, [this](const Event& event) {
-      if (const auto* change = std::get_if<PhaseChanged>(&event)) enter(*change);
-      if (const auto* done = std::get_if<RepetitionCompleted>(&event)) count(done->repetition);
-      if (const auto* small = std::get_if<AttemptRejected>(&event)) count(small->attempt);
-      if (std::holds_alternative<ReachDropped>(event)) {
-        ++row_.drops;
-        answered_ = answered_ || person_.guards_since().has_value();
-      }
-    });
-    const Summary summary = session_.summary();
-    row_.range_before = summary.range_before;
-    row_.range_after = summary.range_after;
-    row_.asymmetry = summary.asymmetry;
-    row_.gain = summary.gain;
-    row_.end_reason = summary.end_reason.value_or(EndReason::input_ended);
-    if (row_.held > 0) row_.of_limit = targets_of_limits_ / row_.held;
-    row_.duration = person_.now() - session_.state().started;
-    return row_;
-  }
-
- private:
-  void enter(const PhaseChanged& change) {
-    if (change.from == Phase::paused || change.to == Phase::paused) return;
-    if (change.to == Phase::measuring) row_.easy_before = row_.easy_after = person_.easy();
-    if (change.to == Phase::remeasuring) row_.easy_after = person_.easy();
-    if (change.to == Phase::stretching) ++row_.blocks;
-  }
-
-  void count(const Repetition& repetition) {
-    ++row_.repetitions;
-    const auto& target = session_.state().aim.target;
-    if (session_.phase() != Phase::stretching || !target.left || !target.right) return;
-    const Bilateral<Angle> limit = person_.limit();
-    const Angle lower = std::min(limit.left, limit.right);
-    const Angle aimed = std::min(target.left->angle, target.right->angle);
-    const auto went = [&](Side side) { return repetition.peak[side].value_or(Angle{}); };
-    ++row_.held;
-    row_.beyond_2 += aimed > lower + degrees(2) ? 1 : 0;
-    row_.beyond_5 += aimed > lower + degrees(5) ? 1 : 0;
-    row_.overreached += std::max(went(Side::left), went(Side::right)) > lower ? 1 : 0;
-    targets_of_limits_ += aimed / lower;
-    guarded(repetition.start);
-  }
-
-  void count(const Attempt& attempt) {
-    const bool small = attempt.reason == AttemptReason::too_small || attempt.reason == AttemptReason::too_low;
-    if (small && session_.phase() == Phase::stretching) guarded(attempt.start);
-  }
-
-  void guarded(Time from) {
-    const std::optional<Time> since = person_.guards_since();
-    row_.guarded += since && from >= *since && !answered_ ? 1 : 0;
-  }
-
-  VirtualPerson person_;
-  Session session_;
-  TrialRow row_;
-  double targets_of_limits_ = 0.0;
-  bool answered_ = false;  ///< less was asked for since she guards
-};
 
 /// Does `work(i)` for all i below `count`, on several threads. The first problem ends it and is thrown.
 template <class Work>

@@ -8,7 +8,6 @@ namespace stretchcore {
 namespace {
 
 constexpr Time thinks_for{1'500'000'000};  // before an answer
-constexpr Time longest{1'800'000'000'000};
 constexpr double small_share = 0.5;
 constexpr double learns = 0.5;  // of what is missing to full obedience, at each correction
 
@@ -48,6 +47,8 @@ Bilateral<Angle> VirtualPerson::limit() const {
   return each_side([&](Side side) { return easy(side) + traits_.beyond; });
 }
 
+bool VirtualPerson::moves(Side side) const { return !traits_.moves_only || *traits_.moves_only == side; }
+
 Angle VirtualPerson::easy(Side side) const {
   const double gained = std::min(1.0, static_cast<double>(held_) / traits_.gain_openings);
   return (side == Side::left ? traits_.easy_left : traits_.easy_right) + traits_.gain * gained -
@@ -57,35 +58,54 @@ Angle VirtualPerson::easy(Side side) const {
 /// What is still missing before she is warm.
 Angle VirtualPerson::warming() const { return degrees(std::ldexp(traits_.warms.degrees(), -openings_)); }
 
-std::span<const Event> VirtualPerson::step(Session& session) {
-  events_.clear();
+void VirtualPerson::begin(Session& session) {
   if (session.phase() == Phase::ready) {
     now_ = std::max(now_, session.state().now);
-    keep(session, session.report(Command{now_, Action::start}));
+    const Time at = now_;
+    keep(session, session.report(Command{at, Action::start}));
+    if (session.phase() != Phase::ready) started_ = at;
   }
+  if (!started_) started_ = session.state().started;  // somebody else has started it
+}
+
+/// One sample later.
+void VirtualPerson::later() {
   const double late = traits_.jitter > 0.0 ? traits_.jitter * uniform() : 0.0;
   const double steps = static_cast<double>(++samples_) + late;
-  now_ = session.state().started + Time{static_cast<std::int64_t>(steps * 1e9 / traits_.rate)};
-  since_start_ = now_ - session.state().started;
+  now_ = *started_ + Time{static_cast<std::int64_t>(steps * 1e9 / traits_.rate)};
+  since_start_ = now_ - *started_;
+}
+
+/// What the person tells by themselves, and what they answer.
+void VirtualPerson::answer(Session& session) {
   if (traits_.symptom && !told_symptom_ && since_start_ >= traits_.symptom_at) {
     told_symptom_ = true;
-    keep(session, session.report(SymptomReport{now_, *traits_.symptom, {}, traits_.symptom_id}));
+    keep(session, session.report(SymptomReport{told_by(Clocks::ticks), *traits_.symptom, {}, traits_.symptom_id}));
   }
   if (answer_ && now_ >= answer_at_) {
     const Answer answer = *answer_;
     answer_.reset();
     keep(session, session.report(answer));
   }
+}
+
+std::span<const Event> VirtualPerson::step(Session& session) {
+  events_.clear();
+  begin(session);
+  later();
   motion_ = session.exercise().movement.motion;
+  pass_suspended(session);
+  answer(session);
   move(session);
-  if (traits_.seen) posture_ = sense();
+  wear();
+  if (traits_.seen) spoil(posture_ = sense());
   const bool comes = traits_.seen && (traits_.lost == 0.0 || uniform() >= traits_.lost);
-  keep(session, comes ? session.observe(posture_) : session.tick(now_));
+  show(session, comes && arrives());
   return events_;
 }
 
 void VirtualPerson::follow(Session& session, const std::function<void(const Event&)>& hear_each) {
-  const Time until = now_ + longest;
+  const Time until = now_ + longest_following;
   while (!session.over() && now_ < until) {
     for (const Event& event : step(session)) {
       if (hear_each) hear_each(event);
@@ -118,6 +138,11 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
     if (change->to == Phase::remeasuring && change->from == Phase::paused) task_ = Task::easy;
   } else if (const auto* turn = std::get_if<SideChanged>(&event)) {
     working_ = turn->side;
+  } else if (const auto* shown = std::get_if<TargetChanged>(&event)) {
+    const auto angle = shown->target ? std::optional{shown->target->angle} : std::nullopt;
+    for (const Side side : both_sides) {
+      if (!shown->side || *shown->side == side) shown_target_[side] = angle;
+    }
   } else if (const auto* question = std::get_if<QuestionAsked>(&event)) {
     if (traits_.answers) plan_answer(*question);
   }
@@ -144,7 +169,16 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
         return blocks_begun_ < traits_.blocks ? Choice::more : Choice::enough;
       case QuestionKind::by_feel:
         return Choice::yes;
+      case QuestionKind::all_right:
+        return Choice::yes;
+      case QuestionKind::go_on:
+        return Choice::go_on;
       case QuestionKind::health:
+      case QuestionKind::which:
+        return Choice::no;
+      case QuestionKind::what_is_felt:
+        return Choice::nothing;
+      case QuestionKind::need_help:
         return Choice::no;
       case QuestionKind::pain:  // she has none, and nobody asks her
         break;
@@ -152,17 +186,16 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
     return Choice::enough;
   };
   answer_ = Answer{{}, question.id, choose()};
-  answer_at_ = question.answer_by - seconds(8) + thinks_for;  // the question is heard first
+  answer_at_ = now_ + (question.answer_by - question.time) - seconds(8) + thinks_for;  // the question is heard first
+  answer_at_ += traits_.answers_late;
 }
 
 /// What she was told last, and what she does of it: some time later.
-void VirtualPerson::follow_target(const Session& session) {
-  const auto& aim = session.state().aim.target;
-  const auto told = each_side([&](Side side) { return aim[side] ? std::optional{aim[side]->angle} : std::nullopt; });
-  if (told != told_target_) told_target_at_ = now_;
-  told_target_ = told;
-  const bool dropped = !told.left && !told.right;
-  if (dropped || now_ - told_target_at_ >= traits_.delay) followed_target_ = told;
+void VirtualPerson::follow_target() {
+  if (shown_target_ != told_target_) told_target_at_ = now_;
+  told_target_ = shown_target_;
+  const bool dropped = !told_target_.left && !told_target_.right;
+  if (dropped || now_ - told_target_at_ >= traits_.delay) followed_target_ = told_target_;
 }
 
 void VirtualPerson::start_opening(const Session& session) {
@@ -173,18 +206,23 @@ void VirtualPerson::start_opening(const Session& session) {
   for (const Side side : both_sides) {
     Angle wanted = easy(side) - warming();
     if (task_ == Task::small) wanted = wanted * small_share;
-    if (task_ == Task::target && followed_target_[side]) wanted += (*followed_target_[side] - wanted) * obedience_;
+    if (task_ == Task::easy) wanted += traits_.beyond_easy;
+    if (task_ == Task::target && followed_target_[side]) {
+      const Angle told = *followed_target_[side];
+      wanted += ((traits_.by_tones ? opening_at(told)[side] : told) - wanted) * obedience_ + traits_.beyond_target;
+    }
     if (guards_since_) wanted = std::min(wanted, easy(side));  // muscles that guard do not listen
     off_[side] = traits_.likeness * off_[side] + std::sqrt(1.0 - traits_.likeness * traits_.likeness) * noise();
     wanted += traits_.spread * off_[side];
-    const bool still = one_at_a_time && side != working_;
+    const bool still = (one_at_a_time && side != working_) || !moves(side);
     amplitude_[side] = still ? Angle{} : std::max(wanted, Angle{});
   }
   if (movement.sides == Sides::midline) amplitude_.right = amplitude_.left;
 }
 
 void VirtualPerson::move(const Session& session) {
-  follow_target(session);
+  follow_target();
+  if (!opening_since_) slid_ = slid_ || (traits_.slides_at && since_start_ >= *traits_.slides_at);
   if (!opening_since_ && task_ != Task::rest && now_ >= rest_until_) start_opening(session);
   angle_ = {};
   if (!opening_since_) return;
@@ -199,6 +237,7 @@ void VirtualPerson::move(const Session& session) {
   // Whoever is told to rest closes from where she is: the stay is cut short.
   const Time moved = spent <= half ? spent : std::max(half, spent - stay);
   const double share = to_seconds(moved) / to_seconds(traits_.cycle);
+  if (share >= 0.5) closes(traits_.cycle - moved);
   for (const Side side : both_sides) angle_[side] = amplitude_[side] * opening_shape(share);
   if (share >= 0.5 && std::exchange(out_, false) && task_ == Task::target) ++turned_;
   if (share < 1.0) return;

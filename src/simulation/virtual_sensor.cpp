@@ -8,6 +8,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Angle anywhere = degrees(60);  // an outlier, to either side
+constexpr Angle at_rest = degrees(2);    // a leg that lies closed
 
 }  // namespace
 
@@ -20,23 +21,35 @@ Angle VirtualPerson::read(Channel c, Angle truth) {
   return truth + traits_.sensor_noise * off;
 }
 
+Bilateral<Angle> VirtualPerson::opening_at(Angle read) const {
+  const double minutes = to_seconds(since_start_) / 60.0;
+  return each_side([&](Side side) {
+    const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
+    return read - at_rest - traits_.bias[side] - traits_.drift * minutes - tilted - added(side);
+  });
+}
+
 Posture VirtualPerson::sense() {
   Posture shown{now_};
   if (now_ < traits_.settles_in) return shown;
   const auto see = [&](Channel c, Angle truth) { shown.set(c, read(c, truth)); };
-  constexpr Angle at_rest = degrees(2);
   const double minutes = to_seconds(since_start_) / 60.0;
   for (const Side side : both_sides) {
     const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
-    see(channel(motion_, side), angle_[side] + at_rest + traits_.bias[side] + traits_.drift * minutes + tilted);
+    const Angle usual = angle_[side] + at_rest + traits_.bias[side] + traits_.drift * minutes + tilted;
+    see(channel(motion_, side), usual + added(side));
     if (motion_ != Motion::knee_flexion) see(channel(Motion::knee_flexion, side), traits_.knees);
   }
   if (traits_.sees_pelvis && paired(motion_)) {
     // The pelvis is quiet up to its limit, and goes along beyond that.
     const Angle left = std::max(angle_.left - limit().left, Angle{});
     const Angle right = std::max(angle_.right - limit().right, Angle{});
-    see(Channel::pelvis_list, traits_.list + (left - right) * 0.6);
-    see(Channel::pelvis_tilt, (left + right) * -0.3);
+    Angle list = traits_.list + (left - right) * 0.6;
+    Angle tilt = (left + right) * -0.3;
+    if (slid_) list += traits_.slid_list, tilt += traits_.slid_tilt;
+    if (traits_.faults.moved_at && since_start_ >= *traits_.faults.moved_at) list += traits_.faults.rolled;
+    see(Channel::pelvis_list, list);
+    see(Channel::pelvis_tilt, tilt);
     see(Channel::pelvis_rotation, Angle{});
   }
   if (traits_.swapped) shown = shown.mirrored();

@@ -29,7 +29,7 @@ TargetBasis measured_basis(double left, double right, double within = 0) {
 }
 
 Target both(const TargetBasis& basis, const Person& person = {}, const Exercise& exercise = exercise_for()) {
-  return target(exercise, person, basis, std::nullopt);
+  return target(exercise, person, basis, std::nullopt).value();
 }
 
 Person prescribed(double angle) {
@@ -67,14 +67,16 @@ TEST_CASE("it is the range less its repetition error that counts, not the sensor
 TEST_CASE("a movement of one side has the target of that side") {
   const TargetBasis basis = measured_basis(44, 50);
   for (const Side side : both_sides) {
-    const Target one = target(exercise_for(), {}, basis, side);
+    const Target one = target(exercise_for(), {}, basis, side).value();
     CHECK(one.angle.degrees() == Approx(basis.range[side].value.degrees() * 0.95));
     CHECK(one.side == side);
   }
   TargetBasis unknown = basis;
   unknown.range.right = {};
-  CHECK(target(exercise_for(), {}, unknown, Side::right).angle == unmeasured_width);
-  CHECK(both(unknown).side == Side::left);
+  CHECK_FALSE(target(exercise_for(), {}, unknown, Side::right));
+  CHECK_FALSE(target(exercise_for(), {}, unknown, std::nullopt));
+  CHECK(target(exercise_for(), {}, unknown, Side::left));
+  CHECK(both(unknown, prescribed(60)).side == Side::left);
 }
 
 TEST_CASE("every limit limits, and says so") {
@@ -94,12 +96,12 @@ TEST_CASE("a prescription wider than what is easy is not followed") {
   CHECK(both(measured_basis(40, 42), prescribed(70)).angle.degrees() == Approx(38));
 }
 
-TEST_CASE("where nothing was measured a prescription holds, or a careful width, never infinity") {
+TEST_CASE("where nothing was measured a prescription holds, or none is named") {
   TargetBasis nothing;
   nothing.repetitions_done = 5;
-  CHECK(both(nothing) == Target{unmeasured_width, Limit::prescription, {}});
+  CHECK_FALSE(target(exercise_for(), {}, nothing, std::nullopt));
   CHECK(both(nothing, prescribed(50)) == Target{degrees(50), Limit::prescription, {}});
-  CHECK(both(nothing, {}, exercise_for(Goal::gain_range, 20)) == Target{degrees(20), Limit::anatomy, {}});
+  CHECK(both(nothing, prescribed(50), exercise_for(Goal::gain_range, 20)) == Target{degrees(20), Limit::anatomy, {}});
 }
 
 TEST_CASE("a range within its own error is no reason to go backwards") {
@@ -158,21 +160,22 @@ TEST_CASE("the target is the least of all limits, and it is one of them that it 
     basis.repetitions_done = static_cast<int>(random() % 4);
     if (maybe(3)) basis.eased = any(0.4, 1);
     const auto side = maybe(3) ? std::optional{maybe(2) ? Side::left : Side::right} : std::nullopt;
-    const Target result = target(exercise, person, basis, side);
+    const std::optional<Target> found = target(exercise, person, basis, side);
+    const bool every = (side == Side::right || basis.range.left.known()) && (side == Side::left || basis.range.right.known());
+    REQUIRE(found.has_value() == (every || person.prescription));
+    if (!found) continue;
+    const Target& result = *found;
 
     std::vector<std::pair<Limit, double>> limits{{Limit::anatomy, exercise.movement.anatomy.degrees()}};
     if (person.prescription) limits.push_back({Limit::prescription, person.prescription->degrees()});
     if (person.clinician_limit) limits.push_back({Limit::clinician, person.clinician_limit->degrees()});
     if (basis.range_at_start) limits.push_back({Limit::progress, basis.range_at_start->degrees() + 5});
     const bool careful = person.profile == Profile::cautious || exercise.dose.goal == Goal::move_easily;
-    bool measured_any = false;
     for (const Side each : both_sides) {
       if ((side && each != *side) || !basis.range[each].known()) continue;
-      measured_any = true;
       const double easy = (basis.range[each].value - basis.range[each].within_session).degrees();
       limits.push_back({Limit::side_that_stops_first, std::max(easy * (careful ? 0.8 : 0.95), 0.0)});
     }
-    if (!measured_any && !person.prescription) limits.push_back({Limit::prescription, 30});
     const auto least = *std::min_element(limits.begin(), limits.end(),
                                          [](const auto& a, const auto& b) { return a.second < b.second; });
     const double ramp = basis.repetitions_done == 0 ? 0.6 : basis.repetitions_done == 1 ? 0.75 : 1.0;
@@ -190,7 +193,7 @@ TEST_CASE("the target is the least of all limits, and it is one of them that it 
     TargetBasis mirrored = basis;
     mirrored.range = basis.range.mirrored();
     const auto other = side ? std::optional{opposite(*side)} : std::nullopt;
-    const Target mirror = target(exercise, person, mirrored, other);
+    const Target mirror = target(exercise, person, mirrored, other).value();
     REQUIRE(mirror.angle == result.angle);
     REQUIRE(mirror.limited_by == result.limited_by);
     if (result.side) REQUIRE(*mirror.side == opposite(*result.side));
@@ -202,4 +205,40 @@ TEST_CASE("of sides that are alike to the last bit both are held, and neither is
   CHECK(alike.limited_by == Limit::side_that_stops_first);
   CHECK(alike.angle.degrees() == Approx(38));
   CHECK_FALSE(alike.side);
+}
+
+TEST_CASE("no target is beyond any measured range, for any home, any drift, and any wish for less") {
+  std::mt19937_64 random{5};
+  const auto any = [&](double low, double high) {
+    return low + (high - low) * static_cast<double>(random() >> 11) * 0x1p-53;
+  };
+  for (int i = 0; i < 50'000; ++i) {
+    TargetBasis basis;
+    for (const Side side : both_sides) {
+      basis.home[side] = degrees(any(-60, 40));
+      basis.range[side] = measured(basis.home[side].degrees() + any(-5, 80), any(0, 4));
+      basis.shift[side] = degrees(any(-10, 10));
+    }
+    basis.repetitions_done = static_cast<int>(random() % 4);
+    basis.eased = any(0.5, 1);
+    if (random() % 3 == 0) basis.ceiling = degrees(any(-20, 60));
+    Person person;
+    if (random() % 3 == 0) person.profile = Profile::cautious;
+    const Exercise exercise = exercise_for();
+    const Target result = both(basis, person, exercise);
+    for (const Side side : both_sides) {
+      REQUIRE(result.angle <= basis.range[side].value);
+      REQUIRE(result.angle <= basis.range[side].value + std::min(basis.shift[side], Angle{}) + degrees(1e-9));
+    }
+    if (basis.ceiling) REQUIRE(result.angle <= *basis.ceiling);
+    // It is the excursion that counts: everything a little further on, and the target is, too.
+    TargetBasis moved = basis;
+    for (const Side side : both_sides) {
+      moved.home[side] = moved.home[side] + degrees(7);
+      moved.range[side].value = moved.range[side].value + degrees(7);
+    }
+    if (moved.ceiling) moved.ceiling = *moved.ceiling + degrees(7);
+    const Exercise wide = exercise_for(Goal::gain_range, 180);
+    REQUIRE(both(moved, person, wide).angle.degrees() == Approx(both(basis, person, wide).angle.degrees() + 7).margin(1e-9));
+  }
 }

@@ -16,7 +16,8 @@ TEST_CASE("placeholders are filled with words of the language") {
   CHECK(render("Etwas weniger weit {side}.", filling, "de") == "Etwas weniger weit rechts.");
   CHECK(render("Un poco menos con la {side}.", filling, "es-MX") == "Un poco menos con la derecha.");
   CHECK(render("{count} to go, {count}.", filling, "en") == "10 to go, 10.");
-  CHECK(render("I can follow your {parts}.", filling, "en") == "I can follow your hips and knees.");
+  CHECK(render("I can follow your {parts}.", filling, "en") ==
+        "I can follow your legs and knees, but not your pelvis.");
   CHECK(render("{side}{count}", filling, "en") == "right10");
 }
 

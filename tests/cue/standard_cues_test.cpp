@@ -61,8 +61,8 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
   const std::set<Moment> seen_only{Moment::seen,       Moment::side_check, Moment::be_still,        Moment::coverage,
                                    Moment::target_set, Moment::confirm,    Moment::side_determined, Moment::over_target,
                                    Moment::pause_lost, Moment::pause_rule, Moment::found,           Moment::breath};
-  const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side,
-                                     Moment::tempo,   Moment::go_out,    Moment::come_back};
+  const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side, Moment::tempo};
+  const std::set<Moment> answered_only{Moment::ask_health, Moment::ask_which};  // else there is `health_notice`
   const std::vector<Cue> cues = standard_cues();
   detail::each_enumerator<Moment>([&](std::string_view name, Moment moment) {
     if (moment == Moment::rule || moment == Moment::advice || moment == Moment::caution) return;
@@ -73,6 +73,10 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
                  (c.answering == Answering::any || c.answering == answering);
         });
         INFO(name);
+        if (answered_only.contains(moment)) {
+          CHECK(fits == (answering == Answering::possible));
+          continue;
+        }
         CHECK(fits == (sensing == Sensing::seen ? !unseen_only.contains(moment) : !seen_only.contains(moment)));
       }
     }
@@ -147,6 +151,7 @@ TEST_CASE("standard words name no part of the body and no left or right of their
                                        "hips", "pelvis", "arm",  "arms",  "back is"};
   for (const Cue& cue : standard_cues()) {
     INFO(cue.id);
+    if (cue.moment == Moment::ask_health || cue.moment == Moment::health_notice) continue;  // these are about the body
     for (const std::string& part : parts) CHECK_FALSE(says(cue.text.at("en"), part));
     // A question about the sides lists them, and the check of the camera asks for one; all else is mirrored by {side}.
     if (cue.moment == Moment::ask_side || cue.moment == Moment::side_check) continue;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -42,19 +43,37 @@ TEST_CASE("two motions share words only where a person would not tell them apart
 }
 
 TEST_CASE("both sides are one part") {
-  const ChannelSet hips{Channel::hip_abduction_left, Channel::hip_abduction_right};
-  CHECK(join_parts(hips, "en") == "hips");
-  CHECK(join_parts(ChannelSet{Channel::hip_abduction_right}, "en") == "hips");
-  CHECK(join_parts(hips | ChannelSet{Channel::hip_flexion_left}, "en") == "hips");
+  const ChannelSet hips{Channel::hip_abduction_left, Channel::hip_abduction_right, Channel::pelvis_list};
+  CHECK(join_parts(hips, "en") == "hips and pelvis level");
+  CHECK(join_parts(hips - ChannelSet{Channel::hip_abduction_left}, "en") == "hips and pelvis level");
+  CHECK(join_parts(hips | ChannelSet{Channel::hip_flexion_left}, "en") == "hips and pelvis level");
+}
+
+TEST_CASE("hips are followed only where the pelvis is seen, else it is the legs, and the pelvis is named as unseen") {
+  for (const Motion hip : {Motion::hip_abduction, Motion::hip_flexion, Motion::hip_rotation}) {
+    ChannelSet thighs;
+    for (const Side side : both_sides) thighs.insert(channel(hip, side));
+    CHECK(join_parts(thighs, "en") == "legs, but not your pelvis");
+    CHECK(join_parts(thighs, "de") == "die Beine, aber nicht das Becken");
+    CHECK(join_parts(thighs, "es") == "las piernas, pero no la pelvis");
+    for (const Motion seen : {Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}) {
+      CHECK(join_parts(thighs | ChannelSet{channel(seen, Side::left)}, "en").starts_with("hips and pelvis"));
+    }
+    const ChannelSet with_knees = thighs | ChannelSet{Channel::knee_flexion_left};
+    for (const std::string_view language : {"en", "de", "es"}) {
+      const std::string words = join_parts(with_knees, language);
+      CHECK(words_in_parts(with_knees, language) == 1 + std::count(words.begin(), words.end(), ' '));
+    }
+  }
 }
 
 TEST_CASE("parts are joined as a person would list them") {
   CHECK(join_parts(ChannelSet{}, "en").empty());
-  const ChannelSet two{Channel::hip_abduction_left, Channel::knee_flexion_left};
-  CHECK(join_parts(two, "en") == "hips and knees");
-  CHECK(join_parts(two, "de") == "die Hüften und die Knie");
-  CHECK(join_parts(two, "es") == "las caderas y las rodillas");
-  const ChannelSet three = two | ChannelSet{Channel::pelvis_list};
+  const ChannelSet two{Channel::ankle_dorsiflexion_left, Channel::knee_flexion_left};
+  CHECK(join_parts(two, "en") == "knees and ankles");
+  CHECK(join_parts(two, "de") == "die Knie und die Knöchel");
+  CHECK(join_parts(two, "es") == "las rodillas y los tobillos");
+  const ChannelSet three{Channel::hip_abduction_left, Channel::knee_flexion_left, Channel::pelvis_list};
   CHECK(join_parts(three, "en") == "hips, knees and pelvis level");
 }
 

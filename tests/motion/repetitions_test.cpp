@@ -253,25 +253,23 @@ TEST_CASE("a gap shorter than half a second breaks no repetition") {
   CHECK(detector.attempts.empty());
 }
 
-TEST_CASE("a movement that was out of sight is an attempt, and the next one counts again") {
+TEST_CASE("a movement that was out of sight for more than two seconds is an attempt, and the next one counts again") {
   for (const bool silent : {false, true}) {
-    for (double gap_from = 6.6; gap_from < 8.9; gap_from += 0.2) {  // within the second opening
-      for (const double gap : {0.6, 1.0, 2.0}) {
-        Course course;
-        Detector detector;
-        course.play([&](Posture posture) {
-          const double t = to_seconds(posture.time);
-          const bool hidden = t > gap_from && t < gap_from + gap;
-          if (hidden && silent) return;
-          if (hidden) posture.clear(Channel::hip_abduction_left);
-          detector.see(posture);
-        });
-        CAPTURE(silent, gap_from, gap);
-        CHECK(detector.repetitions.size() == 4);
-        for (const Repetition& r : detector.repetitions) CHECK((to_seconds(r.end) < 6.6 || to_seconds(r.start) > 9));
-        CHECK(detector.attempts.size() <= 1);
-        for (const Attempt& a : detector.attempts) CHECK(a.reason == AttemptReason::signal_lost);
-      }
+    for (double gap_from = 6.6; gap_from < 7.6; gap_from += 0.2) {  // within the second opening
+      Course course;
+      Detector detector;
+      course.play([&](Posture posture) {
+        const double t = to_seconds(posture.time);
+        const bool hidden = t > gap_from && t < gap_from + 2.2;
+        if (hidden && silent) return;
+        if (hidden) posture.clear(Channel::hip_abduction_left);
+        detector.see(posture);
+      });
+      CAPTURE(silent, gap_from);
+      CHECK(detector.repetitions.size() == 4);
+      for (const Repetition& r : detector.repetitions) CHECK((to_seconds(r.end) < 6.6 || to_seconds(r.start) > 9));
+      CHECK(detector.attempts.size() <= 1);
+      for (const Attempt& a : detector.attempts) CHECK(a.reason == AttemptReason::signal_lost);
     }
   }
 }

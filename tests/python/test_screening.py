@@ -26,10 +26,47 @@ def test_screening_a_person_of_whom_nothing_is_known() -> None:
 def test_each_condition_follows_its_caution(code: str) -> None:
     caution = next(one.caution for one in EXERCISE.contraindications if one.code == code)
     screening = sc.screen(sc.Person(facts={**WELL, code: "yes"}), EXERCISE)
-    assert screening.verdict == ("needs_clearance" if caution == "avoid" else "modified")
+    verdicts = {"avoid": "needs_clearance", "postpone": "postponed", "modify": "modified"}
+    assert screening.verdict == verdicts[caution]
     assert screening.reasons[0].code == code
     assert set(screening.reasons[0].text) == {"en", "de", "es"}
-    assert screening.easier == ("seated-inner-thigh-stretch",)
+    for easier in screening.easier:  # each was screened
+        assert sc.screen(sc.Person(facts={**WELL, code: "yes"}), sc.catalog()[easier]).verdict == "modified"
+
+
+def test_only_what_a_person_may_do_is_offered_instead() -> None:
+    pregnant = sc.Person(facts={**WELL, "pregnancy": "yes"})
+    assert sc.screen(pregnant, EXERCISE).easier == ("seated-inner-thigh-stretch",)
+    assert sc.screen(pregnant, sc.catalog()["seated-inner-thigh-stretch"]).easier == ()
+    assert sc.screen(pregnant, EXERCISE, exercises=[]).easier == ()
+
+
+def test_a_fact_that_nothing_knows_is_refused_with_the_nearest_one() -> None:
+    assert "pregnancy" in sc.condition_codes()
+    person = sc.Person(facts={"pregnant": "yes"})
+    for refused in (lambda: sc.screen(person, EXERCISE), lambda: sc.Session(EXERCISE, person)):
+        with pytest.raises(sc.InvalidModel, match=r'facts.pregnant: .*did you mean "pregnancy"\?'):
+            refused()
+
+
+def test_a_health_question_carries_its_conditions_and_its_answer_a_code() -> None:
+    session = sc.Session(EXERCISE)
+    events = list(session.report(sc.Command(0.0, "start")))
+    time = 0.0
+    while not (asked := of_type(tuple(events), sc.QuestionAsked)):
+        time += 0.1
+        events += session.tick(time)
+    (question,) = asked
+    assert question.kind == sc.QuestionKind.health
+    assert "pregnancy" in question.codes
+    assert session.codes(question.id) == question.codes
+    session.report(sc.Answer(time, question.id, "yes", "pregnancy"))
+    assert session.over
+    assert session.facts == {"pregnancy": sc.Fact.yes}
+    summary = session.summary()
+    assert summary.end_reason == sc.EndReason.needs_clearance
+    assert summary.screening.easier == ("seated-inner-thigh-stretch",)
+    assert session.screening == summary.screening
 
 
 def test_a_refused_start_says_why_and_a_clearance_lets_it_start() -> None:

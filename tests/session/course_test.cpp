@@ -2,6 +2,7 @@
 
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/balance/target.hpp>
+#include <stretchcore/cue/render.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 
 #include "catch.hpp"
@@ -205,10 +206,12 @@ TEST_CASE("an opening that was begun before its block is no repetition of it") {
   Time block{0};
   int early = 0;
   rehearsal.play([&] {
-    for (const PhaseChanged& change : all<PhaseChanged>(rehearsal.latest)) block = change.time;
-    if (rehearsal.session.phase() != Phase::stretching || block == rehearsal.now) return;
+    for (const CueGiven& cue : all<CueGiven>(rehearsal.latest)) {  // it begins when its words have been said
+      if (cue.moment == Moment::block) block = cue.time + spoken_length(rehearsal.session.text(cue, "en"));
+    }
+    if (rehearsal.session.phase() != Phase::stretching) return;
     for (const RepetitionCompleted& done : all<RepetitionCompleted>(rehearsal.latest)) {
-      const bool before = done.repetition.start < block - seconds(0.5);
+      const bool before = done.repetition.start < block;
       early += before ? 1 : 0;
       REQUIRE(done.repetition.held == !before);
       REQUIRE((!before || done.number == 0));

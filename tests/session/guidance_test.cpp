@@ -28,9 +28,9 @@ TEST_CASE("the tone to turn comes before the target is reached, by at least the 
       for (const Event& event : person.step(session)) {
         if (const auto* guide = std::get_if<Guide>(&event); guide && guide->kind == GuideKind::turn) told = guide->time;
         const auto* done = std::get_if<RepetitionCompleted>(&event);
-        if (!done || !done->repetition.held) continue;
-        ++openings;
-        if (arrived) {
+        if (!done) continue;
+        openings += done->repetition.held ? 1 : 0;  // who moves on through the words of the block is not counted yet
+        if (arrived && done->repetition.held) {
           REQUIRE(told);
           CHECK(reached - *told >= 200_ms);
         }

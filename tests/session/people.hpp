@@ -240,7 +240,7 @@ inline int count_of(const std::vector<Event>& events, Moment moment) {
   return count;
 }
 
-/// Answers everything in the kindest way: ready, the left side, comfortable, enough.
+/// Answers everything in the kindest way: ready, the left side, comfortable, enough; rests for longer.
 inline std::optional<Choice> agreeable(QuestionKind kind) {
   switch (kind) {
     case QuestionKind::ready:
@@ -256,6 +256,15 @@ inline std::optional<Choice> agreeable(QuestionKind kind) {
     case QuestionKind::by_feel:
       return Choice::yes;
     case QuestionKind::health:
+    case QuestionKind::which:
+      return Choice::no;
+    case QuestionKind::go_on:
+      return Choice::longer;
+    case QuestionKind::all_right:
+      return Choice::yes;
+    case QuestionKind::what_is_felt:
+      return Choice::nothing;
+    case QuestionKind::need_help:
       return Choice::no;
     case QuestionKind::pain:
       break;

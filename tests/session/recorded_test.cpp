@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include <stretchcore/exchange/read_recording.hpp>
@@ -76,6 +77,110 @@ TEST_CASE("a gap in a recording pauses nothing") {
   CHECK_FALSE(obeyed(outcome.events));
   CHECK(all<SignalLost>(outcome.events).size() == 1);
   CHECK(all<SignalRestored>(outcome.events).size() == 1);
+}
+
+namespace {
+
+/// The rows of a recording without those between two moments.
+Recording without(const Recording& recording, double from, double to, double added = 0.0) {
+  std::vector<double> time;
+  for (const double t : recording.time()) {
+    if (t < from || t > to) time.push_back(t);
+  }
+  Recording left{time};
+  recording.channels().each([&](Channel c) {
+    std::vector<double> column;
+    for (std::size_t row = 0; row < recording.size(); ++row) {
+      const double t = recording.time()[row];
+      if (t < from || t > to) column.push_back(recording.column(c)[row] + (t > to ? added : 0.0));
+    }
+    left.set(c, column);
+  });
+  return left;
+}
+
+std::vector<Moment> moments_after(const Outcome& outcome, double from) {
+  std::vector<Moment> said;
+  for (const CueGiven& cue : all<CueGiven>(outcome.events)) {
+    if (cue.time >= seconds(from)) said.push_back(cue.moment);
+  }
+  return said;
+}
+
+bool has(const std::vector<Moment>& said, Moment moment) {
+  return std::find(said.begin(), said.end(), moment) != said.end();
+}
+
+}  // namespace
+
+TEST_CASE("coaching says of a gap what a live session would have said, and goes on over it") {
+  const Recording whole = recorded({.rate = 30}, seconds(300));
+  CHECK_FALSE(has(moments_after(coach(whole, inner_thigh()), 0.0), Moment::pause_lost));
+  for (const double gap : {1.5, 3.0, 6.0, 25.0}) {
+    CAPTURE(gap);
+    const double from = to_seconds(whole.start()) + 60.0;
+    const Outcome outcome = coach(without(whole, from, from + gap), inner_thigh());
+    CHECK_FALSE(obeyed(outcome.events));
+    const std::vector<Moment> said = moments_after(outcome, from);
+    CHECK(has(said, Moment::pause_lost) == gap > 2.0);
+    CHECK(has(said, Moment::found) == (gap > 2.0 && gap < 10.0));
+    CHECK(has(said, Moment::set_up_anew) == gap > 10.0);
+    int unknown = 0;
+    for (const RuleChanged& change : all<RuleChanged>(outcome.events)) {
+      unknown += change.verdict == RuleVerdict::unknown ? 1 : 0;
+    }
+    CHECK((unknown > 0) == gap > 2.0);
+    CHECK(outcome.summary.repetitions.size() > 10);
+  }
+}
+
+TEST_CASE("a recording with a long gap in it shows no gain over it") {
+  const Recording whole = recorded({.gained = degrees(6), .rate = 30}, seconds(400));
+  const Outcome before = coach(whole, inner_thigh(), {}, {.source = Source::optical_markers});
+  REQUIRE(before.summary.gain.verdict == GainVerdict::increased);
+  Time stretching{0};
+  for (const PhaseChanged& change : all<PhaseChanged>(before.events)) {
+    if (change.to == Phase::stretching && stretching == Time{0}) stretching = change.time;
+  }
+  const double from = to_seconds(stretching) + 8.0;
+  const Outcome outcome =
+      coach(without(whole, from, from + 15.0, 9.0), inner_thigh(), {}, {.source = Source::optical_markers});
+  CHECK(outcome.summary.gain.verdict == GainVerdict::undetermined);
+}
+
+TEST_CASE("coaching a recording never speaks of measuring while it stretches") {
+  for (const double rate : {15.0, 60.0}) {
+    for (const double easy : {25.0, 45.0}) {
+      const Recording whole = recorded({.easy = {degrees(easy), degrees(easy)}, .rate = rate}, seconds(300));
+      const Outcome outcome = coach(without(whole, 0.0, 40.0), inner_thigh());
+      Phase phase = Phase::ready;
+      for (const Event& event : outcome.events) {
+        if (const auto* change = std::get_if<PhaseChanged>(&event)) phase = change->to;
+        const auto* cue = std::get_if<CueGiven>(&event);
+        if (!cue || phase != Phase::stretching) continue;
+        CHECK(cue->moment != Moment::practice);
+        CHECK(cue->moment != Moment::measure);
+        CHECK(cue->moment != Moment::remeasure);
+      }
+    }
+  }
+}
+
+TEST_CASE("a rule table calls a clean rule ok, though it needs some postures before it can say anything") {
+  const Recording whole = recorded({.rate = 30}, seconds(200));
+  const Analysis analysis = analyse(whole, inner_thigh());
+  for (const RuleRow& row : analysis.rule_table) {
+    CAPTURE(row.rule);
+    if (row.worst == RuleVerdict::cued_only) continue;
+    CHECK(row.worst == RuleVerdict::ok);
+    CHECK(row.unknown == Time{0});
+  }
+  const double from = to_seconds(whole.start()) + 60.0;
+  bool unknown = false;  // what was missed later is unknown still
+  for (const RuleRow& row : analyse(without(whole, from, from + 3.0), inner_thigh()).rule_table) {
+    unknown = unknown || row.worst == RuleVerdict::unknown;
+  }
+  CHECK(unknown);
 }
 
 TEST_CASE("repetitions beyond a target that nobody heard count as over target, with their side where it is one") {

@@ -13,15 +13,34 @@ inline std::vector<Event> report(Session& session, const SymptomReport& symptom)
   return {events.begin(), events.end()};
 }
 
+/// What the person hears first: the call, whether help is needed, or the first step out of where they are.
+inline Moment first_words(const Session& session, const SymptomReport& symptom) {
+  const Urgency urgency = heard_symptoms(session.exercise().stop_symptoms)[static_cast<std::size_t>(symptom.symptom)]
+                              .urgency.value_or(Urgency::rest);
+  if (symptom.symptom == Symptom::something_wrong) return Moment::ask_help;
+  if (urgency == Urgency::emergency) return Moment::call;
+  const SessionState& state = session.state();
+  const Phase phase = session.phase() == Phase::paused ? state.intermission.phase : session.phase();
+  const auto steps = [&](Moment moment) { return state.talk.said[static_cast<std::size_t>(moment)]; };
+  bool in_stretch = phase != Phase::ready && !session.over();
+  if (phase == Phase::setting_up && state.course.stage == Stage::settling) in_stretch = false;
+  // The first step leads out of the stretch; those after it lead through other positions.
+  if (phase == Phase::coming_out && steps(Moment::come_out) > 1) in_stretch = false;
+  if (phase == Phase::stopped && (steps(Moment::stop) > 1 || steps(Moment::stop) == 0)) in_stretch = false;
+  return in_stretch ? Moment::stop : Moment::posture;
+}
+
 /// Everything that must be true in the very call of the report.
 inline void stops(Session& session, const SymptomReport& symptom) {
   const Time reported = symptom.time.value_or(session.state().now);
   const Time now = session.state().clocked ? std::max(session.state().now, reported) : reported;
+  const Moment first = first_words(session, symptom);
   const std::vector<Event> events = report(session, symptom);
   REQUIRE(session.phase() == Phase::stopped);
   REQUIRE_FALSE(session.over());
   REQUIRE_FALSE(session.target());
-  REQUIRE_FALSE(session.state().talk.question);
+  REQUIRE((session.state().talk.question.has_value() == (first == Moment::ask_help)));
+  REQUIRE(all<Emergency>(events).size() == (first == Moment::call ? 1 : 0));
   const auto heard = all<SymptomHeard>(events);
   REQUIRE(heard.size() == 1);
   REQUIRE(heard.front().symptom == symptom.symptom);
@@ -29,7 +48,7 @@ inline void stops(Session& session, const SymptomReport& symptom) {
   REQUIRE(heard.front().time == now);
   const auto cues = all<CueGiven>(events);
   REQUIRE(cues.size() == 1);
-  REQUIRE(cues.front().moment == Moment::stop);
+  REQUIRE(cues.front().moment == first);
   REQUIRE(cues.front().interrupts);
   REQUIRE(cues.front().priority == Priority::emergency);
 }
@@ -42,10 +61,20 @@ inline void leads_out(Session& session) {
   }
   REQUIRE(session.over());
   REQUIRE(session.phase() == Phase::stopped);
+  const bool calls = session.state().alarm.raised();
   const bool stays = count_of(events, Moment::stay) > 0;
-  REQUIRE(count_of(events, stays ? Moment::stay : Moment::stop) >= (stays ? 2 : 3));
-  REQUIRE(count_of(events, stays ? Moment::stop : Moment::stay) == 0);
-  REQUIRE(count_of(events, Moment::advice) == 1);
+  if (calls) {  // the call, and where to put the body: nothing else is said
+    for (const CueGiven& cue : all<CueGiven>(events)) {
+      REQUIRE((cue.moment == Moment::call || cue.moment == Moment::posture));
+    }
+    REQUIRE(count_of(events, Moment::posture) == 1);
+  } else if (session.state().leaving.steps) {
+    REQUIRE(count_of(events, stays ? Moment::stay : Moment::stop) >= (stays ? 2 : 3));
+    REQUIRE(count_of(events, stays ? Moment::stop : Moment::stay) == 0);
+  } else {  // who is not in the stretch hears no way out of it
+    REQUIRE(count_of(events, Moment::stop) + count_of(events, Moment::stay) == 0);
+  }
+  REQUIRE(count_of(events, Moment::advice) == (calls ? 0 : 1));
   REQUIRE(session.summary().end_reason == EndReason::stopped_by_symptom);
   REQUIRE(all<SessionEnded>(events).size() == 1);
 }

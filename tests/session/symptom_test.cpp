@@ -98,6 +98,7 @@ TEST_CASE("a symptom stops from ready, from every kind of pause, while coming ou
   all_kinds.back().give(Command{{}, Action::stop});
   REQUIRE(all_kinds.back().session.phase() == Phase::stopped);
   all_kinds.push_back(all_kinds.back());
+  all_kinds.back().body.reply = agreeable;  // nothing was felt then
   all_kinds.back().play();
   REQUIRE(all_kinds.back().session.over());
 

@@ -1,4 +1,6 @@
+#include <chrono>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include <stretchcore/detail/describe.hpp>
@@ -9,6 +11,15 @@
 using namespace stretchcore;
 
 namespace {
+
+/// Clocks that stand, creep, leap and fall back, in some inputs or from some input on.
+struct WildClock {
+  Time off{0};
+  Time told{0};
+  double slowest = 0.0;  ///< call [s]
+
+  Time tell(Dice& dice, Time now);
+};
 
 Time wild_time(Dice& dice, Time now) {
   switch (dice.whole(12)) {
@@ -25,6 +36,15 @@ Time wild_time(Dice& dice, Time now) {
     default:
       return now + seconds(0.001 * static_cast<double>(dice.whole(80)));
   }
+}
+
+Time WildClock::tell(Dice& dice, Time now) {
+  constexpr double leaps[] = {0.6, 2.5, 12.0, 90.0, 4000.0, 1.7e9, 3.1e9};
+  if (dice.whole(60) == 0) {
+    const double leap = leaps[dice.whole(std::size(leaps))];
+    off = dice.whole(3) == 0 ? Time{0} : seconds(dice.whole(2) == 0 ? leap : -leap);
+  }
+  return wild_time(dice, now) + (dice.whole(8) == 0 ? Time{0} : off);
 }
 
 double wild_angle(Dice& dice) {
@@ -45,8 +65,7 @@ E any(Dice& dice) {
   return chosen;
 }
 
-Input wild_input(Dice& dice, Time now) {
-  const Time time = wild_time(dice, now);
+Input wild_input(Dice& dice, Time time) {
   const auto when = dice.whole(4) == 0 ? std::optional<Time>{} : std::optional{time};
   const auto number = [&] { return static_cast<int>(dice.whole(120)) - 20; };
   const auto kind = dice.whole(400);
@@ -87,10 +106,17 @@ std::vector<Session> under_way() {
 }
 
 /// One wild input, and everything that is true of a session whatever it is given.
-void withstands(Session& session, Dice& dice) {
+void withstands(Session& session, Dice& dice, WildClock& clock) {
   const Phase before = session.phase();
   const Time latest = session.state().now;
-  session.apply(wild_input(dice, latest));
+  const Input input = wild_input(dice, clock.tell(dice, clock.told));
+  const auto begun = std::chrono::steady_clock::now();
+  session.apply(input);
+  const auto took = std::chrono::steady_clock::now() - begun;
+  clock.slowest = std::max(clock.slowest, std::chrono::duration<double>(took).count());
+  clock.told = std::min(std::max(clock.told, latest) + seconds(0.02), longest_time);
+  const bool report = !std::holds_alternative<Posture>(input) && !std::holds_alternative<Tick>(input);
+  REQUIRE((!report || session.state().now <= std::max(latest, session.state().clocks.latest + report_ahead)));
   const Phase now = session.phase();
   REQUIRE((before != Phase::stopped || now == Phase::stopped));
   REQUIRE((before != Phase::finished || now == Phase::finished || now == Phase::stopped));
@@ -104,21 +130,31 @@ void withstands(Session& session, Dice& dice) {
 
 }  // namespace
 
+/// STRETCHCORE_WILD_INPUTS=1000000 gives a million.
+int wild_inputs() {
+  const char* const wanted = std::getenv("STRETCHCORE_WILD_INPUTS");
+  return wanted ? std::max(20000, std::atoi(wanted)) : 20000;
+}
+
 TEST_CASE("twenty thousand inputs of every kind and any value never throw, and what must hold holds", "[SR-13]") {
   Dice dice{2026};
+  const int inputs = wild_inputs();
+  double slowest = 0.0;
   const std::vector<Session> sessions = under_way();
   CHECK(sessions.size() >= 20);
   std::vector<int> visited(detail::enumerator_count<Phase>);
-  for (int given = 0; given < 20000;) {
+  for (int given = 0; given < inputs;) {
     Session session = sessions[dice.whole(sessions.size())];
+    WildClock clock{.told = session.state().now};
     for (int i = 0; i < 400; ++i, ++given) {
-      withstands(session, dice);
+      withstands(session, dice, clock);
       ++visited[static_cast<std::size_t>(session.phase())];
       if (i % 200 != 0) continue;
       REQUIRE((session.over() || !session.view().waiting_for.empty()));
       REQUIRE_NOTHROW(session.summary().text("de"));
       REQUIRE(from_json<SessionState>(to_json(session.state(), -1)) == session.state());
     }
+    slowest = std::max(slowest, clock.slowest);
     REQUIRE_NOTHROW(session.finish(session.state().now));
     REQUIRE(session.over());
   }
@@ -127,4 +163,5 @@ TEST_CASE("twenty thousand inputs of every kind and any value never throw, and w
     CAPTURE(name(phase));
     CHECK(visited[static_cast<std::size_t>(phase)] > 20);
   }
+  CHECK(slowest < 0.05);
 }

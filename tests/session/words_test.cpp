@@ -135,7 +135,7 @@ TEST_CASE("every cue that is wanted is said, waits, or is told why not") {
 
 TEST_CASE("words about what has ended are withdrawn, and that is told") {
   Rehearsal rehearsal{Session{inner_thigh()}, {.reply = agreeable}};
-  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::announcing));
   rehearsal.play_for(200_ms);
   rehearsal.give(SymptomReport{{}, Symptom::numbness});
   bool cut = false;

@@ -76,8 +76,9 @@ void drop(VoiceState& voice, int cue, DropReason reason);
 
 /// The cue to say now, if the voice is free and one may be said: the most important, the first that came among equals.
 /// One that cuts does not wait for words that matter less; a step that was cut off is said again after it. Corrections
-/// wait unless they may be said.
-std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections = true);
+/// wait unless they may be said, and so does what matters less than `least`.
+std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections = true,
+                                Priority least = Priority::encouragement);
 
 /// The app's voice says what it really did.
 void correct(VoiceState& voice, int cue, Speech speech, Time now);

@@ -20,7 +20,8 @@ std::string_view side_word(Side side, std::string_view language);
 std::string_view channel_words(Motion motion, std::string_view language);
 
 /// What {parts} says: "hips, knees and pelvis tilt". Both sides are one part, and a region that is there with all
-/// its motions is called by its own name ("pelvis"). Empty for an empty set.
+/// its motions is called by its own name ("pelvis"). Thighs without any pelvis are "legs, but not your pelvis". Empty
+/// for an empty set.
 std::string join_parts(const ChannelSet& channels, std::string_view language);
 
 /// How many words `join_parts` makes, without making them. Allocates nothing.

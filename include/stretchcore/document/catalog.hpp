@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 
 #include <stretchcore/model/exercise.hpp>
@@ -10,5 +11,8 @@ namespace stretchcore {
 
 /// The exercises that come with the library, by id. Throws `std::out_of_range` from `at` like any map.
 const std::map<std::string, Exercise, std::less<>>& catalog();
+
+/// The same, in a row, in the order of their ids: what `screen` and `Session` may offer instead.
+std::span<const Exercise> catalog_exercises();
 
 }  // namespace stretchcore

@@ -10,13 +10,29 @@
 
 namespace stretchcore {
 
-/// How a condition bears on an exercise, mildest first.
+/// How a condition bears on an exercise. `strictness` has their order.
 enum class Caution {
-  fine,    ///< it was thought of, and does not matter here
-  modify,  ///< gentler, with the change that is named
-  avoid    ///< not without a professional's word
+  fine,     ///< it was thought of, and does not matter here
+  modify,   ///< gentler, with the change that is named
+  avoid,    ///< not without a professional's word
+  postpone  ///< not today: it passes by itself, and no professional's word changes that
 };
-BOOST_DESCRIBE_ENUM(Caution, fine, modify, avoid)
+BOOST_DESCRIBE_ENUM(Caution, fine, modify, avoid, postpone)
+
+/// The stricter of two cautions has the larger number.
+constexpr int strictness(Caution caution) {
+  switch (caution) {
+    case Caution::fine:
+      return 0;
+    case Caution::modify:
+      return 1;
+    case Caution::postpone:
+      return 2;
+    case Caution::avoid:
+      break;
+  }
+  return 3;
+}
 
 /// A condition to ask about before, and what follows for this exercise.
 struct Contraindication {

@@ -5,7 +5,9 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include <stretchcore/detail/describe_long_enum.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -14,7 +16,7 @@ namespace stretchcore {
 /// When something is said. Cues of the same moment are said in their order: steps one after the other in
 /// `settle` and `come_out`, one each time the moment comes round again elsewhere (the last one stays).
 enum class Moment {
-  ask_health,       ///< nothing is known of her: does anything speak against it?
+  ask_health,       ///< before getting down: one question for each cue whose `codes` are not all known
   caution,          ///< what to change, for who told of something; from `Contraindication::instead`
   clearance,        ///< not today: a professional must agree first
   settle,           ///< getting into position, step by step
@@ -63,14 +65,41 @@ enum class Moment {
   stay,             ///< after the first step of stopping, for who should not get up
   advice,           ///< after a symptom
   farewell,         ///< the last words
-  rule              ///< the words of a rule, from `Rule::words`
+  rule,             ///< the words of a rule, from `Rule::words`
+  ask_which,        ///< after a yes to a health question: which of the conditions it named?
+  health_notice,    ///< what to ask a professional about first, where the person cannot answer or does not
+  another_day,      ///< not today: the person is not well enough, or has eaten or drunk
+  gentler,          ///< there are exercises that this person may do instead
+  ask_go_on,        ///< in a pause: go on, a little longer, or come out?
+  take_time,        ///< the answer "a little longer" is taken up
+  help,             ///< while a cramp lasts
+  ask_all_right,    ///< after questions without an answer: are you all right?
+  work_side,        ///< which side moves now, where the words of its work do not name it
+  go_side,          ///< out with this side, paced, where the sides take turns
+  wrong_side,       ///< the other side moves: the one whose turn it is
+  call,             ///< an emergency: call for help
+  posture,          ///< after a symptom or a stop: what to do with the body, from where it is
+  ask_felt,         ///< after a stop: what is felt
+  ask_help,         ///< something is wrong: is help needed?
+  unmeasured,       ///< no width was determined: by feel, though the person is seen
+  smallest          ///< too much, where there is no less: rest, or come out
 };
-BOOST_DESCRIBE_ENUM(Moment, ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
-                    symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined, target_set,
-                    block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud, over_target, ease_off,
-                    last_ones, block_done, switch_side, symptom_check, ask_stretch, ask_change, ask_pain, remeasure,
-                    ask_more, pause, pause_lost, pause_rule, found, resume, set_up_anew, ask_by_feel, come_out, stop,
-                    stay, advice, farewell, rule)
+STRETCHCORE_DESCRIBE_LONG_ENUM(Moment,
+                               (ask_health, caution, clearance, settle, seen, by_feel, side_check, be_still, coverage,
+                                symptom_notice, ask_ready, practice, measure, ask_side, side_felt, side_determined,
+                                target_set, block, tempo, breath, go_out, hold, press, come_back, confirm, count_aloud,
+                                over_target, ease_off, last_ones, block_done, switch_side, symptom_check, ask_stretch,
+                                ask_change, ask_pain, remeasure, ask_more, pause, pause_lost, pause_rule, found, resume,
+                                set_up_anew, ask_by_feel, come_out, stop, stay, advice, farewell, rule),
+                               (ask_which, health_notice, another_day, gentler, ask_go_on, take_time, help,
+                                ask_all_right, work_side, go_side, wrong_side, call, posture, ask_felt, ask_help,
+                                unmeasured, smallest))
+
+/// The words are the library's own: no exercise has others.
+constexpr bool of_emergency(Moment moment) {
+  return moment == Moment::call || moment == Moment::posture || moment == Moment::ask_felt ||
+         moment == Moment::ask_help;
+}
 
 /// Who goes first when two things want to be said.
 enum class Priority {
@@ -123,17 +152,18 @@ struct Cue {
   Text brief{};                                ///< fewer words, for when these are known
   std::map<std::string, SpokenFile> spoken{};  ///< `text` spoken by somebody, by language
   std::optional<Focus> focus{};
-  Time then_wait{0};               ///< silence after it, before the next step
-  std::optional<Time> cooldown{};  ///< not again within that; nothing: as is usual for its moment
-  std::optional<int> at_most{};    ///< so often in a block; nothing: as is usual for its moment
-  bool fades = false;              ///< said less often to who has done it often
-  Text reviewed_by{};              ///< who has read the words, by language
+  Time then_wait{0};                 ///< silence after it, before the next step
+  std::optional<Time> cooldown{};    ///< not again within that; nothing: as is usual for its moment
+  std::optional<int> at_most{};      ///< so often in a block; nothing: as is usual for its moment
+  bool fades = false;                ///< said less often to who has done it often
+  Text reviewed_by{};                ///< who has read the words, by language
+  std::vector<std::string> codes{};  ///< of conditions that a health question names: a no answers these
 
   void validate() const;
   bool operator==(const Cue&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Cue, (),
                       (id, moment, sensing, answering, text, brief, spoken, focus, then_wait, cooldown, at_most, fades,
-                       reviewed_by))
+                       reviewed_by, codes))
 
 }  // namespace stretchcore

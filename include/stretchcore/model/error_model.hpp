@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <optional>
@@ -59,6 +60,16 @@ constexpr ErrorModel error_model(Source source) {
       return {.repetition = degrees(3), .session = degrees(5)};
   }
   return {};
+}
+
+/// A side that went no further than this from its home was not moved: twice the error of an opening, at least 2°.
+constexpr Angle least_movement(const ErrorModel& error) {
+  return std::max(Angle{error.repetition * 2.0}, degrees(2));
+}
+
+/// Whether a source finds left and right by their looks, and so can exchange them: every camera without markers.
+constexpr bool may_exchange_sides(Source source) {
+  return source == Source::phone_camera || source == Source::multi_camera || source == Source::depth_camera;
 }
 
 }  // namespace stretchcore

@@ -2,9 +2,11 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <stretchcore/model/body_position.hpp>
 #include <stretchcore/model/contraindication.hpp>
 #include <stretchcore/model/cue.hpp>
 #include <stretchcore/model/dose.hpp>
@@ -30,10 +32,11 @@ BOOST_DESCRIBE_STRUCT(Prop, (), (id, optional, name, why))
 struct Setup {
   Text position{};
   std::vector<Prop> props{};
+  std::optional<BodyPosition> body{};  ///< legs_up, lying, sitting or standing: the words in an emergency follow it
 
   bool operator==(const Setup&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Setup, (), (position, props))
+BOOST_DESCRIBE_STRUCT(Setup, (), (position, props, body))
 
 /// A part of the body that stays quiet: while it is further than `tolerance` from neutral, range does not count.
 struct Guard {

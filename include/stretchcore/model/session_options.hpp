@@ -60,12 +60,13 @@ struct SessionOptions {
   bool count_aloud = false;             ///< the number of each repetition to a target
   bool recorded = false;                ///< the person cannot hear: responses are listed, not obeyed
   Time output_latency{200'000'000};     ///< from an event to its sound or vibration
+  std::string emergency_number{};       ///< to call for help, as "112"; empty: "your emergency number" in the language
 
   void validate() const;
   bool operator==(const SessionOptions&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionOptions, (),
                       (language, answers, sensor, source, error_model, measure, precision, watched, neutral,
-                       check_sides, sessions_before, count_aloud, recorded, output_latency))
+                       check_sides, sessions_before, count_aloud, recorded, output_latency, emergency_number))
 
 }  // namespace stretchcore

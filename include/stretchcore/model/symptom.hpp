@@ -17,7 +17,7 @@ enum class Symptom {
   tingling,
   burning,
   sharp_pain,
-  something_wrong,  ///< whatever it is
+  something_wrong,  ///< whatever it is: whether help is needed is asked before it is an emergency
   front_of_hip_pinch,
   pubic_pain,
   joint_locking,  ///< catching, giving way

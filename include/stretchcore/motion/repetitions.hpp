@@ -25,11 +25,27 @@ struct RepetitionPlan {
   Angle floor_level = degrees(28);
   Time shortest{1'000'000'000};
   Angle side_error{};                              ///< of one side's angle
+  Angle least_movement = degrees(2);               ///< of a side; less than that it was not moved
   References guarded;                              ///< channels that must stay near neutral for reach to count
   std::array<Angle, most_references> tolerance{};  ///< of each of them
 
   Bilateral<Channel> channels() const { return {channel(motion, Side::left), channel(motion, Side::right)}; }
 };
+
+/// What counts, where it is less than the exercise has it: for who moves little, and for who was asked for little.
+struct Floors {
+  Angle amplitude{};  ///< as `floor_amplitude`
+  Angle least{};      ///< as `least_amplitude`
+  Angle level{};      ///< as `floor_level`
+
+  bool operator==(const Floors&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Floors, (), (amplitude, least, level))
+
+/// What the exercise has.
+inline Floors floors(const RepetitionPlan& plan) {
+  return {plan.floor_amplitude, plan.least_amplitude, plan.floor_level};
+}
 
 /// With the error of the source, a movement is called too small only when it is smaller than the floor by more than one
 /// standard error of the counted signal, and always when it is less than half of it.
@@ -60,12 +76,26 @@ struct StrokeState {
   Angle last_rise{};    ///< of the movement before, to tell a leading side from a following one
   Time last_from{0};
   Time last_to{0};
+  Time seen{0};  ///< when the counted signal was seen last, once it is primed
 
   bool operator==(const StrokeState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(StrokeState, (),
                       (stroke, primed, valley, peak, low, left_valley, peak_time, stay_level, stayed_from, stayed_to,
-                       settled_low, settled, last_rise, last_from, last_to))
+                       settled_low, settled, last_rise, last_from, last_to, seen))
+
+/// A longer gap in the counted signal breaks the movement off.
+inline constexpr Time longest_hidden{2'000'000'000};
+inline constexpr std::size_t most_hidden = 8;  ///< gaps in one movement; a movement with more is lost
+
+/// A time in which the counted signal was not seen, though it was seen before and after.
+struct Hidden {
+  Time from{0};
+  Time to{0};
+
+  bool operator==(const Hidden&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Hidden, (), (from, to))
 
 /// How far one side went in the movement under way.
 struct ExtremeState {
@@ -84,7 +114,9 @@ using Guarded = std::array<std::optional<Angle>, most_references>;
 struct Excursion {
   Bilateral<ExtremeState> extremes{};
   bool guard_seen = true;  ///< every guarded channel was seen throughout
-  bool lost = false;       ///< a primary signal was lost on the way
+  bool lost = false;       ///< a primary signal was lost on the way for longer than a gap may last
+  boost::container::static_vector<Hidden, most_hidden> hidden;  ///< the gaps since it left home
+  bool start_hidden = false;                                    ///< its start lies in the first of them
   Guarded at_start{};
   Guarded at_low{};                   ///< where it came back to: the start of the next
   Bilateral<Angle> sides_at_start{};  ///< of a movement of both, what each side adds to it
@@ -94,7 +126,8 @@ struct Excursion {
   bool operator==(const Excursion&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Excursion, (),
-                      (extremes, guard_seen, lost, at_start, at_low, sides_at_start, sides_at_peak, sides_at_low))
+                      (extremes, guard_seen, lost, hidden, start_hidden, at_start, at_low, sides_at_start, sides_at_peak,
+                       sides_at_low))
 
 /// Everything the detector remembers. A movement counted by one signal uses the left one of each pair; of two legs that
 /// move in turn each has its own.
@@ -102,10 +135,11 @@ struct RepetitionState {
   Bilateral<StrokeState> strokes{};
   Bilateral<Excursion> excursions{};
   Bilateral<RecentSamples> recent{};
+  std::optional<Floors> floors{};  ///< instead of the plan's
 
   bool operator==(const RepetitionState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions, recent))
+BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions, recent, floors))
 
 using Movements = boost::container::static_vector<std::variant<Repetition, Attempt>, 2>;
 

@@ -19,6 +19,30 @@ inline constexpr Time stale_after{
 inline constexpr Time frozen_after{
     5'000'000'000};  ///< bit-identical for this long, having varied before, is a stuck sensor
 
+/// The slowest stream that can be watched gives a value every half second (`stale_after`): what is seen less often is
+/// seen in glimpses, and shows neither a repetition nor what a rule forbids. So much unseen time is too much; it is
+/// forgiven when little is left of it.
+inline constexpr Time too_much_unseen{1'500'000'000};
+inline constexpr Time little_unseen{500'000'000};
+inline constexpr Time most_unseen{2'000'000'000};
+/// What one gap adds to it: by itself it is a loss that is over, and only several are a stream that is too slow.
+inline constexpr Time most_of_one_gap{1'000'000'000};
+/// A value that stays within this for five seconds, having moved before, is stuck behind a filter: a person who lies
+/// still breathes, and a sensor has noise.
+inline constexpr Angle least_stir = degrees(0.1);
+
+/// How far a channel went lately.
+struct Stir {
+  Time since{0};
+  Angle least{};
+  Angle most{};
+  bool ever = false;  ///< it went further than `least_stir` at some time
+  bool none = false;  ///< and did not in the five seconds before
+
+  bool operator==(const Stir&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Stir, (), (since, least, most, ever, none))
+
 /// What is remembered of one channel.
 struct ChannelState {
   OneEuroState filter;
@@ -32,6 +56,11 @@ struct ChannelState {
   bool beyond = false;         ///< the latest of them was beyond the joint, not only too fast
   bool doubted = false;        ///< there were too many of them
   Time doubted_since{0};
+  Time unseen{0};         ///< of the latest time, what was not seen less half of what was
+  bool glimpsed = false;  ///< that was too much
+  Time first{0};          ///< when a value was accepted for the first time
+  Time stood{0};          ///< the longest that a value stood still, to the last bit, and was renewed in time
+  Stir stir;
 
   bool seen() const { return filter.begun; }  ///< a value was ever accepted
   Time at() const { return filter.at; }       ///< of the latest accepted value
@@ -42,7 +71,8 @@ struct ChannelState {
   bool operator==(const ChannelState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ChannelState, (),
-                      (filter, varied, garbled, changed, joined, judged, leap, doubt, beyond, doubted, doubted_since))
+                      (filter, varied, garbled, changed, joined, judged, leap, doubt, beyond, doubted, doubted_since,
+                       unseen, glimpsed, first, stood, stir))
 
 /// The signals as they are now: what was accepted, smoothed, and how long ago.
 struct SignalState {
@@ -83,13 +113,14 @@ inline bool seen_lately(const ChannelState& channel, Time now) {
   return channel.seen() && now - channel.at() <= stale_after;
 }
 inline bool frozen(const ChannelState& channel) {
-  return channel.varied && channel.at() - channel.changed >= frozen_after;
+  return (channel.varied && channel.at() - channel.changed >= frozen_after) || channel.stir.none;
 }
 
 /// One channel at one moment, as what follows the gate reads it.
 struct Sighting {
   Angle raw{};
   Time joined{0};  ///< start of the present uninterrupted presence
+  Time at{0};      ///< of the latest accepted value
   Angle smooth{};
   bool taken = false;     ///< a number of this very moment passed the gate
   bool fresh = false;     ///< its health is `fresh`
@@ -102,9 +133,10 @@ inline void see(Sighting& sighting, const ChannelState& channel, Time now) {
   sighting.raw = channel.raw();
   sighting.smooth = channel.smooth();
   sighting.joined = channel.joined;
+  sighting.at = channel.at();
   sighting.taken = channel.seen() && channel.at() == now;
-  sighting.fresh = lately && !channel.doubted && !frozen(channel);
-  sighting.followed = sighting.fresh || (lately && channel.doubted);
+  sighting.fresh = lately && !channel.doubted && !channel.glimpsed && !frozen(channel);
+  sighting.followed = lately && (channel.doubted || !frozen(channel));
 }
 
 /// The channels of one moment; those that are not asked for are as if they were never seen.

@@ -2,6 +2,7 @@
 
 #include <boost/describe/class.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,7 @@ struct Screening {
   Goal goal = Goal::gain_range;            ///< what it is done for
   double most_of_easy = 1.0;               ///< the share of what is easy that is left (0..1]
   std::optional<Angle> limit{};            ///< the least of what professionals agreed to, per side
-  std::vector<std::string> easier{};       ///< ids of easier exercises, where this one does not fit as it stands
+  std::vector<std::string> easier{};       ///< ids of easier ones that this person may do, where this one does not fit
 
   bool operator==(const Screening&) const = default;
 };
@@ -41,9 +42,17 @@ BOOST_DESCRIBE_STRUCT(Screening, (), (verdict, reasons, unknown, goal, most_of_e
 /// only easily.
 inline constexpr double agreed_share = 0.8;
 
+/// So many repetitions at most in a block for somebody who moves only easily: eight to ten.
+inline constexpr int easy_repetitions = 10;
+
 /// Whether the exercise fits the person, and how. More that is known to bear on it never makes it milder, and what is
 /// unknown is never taken for a no.
-Screening screen(const Person& person, const Exercise& exercise);
+///
+/// `exercises` are those that may be offered instead: each easier one is screened too, and those of one that this
+/// person may not do are looked at in its place. Without them nothing is offered, for nothing else was screened.
+///
+/// Throws `InvalidModel` for a fact whose code neither these exercises nor `condition_codes` know.
+Screening screen(const Person& person, const Exercise& exercise, std::span<const Exercise> exercises = {});
 
 /// The exercise as this person does it: for what goal, how often, with which side. Adapting it twice changes nothing
 /// more.

@@ -64,7 +64,8 @@ struct Outcome {
 
 /// Plays a recording to a session that cannot be heard: `start` comes with the first sample, responses are listed and
 /// not obeyed, repetitions beyond a target count as `over_target`. A recording is short, so measuring is quick.
+/// `exercises` as for `Session`.
 Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person = {},
-              SessionOptions options = {.precision = Precision::quick});
+              SessionOptions options = {.precision = Precision::quick}, std::span<const Exercise> exercises = {});
 
 }  // namespace stretchcore

@@ -36,10 +36,11 @@ struct SymptomRecord {
   Time time{0};
   int symptom = 0;  ///< its place in the plan
   std::optional<Side> side;
+  Urgency urgency = Urgency::rest;  ///< an emergency once help is needed
 
   bool operator==(const SymptomRecord&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SymptomRecord, (), (time, symptom, side))
+BOOST_DESCRIBE_STRUCT(SymptomRecord, (), (time, symptom, side, urgency))
 
 /// Consecutive repetitions of the session, by position: [from, to).
 struct Openings {

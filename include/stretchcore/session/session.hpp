@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,15 +29,19 @@ using Report = std::variant<Command, SymptomReport, FeltChange, FeltStretch, Fel
 
 /// One guided session: an immutable plan and a state. Postures, ticks and reports go in, events come out.
 ///
-/// It has no clock, no thread and no I/O; `apply` and its three spellings allocate nothing and never throw for bad
-/// data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
+/// It has no clock: postures and ticks tell it the time, and its events carry its own, which never goes back
+/// (`ClockAdopted`). It has no thread and no I/O; `apply` and its three spellings allocate nothing and never throw for
+/// bad data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
 class Session {
  public:
   /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error, except for caps that leave no room
-  /// for the second measuring.
-  explicit Session(Exercise exercise, Person person = {}, SessionOptions options = {});
+  /// for the second measuring. `exercises` are those that may be offered where this one does not fit: see `screen`.
+  /// They are not kept.
+  explicit Session(Exercise exercise, Person person = {}, SessionOptions options = {},
+                   std::span<const Exercise> exercises = {});
   /// Continues from a saved state of a session with the same exercise, person and options.
-  Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state);
+  Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state,
+          std::span<const Exercise> exercises = {});
 
   std::span<const Event> apply(const Input& input);
   std::span<const Event> observe(const Posture& posture);
@@ -57,6 +62,13 @@ class Session {
   const Cue* cue(int number) const;
   /// The words of an event in a language; empty for events that have none.
   std::string text(const Event& event, std::string_view language) const;
+  /// The codes of the conditions among which an open `health` or `which` question asks: an `Answer` carries one of
+  /// them. Their words are those of the exercise's contraindications.
+  std::vector<std::string> codes(int question) const;
+  /// What is known of the person's conditions: before, and from the answers of this session. For the app to keep.
+  std::map<std::string, Fact> facts() const;
+  /// The number that `Emergency` is about; where the app knows none, in words which one to call.
+  std::string emergency_number(std::string_view language) const;
   /// How far a target goes, and why no further: for a screen. A side is named only if it was determined to stop first.
   std::string explain(const Target& target, std::string_view language) const;
 
@@ -68,7 +80,8 @@ class Session {
   const SessionState& state() const { return state_; }
   /// As it is guided: adapted to what screening found.
   const Exercise& exercise() const;
-  const Screening& screening() const;
+  /// With what was answered in this session.
+  Screening screening() const;
   const Person& person() const;
   const SessionOptions& options() const;
 

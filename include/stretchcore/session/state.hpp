@@ -9,10 +9,12 @@
 
 #include <stretchcore/balance/fall.hpp>
 #include <stretchcore/cue/voice.hpp>
+#include <stretchcore/model/body_position.hpp>
 #include <stretchcore/motion/neutral.hpp>
 #include <stretchcore/motion/repetitions.hpp>
 #include <stretchcore/motion/signals.hpp>
 #include <stretchcore/safety/monitor.hpp>
+#include <stretchcore/session/clocks.hpp>
 #include <stretchcore/session/notes.hpp>
 #include <stretchcore/session/view.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -25,11 +27,12 @@ namespace stretchcore {
 inline constexpr std::size_t most_repetitions = 128;  ///< the cap is 60; a recording may hold more
 inline constexpr std::size_t most_attempts = 32;
 inline constexpr std::size_t most_holds = 64;
-inline constexpr std::size_t most_conditions = 32;  ///< rules, counted once for each side they stand for
+inline constexpr std::size_t most_conditions = 32;    ///< rules, counted once for each side they stand for
 inline constexpr std::size_t most_cues = 192;
 inline constexpr std::size_t most_cue_records = 192;
 inline constexpr std::size_t most_rule_records = 96;
 inline constexpr std::size_t most_symptoms = 8;
+inline constexpr std::size_t most_codes = 96;  ///< of conditions that are listed or asked about
 inline constexpr std::size_t moment_count = detail::enumerator_count<Moment>;
 
 /// Room for the events of one call. Where one brings more, the gravest are told and the rest are counted.
@@ -103,16 +106,18 @@ BOOST_DESCRIBE_STRUCT(Pacing, (), (beat, since, kept, counted, done))
 /// What tells a developer what went wrong with the stream.
 struct Diagnosis {
   int samples = 0;
-  int rejected = 0;        ///< of them, those of which something was not taken
-  int long_steps = 0;      ///< postures in a row that came more than 5 s apart
-  Time step{0};            ///< the latest one
-  Angle largest{};         ///< of the primary angles, ever
-  Time behind{0};          ///< how far the latest posture lags behind the session's clock
+  int rejected = 0;    ///< of them, those of which something was not taken
+  int long_steps = 0;  ///< postures in a row that came more than 5 s apart
+  Time step{0};        ///< the latest one
+  Angle largest{};     ///< of the primary angles, ever
+  Time behind{0};      ///< how far the latest posture lags behind the session's clock
+  Time reports_off{0};     ///< how far the time of the latest report was from it
   int events_dropped = 0;  ///< of calls that brought more events than fit
 
   bool operator==(const Diagnosis&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Diagnosis, (), (samples, rejected, long_steps, step, largest, behind, events_dropped))
+BOOST_DESCRIBE_STRUCT(Diagnosis, (),
+                      (samples, rejected, long_steps, step, largest, behind, reports_off, events_dropped))
 
 /// Where in its course the session is.
 struct Course {
@@ -130,12 +135,37 @@ struct Course {
   bool pain_asked = false;     ///< in this check-in
   bool wants_more = false;
   std::optional<Feeling> change;  ///< felt after the latest block
+  Stage next = Stage::opening;    ///< what the words of `announcing` are for
+  Time told{0};  ///< when the words for this stage had been said: a movement that began before is not of this stage
+  std::optional<Side> moved_last;   ///< in a movement of sides in turn
+  std::optional<Time> wrong_since;  ///< the side that should rest is away from home, and the other one is not
 
   bool operator==(const Course&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, symptom_asked, pain_asked, wants_more, change))
+                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last,
+                       wrong_since))
+
+/// Lying still between two movements: where the guarded parts are then, and for how long.
+struct Rest {
+  std::optional<Time> since;
+  std::array<QuietTrack, most_references> track{};
+  std::array<Angle, most_references> aslant{};  ///< where each was at the end of the latest movement
+  std::array<int, most_references> times{};     ///< movements in a row that ended with it there, away from neutral
+
+  bool operator==(const Rest&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Rest, (), (since, track, aslant, times))
+
+/// Both sides at one moment.
+struct Pair {
+  Time at{0};
+  Bilateral<Angle> angle{};
+
+  bool operator==(const Pair&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Pair, (), (at, angle))
 
 /// What is seen, and what of it is watched.
 struct Sight {
@@ -146,21 +176,26 @@ struct Sight {
   ChannelSet watched;
   ChannelSet cued_only;
   ChannelSet lost;                         ///< watched channels that cannot be trusted now
+  ChannelSet too_slow;                     ///< of these, those of which it was told that they are too slow to watch
   std::optional<Time> primary_since;       ///< both sides seen without interruption since then
   std::optional<Time> primary_lost_since;  ///< either side lost since then
+  bool pause_told = false;  ///< of a recording: a live session would pause now, and its words were told
   Bilateral<std::optional<Angle>> knee_before{};
   Bilateral<Angle> knee_moved{};  ///< the most, since a side was asked for
   std::optional<Time> knee_moved_at;
-  std::optional<Time> outdated;  ///< what a clock told last that is far behind this one: one of them jumped
-  Time outdated_for{0};          ///< how long it has gone on so
+  Bilateral<std::optional<Angle>> lay{};  ///< the primary angles a moment ago: a change is a sign of life
+  Time lay_since{0};
+  Rest rest;
+  std::optional<Pair> pair;  ///< both sides as they were seen together last
   SignalState signals;
   NeutralState neutral;
 
   bool operator==(const Sight&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
-                      (following, given_up, covered, sides, watched, cued_only, lost, primary_since, primary_lost_since,
-                       knee_before, knee_moved, knee_moved_at, outdated, outdated_for, signals, neutral))
+                      (following, given_up, covered, sides, watched, cued_only, lost, too_slow, primary_since,
+                       primary_lost_since, pause_told, knee_before, knee_moved, knee_moved_at, lay, lay_since, rest,
+                       pair, signals, neutral))
 
 /// What was done.
 struct Tally {
@@ -176,17 +211,22 @@ struct Tally {
   Openings before;         ///< the free openings of the first measuring since she was set up
   Openings latest;         ///< and of the latest that was completed
   int measuring_from = 0;  ///< where the one under way began
+  Bilateral<Openings> determined{};  ///< of each side, the latest that showed how far it goes
+  std::optional<Floors> floors{};    ///< for who moves less than the exercise counts
+  bool moved = false;                ///< neutral has moved since the first measuring
   bool measured = false;
   bool remeasured = false;
   bool measured_anew = false;              ///< after some of it was stretched and she may have got up
   SideCheck sides = SideCheck::not_asked;  ///< as it was for what was measured
   Time away{0};                            ///< so long she was not in position
+  bool apart = false;  ///< of a recording: since it was measured there was a gap over which nothing is compared
 
   bool operator==(const Tally&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Tally, (),
                       (repetitions, repetitions_total, attempts, attempts_total, holds, holds_total, openings, offered,
-                       moving, before, latest, measuring_from, measured, remeasured, measured_anew, sides, away))
+                       moving, before, latest, measuring_from, determined, floors, moved, measured, remeasured,
+                       measured_anew, sides, away, apart))
 
 /// How far to go, and how it is followed.
 struct Aim {
@@ -196,12 +236,19 @@ struct Aim {
   Bilateral<Time> changed{};                  ///< from that to this one
   Bilateral<Pursuit> pursuit{};
   Bilateral<FallWatch> fall{};
+  Bilateral<Angle> easy{};                    ///< where it would lead if nobody had asked for less
+  Bilateral<Angle> home{};                    ///< where the openings began that it rests on
+  Bilateral<Angle> shift{};                   ///< how far home has sunk since then
+  Bilateral<std::optional<Angle>> rests{};    ///< home of the latest movement
+  Bilateral<std::optional<Angle>> reached{};  ///< how far the latest movement went
+  Bilateral<std::optional<Angle>> ceiling{};  ///< less far than an opening that was too much
   double eased = 1.0;
   bool owes_confirmation = false;  ///< a correction was said, the next good repetition is confirmed
 
   bool operator==(const Aim&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, eased, owes_confirmation))
+BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, easy, home, shift, rests, reached, ceiling, eased,
+                       owes_confirmation))
 
 /// A pause, while there is one.
 struct Intermission {
@@ -211,10 +258,39 @@ struct Intermission {
   std::optional<Time> healthy_since;
   bool offered_feel = false;
   std::optional<Time> away;  ///< she may have got up since then
+  int symptom = -1;          ///< place in the plan of the one they rest from
+  bool asks = false;         ///< words that help come first, then the question
 
   bool operator==(const Intermission&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel, away))
+BOOST_DESCRIBE_STRUCT(Intermission, (), (cause, phase, since, healthy_since, offered_feel, away, symptom, asks))
+
+/// A call for help, once there is one. It outlives the session.
+struct Alarm {
+  int symptom = -1;  ///< its place in the plan; −1: none
+  std::optional<Side> side{};
+  BodyPosition body = BodyPosition::changing;  ///< as it was then
+  int times_said = 0;
+  Time said_at{0};  ///< the latest time
+  bool acknowledged = false;
+
+  bool raised() const { return symptom >= 0; }
+  bool operator==(const Alarm&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Alarm, (), (symptom, side, body, times_said, said_at, acknowledged))
+
+/// The way out, and what is asked on it.
+struct Leaving {
+  BodyPosition body = BodyPosition::changing;  ///< as it was when the way out began
+  bool steps = true;                           ///< the exercise's own steps lead out of it
+  bool asks_felt = false;                      ///< still to be asked
+  int felt_question = 0;                       ///< its number, once asked: a late answer is heard, too
+  int help_question = 0;
+  std::optional<Time> help_by{};  ///< silence until then is a call for help
+
+  bool operator==(const Leaving&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Leaving, (), (body, steps, asks_felt, felt_question, help_question, help_by))
 
 /// How often a cue was wanted and said.
 struct CueTrack {
@@ -244,6 +320,9 @@ struct Conversation {
   std::array<int, moment_count> said{};  ///< cues given, by moment
   std::optional<OpenQuestion> question;
   int questions = 0;
+  Time alive{0};        ///< the latest sign of life: a report, an answer, or a movement that was seen
+  int unanswered = 0;   ///< questions since then that needed an answer and got none
+  bool nobody = false;  ///< that nobody answers was told since then
   Felt felt;
   boost::container::static_vector<SymptomRecord, most_symptoms> symptoms;
   int symptoms_total = 0;
@@ -256,12 +335,36 @@ struct Conversation {
   bool operator==(const Conversation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Conversation, (),
-                      (voice, tracks, correction, said, question, questions, felt, symptoms, symptoms_total, gravest,
-                       advice, recheck_pain, cues, cues_total))
+                      (voice, tracks, correction, said, question, questions, alive, unanswered, nobody, felt, symptoms,
+                       symptoms_total, gravest, advice, recheck_pain, cues, cues_total))
+
+/// What the person answered about one condition in this session.
+enum class HealthAnswer {
+  none,
+  no,
+  yes,
+  unclear  ///< one of several that had a yes together; which one was not said, so the strictest of them holds
+};
+BOOST_DESCRIBE_ENUM(HealthAnswer, none, no, yes, unclear)
+
+/// The health questions: how far they are, and what was answered.
+struct Consultation {
+  /// In the order of the plan's codes.
+  boost::container::static_vector<HealthAnswer, most_codes> answers;
+  int next = 0;        ///< place in the plan of the next question to look at
+  int asked = 0;       ///< so many so far
+  bool which = false;  ///< after a yes: which of the named conditions it is has to be said
+  bool named = false;  ///< and one of them has been said
+  bool over = false;   ///< a question was not answered: no other is asked
+
+  bool operator==(const Consultation&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Consultation, (), (answers, next, asked, which, named, over))
 
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {
   bool clocked = false;  ///< a time has come in
+  ToldTimes clocks;
   Time now{0};
   Time started{0};
   std::optional<EndReason> end_reason;
@@ -277,13 +380,17 @@ struct SessionState {
   Aim aim;
   Pacing pacing;
   Intermission intermission;
+  Leaving leaving;
+  Alarm alarm;
   Conversation talk;
   Diagnosis diagnosis;
+  Consultation health;
 
   bool operator==(const SessionState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionState, (),
-                      (clocked, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
-                       rule_records, rule_records_total, tally, aim, pacing, intermission, talk, diagnosis))
+                      (clocked, clocks, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
+                       rule_records, rule_records_total, tally, aim, pacing, intermission, leaving, alarm, talk,
+                       diagnosis, health))
 
 }  // namespace stretchcore

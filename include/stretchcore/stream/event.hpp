@@ -11,6 +11,7 @@
 #include <stretchcore/model/rule.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
+#include <stretchcore/stream/clock.hpp>
 #include <stretchcore/stream/health.hpp>
 #include <stretchcore/stream/phase.hpp>
 #include <stretchcore/stream/question.hpp>
@@ -238,10 +239,33 @@ struct SessionEnded {
 };
 BOOST_DESCRIBE_STRUCT(SessionEnded, (), (time, reason))
 
+/// Nothing was heard or seen of the person, not even after "Are you all right?". The app decides whom to tell.
+struct NobodyAnswers {
+  static constexpr std::string_view tag = "nobody_answers";
+  Time time{0};
+  Time since{0};               ///< the latest sign of life
+  Phase phase = Phase::ready;  ///< in which it was asked
+
+  bool operator==(const NobodyAnswers&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NobodyAnswers, (), (time, since, phase))
+/// The person has slid, or what sees them has moved: a guarded part rests elsewhere than it did, and that is its neutral
+/// from here on. What was measured before is not compared with what comes.
+struct NeutralMoved {
+  static constexpr std::string_view tag = "neutral_moved";
+  Time time{0};
+  Channel channel = Channel::pelvis_list;
+  Angle from{};
+  Angle to{};
+
+  bool operator==(const NeutralMoved&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NeutralMoved, (), (time, channel, from, to))
+
 using Event = std::variant<PhaseChanged, CoverageSet, RepetitionCompleted, AttemptRejected, ReachDropped, HoldCompleted,
                            SideChanged, SetCompleted, TargetChanged, Guide, RuleChanged, SignalLost, SignalRestored,
                            SampleRejected, QuestionAsked, CueGiven, CueDropped, SymptomHeard, CommandRefused, Screened,
-                           RuleWidened, SessionEnded>;
+                           RuleWidened, SessionEnded, NobodyAnswers, Emergency, ClockAdopted, NeutralMoved>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

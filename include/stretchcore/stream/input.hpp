@@ -15,10 +15,11 @@
 
 namespace stretchcore {
 
-// What goes into a session. A report without a time, or with an earlier one, counts as now: it is never refused for its
-// time.
+// What goes into a session. A report without a time, with an earlier one, or with one more than a second ahead of what
+// postures and ticks have told, counts as now: it is never refused for its time.
 
-/// Time passes. Call it from a timer, always; silence of a sensor becomes visible through it.
+/// Time passes. Call it from a timer, always; silence of a sensor becomes visible through it. Best by the clock of the
+/// postures; another one is read beside it.
 struct Tick {
   static constexpr std::string_view tag = "tick";
   Time time{0};
@@ -35,9 +36,10 @@ enum class Action {
   more,    ///< another block
   enough,  ///< end well, through the way out
   stop,    ///< end now, through the way out
-  away     ///< a pause in which she may get up: before it goes on she is set up, and measured, anew
+  away,    ///< a pause in which she may get up: before it goes on she is set up, and measured, anew
+  acknowledge  ///< the call for help was seen to: it is not said again
 };
-BOOST_DESCRIBE_ENUM(Action, start, pause, resume, ease, more, enough, stop, away)
+BOOST_DESCRIBE_ENUM(Action, start, pause, resume, ease, more, enough, stop, away, acknowledge)
 
 struct Command {
   static constexpr std::string_view tag = "command";
@@ -53,7 +55,7 @@ struct SymptomReport {
   std::optional<Time> time{};
   Symptom symptom = Symptom::something_wrong;
   std::optional<Side> side{};
-  std::string id{};  ///< of one of the exercise's own; one that it does not have stops as `something_wrong`
+  std::string id{};  ///< of one of the exercise's own; one that it does not have stops as `sharp_pain`
 
   bool operator==(const SymptomReport&) const = default;
 };
@@ -129,10 +131,11 @@ struct Answer {
   std::optional<Time> time{};
   int id = 0;
   Choice choice = Choice::enough;
+  std::string code{};  ///< with a yes to `health` or `which`: the condition that is meant
 
   bool operator==(const Answer&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Answer, (), (time, id, choice))
+BOOST_DESCRIBE_STRUCT(Answer, (), (time, id, choice, code))
 
 using Input = std::variant<Posture, Tick, Command, SymptomReport, FeltChange, FeltStretch, FeltSide, PainRating,
                            CueSpoken, Answer>;

@@ -28,9 +28,11 @@ enum class EndReason {
   signal_lost,
   input_ended,
   finished_by_app,
-  needs_clearance  ///< a professional must agree first
+  needs_clearance,  ///< a professional must agree first
+  postponed,        ///< not today: fever, alcohol, a meal just before
+  no_answer         ///< a pause that the person did not end
 };
 BOOST_DESCRIBE_ENUM(EndReason, enough, felt_freer, offer_accepted, cap, stopped_by_symptom, stopped_by_rule,
-                    stopped_by_person, signal_lost, input_ended, finished_by_app, needs_clearance)
+                    stopped_by_person, signal_lost, input_ended, finished_by_app, needs_clearance, postponed, no_answer)
 
 }  // namespace stretchcore

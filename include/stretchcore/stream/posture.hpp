@@ -16,7 +16,7 @@ class Posture {
   Posture() = default;
   explicit Posture(Time at) : time(at) {}
 
-  Time time{0};
+  Time time{0};  ///< by the sensor's or the app's clock; a session reads it into its own
 
   /// Gives a channel its angle. NaN becomes absent and is remembered in `not_a_number`.
   Posture& set(Channel c, Angle angle) {

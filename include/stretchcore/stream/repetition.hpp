@@ -29,7 +29,7 @@ struct Repetition {
   Time end{0};
   Bilateral<Time> peak_time{};
   Bilateral<std::optional<Angle>> reach{};  ///< largest angle while the guarded parts stayed near neutral
-  Bilateral<std::optional<Angle>> peak{};   ///< largest angle, whatever the pelvis did
+  Bilateral<std::optional<Angle>> peak{};   ///< largest angle, whatever the pelvis did; nothing where a gap hides it
   /// How fast it went at most, out or back [°/s]: the slope of a parabola through the 0.3 s around, so no single
   /// sample's.
   Bilateral<std::optional<double>> peak_speed{};
@@ -38,12 +38,13 @@ struct Repetition {
   bool neutral_assumed = false;  ///< neutral was not captured: the pelvis at the start of the repetition served
   bool over_target = false;      ///< went beyond the band of its target
   Tempo tempo{};
+  Bilateral<std::optional<Angle>> home{};  ///< where it went out from or came back to, the lower of the two
 
   bool operator==(const Repetition&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Repetition, (),
                       (side, start, end, peak_time, reach, peak, peak_speed, held, pelvis_seen, neutral_assumed,
-                       over_target, tempo))
+                       over_target, tempo, home))
 
 /// Why a movement was recognised but not counted.
 enum class AttemptReason {
@@ -56,6 +57,11 @@ enum class AttemptReason {
 };
 BOOST_DESCRIBE_ENUM(AttemptReason, too_small, too_low, too_short, opposed, unfinished, signal_lost)
 
+/// Whether it was whole, and only not far enough.
+constexpr bool too_little(AttemptReason reason) {
+  return reason == AttemptReason::too_small || reason == AttemptReason::too_low;
+}
+
 /// A movement that was recognised but is not a repetition.
 struct Attempt {
   std::optional<Side> side;
@@ -63,9 +69,10 @@ struct Attempt {
   Time end{0};
   Bilateral<std::optional<Angle>> peak{};
   AttemptReason reason = AttemptReason::too_small;
+  Bilateral<std::optional<Angle>> home{};  ///< as of a repetition
 
   bool operator==(const Attempt&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Attempt, (), (side, start, end, peak, reason))
+BOOST_DESCRIBE_STRUCT(Attempt, (), (side, start, end, peak, reason, home))
 
 }  // namespace stretchcore

@@ -17,8 +17,8 @@ namespace stretchcore {
 
 // The events of event.hpp that say whether it goes on.
 
-/// What was known of the person when it started: how many things bear on the exercise, and how many are not known.
-/// `Session::screening` says which.
+/// What is known of the person: how many things bear on the exercise, and how many are not known. It comes at the
+/// start, and again after each answer that changes it. `Session::screening` says which.
 struct Screened {
   static constexpr std::string_view tag = "screened";
   Time time{0};
@@ -45,6 +45,21 @@ struct SymptomHeard {
 };
 BOOST_DESCRIBE_STRUCT(SymptomHeard, (), (time, symptom, side, urgency, response, advice, listed))
 
+/// Help is needed: show the call, large, with `SessionOptions::emergency_number`. It is told, and said, again until
+/// `Action::acknowledge`, also before the start and after the end.
+struct Emergency {
+  static constexpr std::string_view tag = "emergency";
+  Time time{0};
+  Symptom symptom = Symptom::something_wrong;
+  std::optional<Side> side{};
+  int cue = -1;        ///< the number of the call's words; what to do with the body follows as another cue
+  int times_said = 1;  ///< with this time
+  Time repeat_after{0};
+
+  bool operator==(const Emergency&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Emergency, (), (time, symptom, side, cue, times_said, repeat_after))
+
 /// A rule is judged only from a wider limit on than it was written with: nearer to zero the source would report its own
 /// noise. `limit` is twice the error of one repetition.
 struct RuleWidened {
@@ -63,12 +78,13 @@ enum class Refusal {
   stopped_by_symptom,
   stopped_by_rule,
   stopped_by_person,
-  over,          ///< it has ended, or is on its way out
-  signal_lost,   ///< it goes on by itself when it sees again
-  rule_violated  ///< it goes on by itself when the rule is ok again
+  over,           ///< it has ended, or is on its way out
+  signal_lost,    ///< it goes on by itself when it sees again
+  rule_violated,  ///< it goes on by itself when the rule is ok again
+  postponed       ///< not today, for something that passes by itself
 };
 BOOST_DESCRIBE_ENUM(Refusal, needs_clearance, stopped_by_symptom, stopped_by_rule, stopped_by_person, over, signal_lost,
-                    rule_violated)
+                    rule_violated, postponed)
 
 /// A command to start, to go on or to do more that is not obeyed.
 struct CommandRefused {

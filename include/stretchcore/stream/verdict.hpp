@@ -17,14 +17,37 @@ enum class RuleVerdict {
 };
 BOOST_DESCRIBE_ENUM(RuleVerdict, ok, violated, unknown, cued_only)
 
-/// Whether an exercise fits a person, mildest first.
+/// Whether an exercise fits a person. `strictness` has their order.
 enum class ScreeningVerdict {
-  cleared,         ///< everything the exercise asks about was asked, and nothing speaks against it
-  unknown,         ///< something was not asked, or was not thought of: a notice, and a question where there are answers
-  modified,        ///< it fits with the changes that are named
-  needs_clearance  ///< a professional must agree first: the session does not start
+  cleared,          ///< everything the exercise asks about was asked, and nothing speaks against it
+  unknown,          ///< something was not asked, or was not thought of: asked about, or a notice
+  modified,         ///< it fits with the changes that are named
+  needs_clearance,  ///< a professional must agree first: the session does not start
+  postponed         ///< not today, for something that passes by itself: the session does not start
 };
-BOOST_DESCRIBE_ENUM(ScreeningVerdict, cleared, unknown, modified, needs_clearance)
+BOOST_DESCRIBE_ENUM(ScreeningVerdict, cleared, unknown, modified, needs_clearance, postponed)
+
+/// The stricter of two verdicts has the larger number.
+constexpr int strictness(ScreeningVerdict verdict) {
+  switch (verdict) {
+    case ScreeningVerdict::cleared:
+      return 0;
+    case ScreeningVerdict::unknown:
+      return 1;
+    case ScreeningVerdict::modified:
+      return 2;
+    case ScreeningVerdict::postponed:
+      return 3;
+    case ScreeningVerdict::needs_clearance:
+      break;
+  }
+  return 4;
+}
+
+/// With this verdict the person may do the exercise, with the changes that are named.
+constexpr bool may_do(ScreeningVerdict verdict) {
+  return strictness(verdict) <= strictness(ScreeningVerdict::modified);
+}
 
 enum class GainVerdict { increased, no_detectable_change, decreased, undetermined };
 BOOST_DESCRIBE_ENUM(GainVerdict, increased, no_detectable_change, decreased, undetermined)
@@ -32,16 +55,27 @@ BOOST_DESCRIBE_ENUM(GainVerdict, increased, no_detectable_change, decreased, und
 enum class AsymmetryVerdict { left_tighter, right_tighter, balanced, undetermined };
 BOOST_DESCRIBE_ENUM(AsymmetryVerdict, left_tighter, right_tighter, balanced, undetermined)
 
+/// Why nothing is said of a change or a side, where more than its interval speaks against it.
+enum class Doubt {
+  none,
+  moved,            ///< the person, or what watches them, moved between two measurings
+  still_side,       ///< one side was not moved
+  sides_unchecked,  ///< this source can exchange left and right, and no side check has confirmed them
+  sides_exchanged   ///< left and right looked as if they were exchanged on the way
+};
+BOOST_DESCRIBE_ENUM(Doubt, none, moved, still_side, sides_unchecked, sides_exchanged)
+
 /// A change of range, with its interval. `undetermined` also when nothing was measured.
 struct Gain {
   Angle value{};
   Angle low{};
   Angle high{};
   GainVerdict verdict = GainVerdict::undetermined;
+  Doubt doubt = Doubt::none;  ///< why it is undetermined, where there is a reason to tell
 
   bool operator==(const Gain&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Gain, (), (value, low, high, verdict))
+BOOST_DESCRIBE_STRUCT(Gain, (), (value, low, high, verdict, doubt))
 
 /// The difference of the sides, right − left, with its interval. A side is named only when the difference is
 /// determined.
@@ -54,9 +88,10 @@ struct Asymmetry {
   /// Standard error of the difference by the sensor alone: openings do not average it out, nor do sessions in which the
   /// sensor stands at the same place. Nothing where it is not known.
   std::optional<Angle> sensor_error{};
+  Doubt doubt = Doubt::none;  ///< why it is undetermined, where there is a reason to tell
 
   bool operator==(const Asymmetry&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Asymmetry, (), (difference, low, high, verdict, tighter_side, sensor_error))
+BOOST_DESCRIBE_STRUCT(Asymmetry, (), (difference, low, high, verdict, tighter_side, sensor_error, doubt))
 
 }  // namespace stretchcore

@@ -1,4 +1,4 @@
-#include "document/suggest.hpp"
+#include "detail/suggest.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <boost/describe/enum.hpp>
+#include <string_view>
+#include <vector>
+
+#include <stretchcore/model/body_position.hpp>
+#include <stretchcore/model/cue.hpp>
+#include <stretchcore/model/symptom.hpp>
+#include <stretchcore/quantity/time.hpp>
+
+namespace stretchcore {
+
+/// What a symptom, or a stop without one, asks of the body.
+enum class Concern {
+  ordinary,  ///< come out of the stretch, rest
+  faint,     ///< stay low: nobody who is dizzy is told to get up
+  breath,    ///< sit up and lean: chest and breath
+  saddle,    ///< rest, and do not get up alone
+  help       ///< any other emergency
+};
+BOOST_DESCRIBE_ENUM(Concern, ordinary, faint, breath, saddle, help)
+
+Concern concern_of(Symptom symptom, Urgency urgency, WayOut way_out);
+
+/// What to do with the body, for one concern from some positions. Where there is none for a position the exercise's own
+/// way out leads out of it.
+struct BodyWords {
+  Concern concern = Concern::ordinary;
+  std::vector<BodyPosition> from{};
+  Cue cue{};
+};
+
+/// The table of them, in English, German and Spanish.
+std::vector<BodyWords> body_words();
+
+/// The call, the questions after a stop, and what they need. `number` is what the person dials; if it is empty they are
+/// told to call their emergency number. No exercise has other words for these.
+std::vector<Cue> emergency_cues(std::string_view number);
+
+/// The number, or in words which one to call.
+std::string number_words(std::string_view number, std::string_view language);
+
+/// How long the call takes to say: the digits of a number are words of their own.
+Time call_length(std::string_view words, std::string_view number);
+
+}  // namespace stretchcore

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <algorithm>
+
+#include <stretchcore/safety/screening.hpp>
+
+namespace stretchcore {
+
+/// What something about a person comes to for an exercise. It can be combined without allocating.
+struct Bearing {
+  ScreeningVerdict verdict = ScreeningVerdict::cleared;
+  double most_of_easy = 1.0;
+  bool move_easily = false;
+
+  void add(const Bearing& other) {
+    verdict = std::max(verdict, other.verdict, [](auto one, auto two) { return strictness(one) < strictness(two); });
+    most_of_easy = std::min(most_of_easy, other.most_of_easy);
+    move_easily = move_easily || other.move_easily;
+  }
+};
+
+/// What a condition comes to for a person who has it. Where a professional agreed the person goes on, carefully; to
+/// what passes by itself nobody has to agree.
+inline Bearing bearing(const Contraindication& condition, bool agreed) {
+  Bearing result{ScreeningVerdict::modified, condition.most_of_easy, condition.goal == Goal::move_easily};
+  switch (condition.caution) {
+    case Caution::fine:
+      return {};
+    case Caution::modify:
+      return result;
+    case Caution::postpone:
+      return {ScreeningVerdict::postponed};
+    case Caution::avoid:
+      if (!agreed) return {ScreeningVerdict::needs_clearance};
+      result.most_of_easy = std::min(condition.most_of_easy, agreed_share);
+      result.move_easily = true;
+      return result;
+  }
+  return result;
+}
+
+/// Whether a professional agreed although a condition, or a questionnaire, speaks against an exercise.
+bool agreed(const Person& person, const std::string& code, const std::string& exercise);
+
+/// As `screen` without other exercises, for facts that were looked at before.
+Screening screen_alone(const Person& person, const Exercise& exercise);
+
+}  // namespace stretchcore

@@ -1,0 +1,118 @@
+#include "standing.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace stretchcore {
+namespace {
+
+static_assert(most_substitutes <= 64, "each has a bit");
+
+HealthAnswer answer(const SessionState& state, int code) {
+  return state.health.answers[static_cast<std::size_t>(code)];
+}
+
+bool counts(HealthAnswer answer) { return answer == HealthAnswer::yes || answer == HealthAnswer::unclear; }
+
+ScreeningVerdict verdict_of(const Substitute& substitute, const SessionState& state) {
+  Bearing all{substitute.known};
+  for (const auto& [code, verdict] : substitute.conditions) {
+    if (counts(answer(state, code))) all.add({verdict});
+  }
+  return all.verdict;
+}
+
+/// Visits the easier exercises that the person may do, each once, in the order of `screen`.
+template <class Visit>
+void each_gentler(const SessionPlan& plan, const SessionState& state, const std::vector<int>& easier,
+                  std::uint64_t& seen, const Visit& visit) {
+  for (const int place : easier) {
+    const std::uint64_t bit = std::uint64_t{1} << place;
+    if ((seen & bit) != 0) continue;
+    seen |= bit;
+    const Substitute& substitute = plan.substitutes[static_cast<std::size_t>(place)];
+    if (may_do(verdict_of(substitute, state))) {
+      visit(substitute);
+    } else {
+      each_gentler(plan, state, substitute.easier, seen, visit);
+    }
+  }
+}
+
+template <class Visit>
+void each_gentler(const SessionPlan& plan, const SessionState& state, const Visit& visit) {
+  if (strictness(standing(plan, state).bearing.verdict) < strictness(ScreeningVerdict::modified)) return;
+  std::uint64_t seen = 0;
+  each_gentler(plan, state, plan.easier, seen, visit);
+}
+
+}  // namespace
+
+Standing standing(const SessionPlan& plan, const SessionState& state) {
+  Standing now{plan.known, static_cast<int>(plan.screening.reasons.size()),
+               static_cast<int>(plan.screening.unknown.size())};
+  for (std::size_t i = 0; i < plan.codes.size(); ++i) {
+    const PlannedCode& code = plan.codes[i];
+    if (!code.matters()) continue;
+    const HealthAnswer given = state.health.answers[i];
+    if (given == HealthAnswer::none) now.bearing.add({ScreeningVerdict::unknown});
+    if (counts(given)) now.bearing.add(code.if_yes);
+    if (given == HealthAnswer::yes) ++now.reasons;
+    if (given == HealthAnswer::yes || given == HealthAnswer::no) --now.unknown;
+  }
+  return now;
+}
+
+Goal goal(const SessionPlan& plan, const SessionState& state) {
+  return standing(plan, state).bearing.move_easily ? Goal::move_easily : plan.exercise.dose.goal;
+}
+
+int per_block(const SessionPlan& plan, const SessionState& state) {
+  const int wanted = plan.exercise.dose.per_block;
+  return goal(plan, state) == Goal::move_easily ? std::min(wanted, easy_repetitions) : wanted;
+}
+
+bool has_gentler(const SessionPlan& plan, const SessionState& state) {
+  bool found = false;
+  each_gentler(plan, state, [&](const Substitute&) { found = true; });
+  return found;
+}
+
+const HealthQuestion& latest_health_question(const SessionPlan& plan, const SessionState& state) {
+  static const HealthQuestion none;
+  const auto next = static_cast<std::size_t>(state.health.next);
+  return next == 0 ? none : plan.health_questions[next - 1];
+}
+
+bool can_be_named(const SessionPlan& plan, const SessionState& state, int code) {
+  const PlannedCode& planned = plan.codes[static_cast<std::size_t>(code)];
+  return planned.listed && !planned.known && answer(state, code) == HealthAnswer::none;
+}
+
+bool fits(const SessionPlan& plan, const Consultation& health) {
+  const auto questions = static_cast<int>(plan.health_questions.size());
+  const bool in_order = health.asked >= 0 && health.asked <= health.next && health.next <= questions;
+  return health.answers.size() == plan.codes.size() && in_order && (!health.which || health.next > 0);
+}
+
+Person person_now(const SessionPlan& plan, const SessionState& state) {
+  Person person = plan.person;
+  for (std::size_t i = 0; i < plan.codes.size(); ++i) {
+    const HealthAnswer given = state.health.answers[i];
+    if (given == HealthAnswer::no) person.facts[plan.codes[i].code] = Fact::no;
+    if (given == HealthAnswer::yes) person.facts[plan.codes[i].code] = Fact::yes;
+  }
+  return person;
+}
+
+Screening screening(const SessionPlan& plan, const SessionState& state) {
+  Screening result = screen_alone(person_now(plan, state), plan.exercise);
+  const Bearing now = standing(plan, state).bearing;
+  result.verdict = now.verdict;
+  result.most_of_easy = now.most_of_easy;
+  result.goal = goal(plan, state);
+  each_gentler(plan, state, [&](const Substitute& one) { result.easier.push_back(one.id); });
+  return result;
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,57 @@
+// Where the body is: the way out begins there, not where the exercise would have it.
+
+#include <algorithm>
+
+#include "engine.hpp"
+
+namespace stretchcore {
+
+/// How many steps there are until the longest rest, with it: those after it lead up.
+int Engine::rest_of(Moment steps) const {
+  const int count = count_of(steps);
+  int longest = std::max(count - 2, 0);
+  Time most{0};
+  for (int i = 0; i < count; ++i) {
+    const int cue = pick_cue(plan_, steps, s_.sight.following, {}, i);
+    const Time wait = plan_.cues[static_cast<std::size_t>(cue)].cue.then_wait;
+    if (wait <= most) continue;
+    most = wait;
+    longest = i;
+  }
+  return longest + 1;
+}
+
+/// Its first step is out of the stretch itself; the steps after that lead through other positions.
+Engine::Whereabouts Engine::on_way_out(Moment steps) const {
+  const int begun = said(steps);
+  if (begun <= 1) return {plan_.exercise.setup.body.value_or(BodyPosition::changing), true};
+  return {begun > rest_of(steps) ? BodyPosition::rising : BodyPosition::changing, false};
+}
+
+Engine::Whereabouts Engine::whereabouts() const {
+  const Course& course = s_.course;
+  const Whereabouts in_stretch{plan_.exercise.setup.body.value_or(BodyPosition::changing), true};
+  const Whereabouts up{BodyPosition::up, false};
+  switch (course.phase) {
+    case Phase::ready:
+    case Phase::finished:
+      return up;
+    case Phase::coming_out:
+      return s_.leaving.steps ? on_way_out(Moment::come_out) : Whereabouts{s_.leaving.body, false};
+    case Phase::stopped:
+      if (!s_.leaving.steps) return {s_.leaving.body, false};
+      if (stays_down() && said(Moment::stay) > 0) return {BodyPosition::changing, false};
+      return s_.way_out_spoken ? up : on_way_out(Moment::stop);
+    default:
+      break;
+  }
+  const bool paused = course.phase == Phase::paused;
+  if (paused && s_.intermission.away) return {BodyPosition::changing, false};
+  const Phase phase = paused ? s_.intermission.phase : course.phase;
+  // Who is seen lies there already, and so does who was set up before a break.
+  const bool settling = phase == Phase::setting_up && course.stage == Stage::settling;
+  if (!settling || plan_.options.recorded || seen() || s_.tally.away > Time{0}) return in_stretch;
+  return said(Moment::settle) == 0 ? up : Whereabouts{BodyPosition::going_down, false};
+}
+
+}  // namespace stretchcore
