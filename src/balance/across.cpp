@@ -31,8 +31,8 @@ void require_numbers(std::span<const double> at, std::span<const Angle> values) 
   }
 }
 
-/// Evidence that `hits` of `count` sessions are more than half would be in the long run: the likelihood ratio of a share
-/// between 1/2 and 1, all of them equally likely, to 1/2,
+/// Evidence that `hits` of `count` sessions are more than half would be in the long run: the likelihood ratio of a
+/// share between 1/2 and 1, all of them equally likely, to 1/2,
 ///
 ///   2^(n+1) ∫ θ^k (1−θ)^(n−k) dθ from 1/2 to 1  =  Σ C(n+1, j) / ((n+1) C(n, k)), j = 0 … k.
 ///

@@ -58,8 +58,8 @@ inline double square(Angle a) { return a.degrees() * a.degrees(); }
 
 inline Angle root_of_squares(Angle a, Angle b) { return degrees(std::sqrt(square(a) + square(b))); }
 
-/// Of the difference of both sides, by the sensor alone. Its error is made once on each side; a line that both sides are
-/// measured from is wrong twice where it is tilted.
+/// Of the difference of both sides, by the sensor alone. Its error is made once on each side; a line that both sides
+/// are measured from is wrong twice where it is tilted.
 inline Angle sensor_error(const ErrorModel& error) {
   return root_of_squares(error.session * std::numbers::sqrt2, error.pelvis_line * 2.0);
 }

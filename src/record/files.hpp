@@ -11,7 +11,7 @@ namespace stretchcore::detail {
 
 /// What a file is, besides its content.
 struct FileFacts {
-  bool regular = false;     ///< no folder, pipe or device
+  bool regular = false;  ///< no folder, pipe or device
   bool folder = false;
   std::uint64_t size = 0;   ///< [bytes]
   std::uint64_t names = 1;  ///< hard links that lead to it
@@ -70,8 +70,8 @@ int write_all(FileSystem& files, int file, std::span<const std::byte> bytes);
 /// A name is on the disk when its folder is. Throws `RecordError`.
 void sync_folder(FileSystem& files, const std::string& path);
 
-/// Where a path that is a symbolic link leads to, and the path itself if it is none: a new file in the place of the link
-/// would leave the old one behind it. Throws `RecordError` for a link that leads nowhere.
+/// Where a path that is a symbolic link leads to, and the path itself if it is none: a new file in the place of the
+/// link would leave the old one behind it. Throws `RecordError` for a link that leads nowhere.
 std::string behind_links(const std::string& path);
 
 /// All bytes of a file that is no longer than `most`. A longer one, a pipe and a device are refused before anything is

@@ -73,7 +73,8 @@ class JournalWriter {
   bool sync();
   /// No more comes. Waits for nothing.
   void end();
-  /// After `end`: waits until what was pushed is written, as far as that works, and gives the file free. Any thread may.
+  /// After `end`: waits until what was pushed is written, as far as that works, and gives the file free. Any thread
+  /// may.
   void wait();
   bool running() const { return !ended_; }  ///< to be asked by the thread that guides
 

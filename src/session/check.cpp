@@ -44,9 +44,9 @@ void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
   }
   const Dose& dose = exercise.dose;
   const auto refuse = [&](const std::string& cap, const std::string& is, const std::string& wanted) {
-    findings.push_back({Severity::error, "dose." + cap,
-                        is + " leaves no room for the second measuring: both measurings and one block between them take " +
-                            wanted});
+    findings.push_back(
+        {Severity::error, "dose." + cap,
+         is + " leaves no room for the second measuring: both measurings and one block between them take " + wanted});
   };
   if (dose.cap_repetitions < most.openings) {
     refuse("cap_repetitions", std::to_string(dose.cap_repetitions), std::to_string(most.openings) + " openings");

@@ -13,7 +13,7 @@ namespace {
 
 using namespace literals;
 
-constexpr Time into_a_hold = 3_s;   // and back out of it
+constexpr Time into_a_hold = 3_s;  // and back out of it
 constexpr Time seen_and_still = 3_s;
 constexpr Time to_answer = 3_s;
 constexpr int small_openings = 2;

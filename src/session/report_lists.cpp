@@ -47,7 +47,8 @@ std::string name_of(const SymptomNote& note, Tongue t) {
   static const std::vector<StopSymptom> standard = standard_symptoms();
   const auto found = std::find_if(standard.begin(), standard.end(),
                                   [&](const StopSymptom& each) { return each.symptom == note.symptom; });
-  if (found != standard.end() && note.id.empty()) return in_language(found->name, languages[static_cast<std::size_t>(t)]);
+  if (found != standard.end() && note.id.empty())
+    return in_language(found->name, languages[static_cast<std::size_t>(t)]);
   std::string words = note.id.empty() ? std::string{name(note.symptom)} : note.id;
   std::replace(words.begin(), words.end(), '_', ' ');
   return words;
