@@ -65,9 +65,13 @@ bool Engine::consult() {
     ++health.next;
   }
   const bool unknown = standing(plan_, s_).unknown > 0 || plan_.screening.verdict == ScreeningVerdict::unknown;
-  if (answers || !unknown || said(Moment::health_notice) > 0) return true;
-  if (silent()) say(Moment::health_notice);
-  return false;
+  if (!answers && unknown && said(Moment::health_notice) == 0) {
+    if (silent()) say(Moment::health_notice);
+    return false;
+  }
+  // The words are heard to their end before the person gets down.
+  const bool spoken = said(Moment::caution) > 0 || health.asked > 0 || said(Moment::health_notice) > 0;
+  return !spoken || said(Moment::settle) > 0 || silent();
 }
 
 /// A pause cuts a question off, so it is asked again.

@@ -20,7 +20,10 @@ bool Engine::set_up() {
   const bool recorded = plan_.options.recorded;
   switch (s_.course.stage) {
     case Stage::settling:
-      if (!recorded && !consult()) return false;
+      if (!recorded && !consult()) {
+        s_.course.phase_since = s_.now;  // the time to get down and be found begins with the words about it
+        return false;
+      }
       welcome();
       if (!recorded && !recite(Moment::settle)) return false;
       if (s_.sight.following == Sensing::unseen) {
