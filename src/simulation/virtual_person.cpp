@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
+#include <stretchcore/cue/render.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 
 namespace stretchcore {
@@ -15,6 +17,21 @@ constexpr double learns = 0.5;  // of what is missing to full obedience, at each
 double opening_shape(double share) {
   const double x = std::clamp(share < 0.5 ? 2.0 * share : 2.0 * (1.0 - share), 0.0, 1.0);
   return x * x * x * (10.0 + x * (-15.0 + 6.0 * x));
+}
+
+/// Says what to do next, so it is heard to its end before it is done.
+bool instructs(Moment moment) {
+  switch (moment) {
+    case Moment::practice:
+    case Moment::measure:
+    case Moment::remeasure:
+    case Moment::block:
+    case Moment::switch_side:
+    case Moment::work_side:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -127,9 +144,15 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
       task_ = Task::small;
       small_left_ = 2;
     }
+    if (cue->moment == Moment::block) task_ = Task::target;
     if (cue->moment == Moment::over_target) obedience_ += (1.0 - obedience_) * learns;
+    if (instructs(cue->moment)) {
+      const std::string words = session.text(event, session.options().language);
+      rest_until_ = std::max(rest_until_, now_ + spoken_length(words));
+    }
   } else if (const auto* change = std::get_if<PhaseChanged>(&event)) {
-    if (change->to == Phase::stretching) task_ = Task::target;
+    // A block begins when its words have been heard.
+    if (change->to == Phase::stretching) task_ = change->from == Phase::paused ? Task::target : Task::rest;
     if (change->to == Phase::stretching && change->from != Phase::paused) ++blocks_begun_;
     if (change->to == Phase::measuring && change->from == Phase::paused) task_ = Task::easy;
     const bool at_rest = change->to == Phase::remeasuring || change->to == Phase::paused ||

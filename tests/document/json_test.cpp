@@ -65,6 +65,9 @@ Exercise random_exercise(Random& random) {
   for (std::size_t i = 0; i < up_to(random, 4); ++i) {
     Cue& cue = exercise.cues.emplace_back();
     randomise(random, cue);
+    if (of_emergency(cue.moment)) cue.moment = Moment::settle;  // no exercise has words of its own for these
+    cue.codes.clear();
+    if (cue.moment == Moment::ask_health) cue.codes = {"pregnancy", "osteoporosis"};
     cue.id = id("c", i);
     cue.text = words();
     cue.brief = words();
@@ -117,7 +120,7 @@ TEST_CASE("nothing is suggested that is not near") {
   CHECK(error_with(R"("movement": {"sides": "xyz"})") ==
         "movement.sides: \"xyz\" is not one of together, alternating, one, midline");
   CHECK(error_with(R"("": 1)").starts_with("\"\": unknown member of Exercise"));
-  CHECK(error_with(R"("setup": {"zzz": 1})") == "setup.zzz: unknown member of Setup, which has position, props");
+  CHECK(error_with(R"("setup": {"zzz": 1})") == "setup.zzz: unknown member of Setup, which has position, props, body");
 }
 
 TEST_CASE("a long value is not repeated at length") {

@@ -34,8 +34,8 @@ def person() -> sc.Person:
         prescription=41.5,
         pain_limits=sc.PainLimits(amber_from=2, red_from=5),
         immobile_side=None,
-        facts={"hip_surgery": sc.Fact.no, "pregnancy": sc.Fact.unknown},
-        clearances=[sc.Clearance(code="hip_surgery", limit=20.0)],
+        facts={"hip_replacement": sc.Fact.no, "pregnancy": sc.Fact.unknown},
+        clearances=[sc.Clearance(code="hip_replacement", limit=20.0)],
         questionnaires={"parq": sc.Questionnaire(answers=("no", "nein", "いいえ"), clear=sc.Fact.yes)},
     )
 

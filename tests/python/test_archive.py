@@ -18,7 +18,7 @@ from record_reader import crc32c, open_record, read_record
 GOLDEN = Path(__file__).parents[1] / "golden" / "records_1"
 NAMES = sorted(path.stem for path in GOLDEN.glob("*.hex") if path.stem != "journal")
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
-PERSON = sc.Person(key="k", facts={"hip_surgery": sc.Fact.no})
+PERSON = sc.Person(key="k", facts={"hip_replacement": sc.Fact.no})
 
 
 def golden(name: str) -> bytes:

@@ -32,7 +32,7 @@ def at(number: float) -> float:
 @pytest.fixture(scope="module")
 def summary() -> sc.Summary:
     """Of somebody in the middle of a block."""
-    session = sc.Session(sc.catalog()[EXERCISE], sc.Person(facts={"hip_surgery": sc.Fact.no}))
+    session = sc.Session(sc.catalog()[EXERCISE], sc.Person(facts={"hip_replacement": sc.Fact.no}))
     someone = sc.VirtualPerson(seed=5, rate=10.0)
     while session.phase != "stretching" or session.view().repetitions < 2:
         someone.step(session)

@@ -15,7 +15,7 @@ import stretchcore as sc
 from golden_events import golden_line
 
 EXERCISE = sc.catalog()["dynamic-inner-thigh-stretch"]
-PERSON = sc.Person(key="k", facts={"hip_surgery": sc.Fact.no})
+PERSON = sc.Person(key="k", facts={"hip_replacement": sc.Fact.no})
 
 
 def postures(count: int, start: float = 0.0) -> list[sc.Posture]:

@@ -24,8 +24,8 @@ inline Person sample_person() {
   person.clinician_limit = degrees(60);
   person.pain_profile = PainProfile::clinician;
   person.pain_limits = PainLimits{2, 5};
-  person.facts = {{"hip_surgery", Fact::no}, {"pregnancy", Fact::unknown}};
-  person.clearances = {{"hip_surgery", "sample-stretch", degrees(20)}};
+  person.facts = {{"hip_replacement", Fact::no}, {"pregnancy", Fact::unknown}};
+  person.clearances = {{"hip_replacement", "sample-stretch", degrees(20)}};
   person.questionnaires = {{"parq", {{"no", "yes", "nein"}, Fact::yes}}};
   return person;
 }

@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 
 #include "catch.hpp"
+#include "session/people.hpp"
 
 using namespace stretchcore;
 
@@ -34,7 +34,7 @@ Traits plain(const std::function<void(Traits&)>& change = {}) {
 /// So long of a session, looked at after each step.
 void watch(const Traits& traits, double at_most,
            const std::function<void(const VirtualPerson&, const Session&)>& look) {
-  Session session{catalog().at("dynamic-inner-thigh-stretch")};
+  Session session{inner_thigh(), screened(inner_thigh())};
   VirtualPerson person{11, traits};
   while (!session.over() && person.now() < seconds(at_most)) {
     person.step(session);
@@ -235,7 +235,7 @@ TEST_CASE("a clock that jumps tells other times from then on: of postures, of ti
 
 TEST_CASE("faults that never come, and those of a body that does nothing, change nothing of a session") {
   const auto events_of = [](const Traits& traits) {
-    Session session{catalog().at("dynamic-inner-thigh-stretch")};
+    Session session{inner_thigh(), screened(inner_thigh())};
     std::vector<Event> events;
     VirtualPerson{4, traits}.follow(session, [&](const Event& event) { events.push_back(event); });
     return events;
