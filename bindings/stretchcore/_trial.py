@@ -124,10 +124,11 @@ def run(
     """The rows of all of them. `tell` hears how many more are done."""
     everybody = people(condition, method, count, seed, field)
     exercise, options = method.exercise(), method.options(condition)
+    asked_before = sc.Person(facts={one.code: sc.Fact.no for one in exercise.contraindications})
     parts = []
     for first in range(0, count, CHUNK):
         some = everybody[first : first + CHUNK]
-        parts.append(sc.run_trial(some, exercise, options))
+        parts.append(sc.run_trial(some, exercise, options, asked_before))
         tell(len(some))
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
