@@ -32,6 +32,10 @@ inline constexpr double speed_from_rest = 60.0;  // [°/s]
 inline constexpr int unusually_long = 4;
 inline constexpr Time known_for{10'000'000'000};
 
+/// Whether it went far enough to be alive. A step of exactly that much, as sensors of tenths give, is one however its
+/// ends are rounded.
+inline bool stirs(const Stir& stir) { return stir.most - stir.least >= least_stir - degrees(1e-9); }
+
 inline constexpr OneEuroPlan live_filter{.longest_gap = stale_after};
 
 constexpr JointLimits limits_of(Motion motion) {
@@ -112,12 +116,12 @@ inline void watch_stir(ChannelState& channel, Angle value, Time now) {
   if (!channel.seen() || now - channel.at() > stale_after) stir = {now, value, value, stir.ever, false};
   stir.least = std::min(stir.least, value);
   stir.most = std::max(stir.most, value);
-  if (stir.most - stir.least >= least_stir) {
+  if (stirs(stir)) {
     stir.ever = true;
     stir.none = false;
   }
   if (now - stir.since < frozen_after) return;
-  stir.none = stir.ever && stir.most - stir.least < least_stir;
+  stir.none = stir.ever && !stirs(stir);
   stir = {now, value, value, stir.ever, stir.none};
 }
 

@@ -44,7 +44,7 @@ void keep(ChannelState& channel, Time at, double raw, double smooth, double spee
   Stir& stir = channel.stir;
   stir.least = std::min(stir.least, degrees(least));
   stir.most = std::max(stir.most, degrees(most));
-  stir.ever = stir.ever || stir.most - stir.least >= least_stir;
+  stir.ever = stir.ever || detail::stirs(stir);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ void each_recording(Visitor&& visit) {
 /// The same but for what depends on when neutral was captured, and on targets.
 bool same_movement(const Repetition& a, const Repetition& b) {
   return a.side == b.side && a.start == b.start && a.end == b.end && a.peak == b.peak && a.peak_time == b.peak_time &&
-         a.peak_speed == b.peak_speed && a.tempo == b.tempo;
+         a.peak_speed == b.peak_speed && a.home == b.home && a.tempo == b.tempo;
 }
 
 /// A detector that has seen the recording row by row.
@@ -143,6 +143,7 @@ TEST_CASE("real people in a mirror move the other side, and the same otherwise")
       r.reach = r.reach.mirrored();
       r.peak = r.peak.mirrored();
       r.peak_speed = r.peak_speed.mirrored();
+      r.home = r.home.mirrored();
       CHECK(other.repetitions[i] == r);
     }
   });
