@@ -364,12 +364,13 @@ TEST_CASE("where neutral was not captured, the pelvis at the start of each repet
   Detector detector{guarded_plan()};
   Course course;
   course.base = 0;
+  Noise stirs{5};  // a pelvis that stands still to the last bit and then leaps is a sensor that is stuck
   course.play([&](Posture posture) {
     const double t = to_seconds(posture.time);
     const double aslant = 12.0 - 6.0 * (t > 10);  // lies anew after two openings
     const bool beyond = posture.angle(Channel::hip_abduction_left) > degrees(30);
-    posture.set(Channel::pelvis_list, degrees(aslant + (beyond ? 8 : 0)));
-    detector.see(posture.set(Channel::pelvis_tilt, degrees(-20)));
+    posture.set(Channel::pelvis_list, degrees(aslant + (beyond ? 8 : 0) + 0.1 * stirs()));
+    detector.see(posture.set(Channel::pelvis_tilt, degrees(-20 + 0.1 * stirs())));
   });
   REQUIRE(detector.repetitions.size() == 5);
   for (const Repetition& r : detector.repetitions) {
