@@ -22,13 +22,14 @@ void Engine::raise_alarm(int symptom, std::optional<Side> side) {
 }
 
 /// Another report changes nothing, unless it is of another emergency for which the body should be elsewhere. The same
-/// one pressed again and again does not keep the call from being said to its end.
+/// one pressed again and again does not keep the call from being said to its end; after it was acknowledged the same one
+/// is a new one.
 void Engine::hear_again(int symptom, std::optional<Side> side) {
   const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
   if (!planned.emergency()) return;
   const bool graver = planned.concern == Concern::breath && concern_of_alarm() != Concern::breath;
   const bool being_said = s_.now - s_.alarm.said_at < words(plan_.call, {}).length;
-  if (being_said && !graver) return;
+  if (being_said && !graver && !s_.alarm.acknowledged) return;
   if (graver) s_.alarm.symptom = symptom;
   if (graver) s_.alarm.side = side;
   s_.alarm.acknowledged = false;

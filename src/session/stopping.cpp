@@ -10,6 +10,10 @@ namespace stretchcore {
 
 void Engine::take(const SymptomReport& report) {
   arrive(report.time);
+  // After a call nothing else is timed. Where no posture and no tick tells the time, the reports do: who reports it
+  // again a while later hears the call again.
+  const bool alone = s_.alarm.raised() && !s_.clocks.postures.told && !s_.clocks.ticks.told;
+  if (alone && report.time && *report.time <= longest_time) s_.now = std::max(s_.now, *report.time);
   alive();
   heard(plan_.place_of(report.symptom, report.id), report.side);
   go_on();

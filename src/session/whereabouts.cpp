@@ -48,9 +48,9 @@ Engine::Whereabouts Engine::whereabouts() const {
   const bool paused = course.phase == Phase::paused;
   if (paused && s_.intermission.away) return {BodyPosition::changing, false};
   const Phase phase = paused ? s_.intermission.phase : course.phase;
-  // Who is seen lies there already, and so does who was set up before a break.
+  // Who was set up before a break lies there already. Who is only seen may stand: a camera and sensors see that, too.
   const bool settling = phase == Phase::setting_up && course.stage == Stage::settling;
-  if (!settling || plan_.options.recorded || seen() || s_.tally.away > Time{0}) return in_stretch;
+  if (!settling || plan_.options.recorded || s_.tally.away > Time{0}) return in_stretch;
   return said(Moment::settle) == 0 ? up : Whereabouts{BodyPosition::going_down, false};
 }
 

@@ -14,8 +14,9 @@ struct Neutral {
   std::string_view field;
 };
 
-// Where not even the time of an event is named, that it happened says something of the person's health. A phase is
-// neutral, but that it stopped is not: see below.
+// Where not even the time of an event is named, that it happened says something of the person's health: so it is with
+// `nobody_answers`, for a person may be unable to. A phase is neutral, but that it stopped is not: see below. That the
+// person slid or the camera moved is neutral, how the body lay before and after is not.
 constexpr std::array neutral_fields{Neutral{"phase_changed", "time"},
                                     Neutral{"phase_changed", "from"},
                                     Neutral{"phase_changed", "to"},
@@ -43,7 +44,13 @@ constexpr std::array neutral_fields{Neutral{"phase_changed", "time"},
                                     Neutral{"rule_widened", "time"},
                                     Neutral{"rule_widened", "rule"},
                                     Neutral{"rule_widened", "limit"},
-                                    Neutral{"session_ended", "time"}};
+                                    Neutral{"session_ended", "time"},
+                                    Neutral{"clock_adopted", "time"},
+                                    Neutral{"clock_adopted", "clock"},
+                                    Neutral{"clock_adopted", "by"},
+                                    Neutral{"clock_adopted", "bridged"},
+                                    Neutral{"neutral_moved", "time"},
+                                    Neutral{"neutral_moved", "channel"}};
 
 constexpr bool of_health(Phase phase) { return phase == Phase::stopped; }
 

@@ -56,7 +56,7 @@ const std::vector<Phase> whole_course{Phase::setting_up,  Phase::measuring,  Pha
 
 TEST_CASE("four minutes with a camera: about thirty lines, one correction, few questions, and silence") {
   Session session{inner_thigh(), screened(inner_thigh())};
-  VirtualPerson person{3, {.easy_right = degrees(45), .gain = degrees(3), .gain_openings = 10, .obedience = 0.7}};
+  VirtualPerson person{1, {.easy_right = degrees(45), .gain = degrees(3), .gain_openings = 10, .obedience = 0.7}};
   std::vector<Event> events;
   person.follow(session, [&](const Event& event) { events.push_back(event); });
 
@@ -87,6 +87,21 @@ TEST_CASE("four minutes with a camera: about thirty lines, one correction, few q
     before = cue.time + spoken_length(session.text(cue, "en"));
   }
   CHECK(longest >= 12_s);
+}
+
+TEST_CASE("whoever follows mostly is corrected once or twice, and each time because they were too wide") {
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    CAPTURE(seed);
+    Session session{inner_thigh(), screened(inner_thigh())};
+    VirtualPerson person{seed, {.easy_right = degrees(45), .gain = degrees(3), .gain_openings = 10, .obedience = 0.7}};
+    std::vector<Event> events;
+    person.follow(session, [&](const Event& event) { events.push_back(event); });
+    const auto done = all<RepetitionCompleted>(events);
+    const auto too_wide = std::count_if(done.begin(), done.end(), [](const auto& r) { return r.repetition.over_target; });
+    CHECK(count_of(events, Moment::over_target) >= 1);
+    CHECK(count_of(events, Moment::over_target) <= 2);
+    CHECK(count_of(events, Moment::over_target) <= too_wide);
+  }
 }
 
 TEST_CASE("four minutes without a sensor: the same order, and nothing that claims to have seen") {

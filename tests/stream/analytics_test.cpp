@@ -18,6 +18,7 @@ TEST_CASE("of a symptom, a call for help and a rule nothing leaves, not even tha
   CHECK_FALSE(analytics(Screened{1_s, ScreeningVerdict::needs_clearance, 3, 0}));
   CHECK_FALSE(analytics(QuestionAsked{1_s, 1, QuestionKind::what_is_felt}));
   CHECK_FALSE(analytics(CueGiven{1_s, 90, Moment::advice}));
+  CHECK_FALSE(analytics(NobodyAnswers{9_s, 1_s, Phase::paused}));
 }
 
 TEST_CASE("what is neutral of an event passes, what is health does not") {
@@ -30,6 +31,10 @@ TEST_CASE("what is neutral of an event passes, what is health does not") {
   const Event lost = SignalLost{3_s, ChannelSet{Channel::hip_flexion_left}, Health::frozen};
   CHECK(analytics(lost) == lost);
   CHECK(analytics(SessionEnded{9_s, EndReason::stopped_by_symptom}) == Event{SessionEnded{9_s}});
+  const Event adopted = ClockAdopted{4_s, Clock::ticks, -3_s, true};
+  CHECK(analytics(adopted) == adopted);
+  CHECK(analytics(NeutralMoved{5_s, Channel::pelvis_tilt, degrees(3), degrees(9)}) ==
+        Event{NeutralMoved{5_s, Channel::pelvis_tilt}});
 }
 
 TEST_CASE("a session that stopped cannot be told from one that ended") {
