@@ -52,7 +52,8 @@ Progress progress_of(std::string exercise, std::vector<ProgressPoint> points) {
   Series differences;
   std::vector<Asymmetry> compared;
   for (const ProgressPoint& point : progress.points) {
-    if (point.asymmetry == Asymmetry{}) continue;
+    // A difference that is doubted may be that of the other side, or of a sensor that was moved.
+    if (point.asymmetry == Asymmetry{} || point.asymmetry.doubt != Doubt::none) continue;
     differences.add(first, point.at, point.asymmetry.difference);
     compared.push_back(point.asymmetry);
   }

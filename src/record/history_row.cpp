@@ -26,6 +26,9 @@ struct Column {
   Cell value;
 };
 
+/// Whether there is a difference to tell: where the sides were not compared, there may still be a doubt.
+bool compared(const Asymmetry& sides) { return sides != Asymmetry{.doubt = sides.doubt}; }
+
 /// The one place that says what stands beside a record.
 std::vector<Column> columns_of(const PastSession& session) {
   const Summary& summary = session.summary;
@@ -45,7 +48,7 @@ std::vector<Column> columns_of(const PastSession& session) {
           {"error_right", angle(right.known(), right.standard_error)},
           {"gain", angle(summary.gain != Gain{}, summary.gain.value)},
           {"gain_verdict", word(summary.gain.verdict)},
-          {"difference", angle(summary.asymmetry != Asymmetry{}, summary.asymmetry.difference)},
+          {"difference", angle(compared(summary.asymmetry), summary.asymmetry.difference)},
           {"side_verdict", word(summary.asymmetry.verdict)}};
 }
 

@@ -193,6 +193,18 @@ TEST_CASE("progress tells each side's range with its error, what changed, and wh
   }
   CHECK_FALSE(history.progress(his, "dynamic-inner-thigh-stretch").sides.tighter_side);
 
+  // Sessions in which left and right may have been exchanged tell nothing of the sides.
+  for (int week = 0; week < 9; ++week) {
+    Summary doubted = measured(30 + week, 40 + 0.5 * week);
+    if (week % 2 == 0) doubted.asymmetry = {};
+    doubted.asymmetry.doubt = week % 2 == 0 ? Doubt::sides_exchanged : Doubt::sides_unchecked;
+    history.add("k-0816", day(7 * week), doubted);
+  }
+  const Progress unsure = history.progress("k-0816", "dynamic-inner-thigh-stretch");
+  CHECK_FALSE(unsure.difference_trend);
+  CHECK(unsure.sides == Consistency{});
+  CHECK(unsure.trend.left);
+
   const Progress early = history.progress(her, "dynamic-inner-thigh-stretch", day(0), day(14));
   CHECK(early.points.size() == 2);
   CHECK_FALSE(early.trend.left);

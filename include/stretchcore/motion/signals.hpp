@@ -20,8 +20,8 @@ inline constexpr Time frozen_after{
     5'000'000'000};  ///< bit-identical for this long, having varied before, is a stuck sensor
 
 /// The slowest stream that can be watched gives a value every half second (`stale_after`): what is seen less often is
-/// seen in glimpses, and shows neither a repetition nor what a rule forbids. So much unseen time is too much; it is
-/// forgiven when little is left of it.
+/// seen in glimpses, and shows neither how far a movement went nor what a rule forbids. So much unseen time is too
+/// much; it is forgiven when little is left of it.
 inline constexpr Time too_much_unseen{1'500'000'000};
 inline constexpr Time little_unseen{500'000'000};
 inline constexpr Time most_unseen{2'000'000'000};
@@ -124,7 +124,7 @@ struct Sighting {
   Angle smooth{};
   bool taken = false;     ///< a number of this very moment passed the gate
   bool fresh = false;     ///< its health is `fresh`
-  bool followed = false;  ///< it shows if someone goes out and back: also one that is doubted does, in what passes
+  bool followed = false;  ///< it shows if someone goes out and back: also one that is doubted or seen in glimpses does
 };
 
 /// Written where it is kept: as a value it would be put together and copied, and that is most of its cost.
