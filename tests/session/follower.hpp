@@ -43,7 +43,12 @@ class Follower {
     return asked ? std::optional{asked->angle.degrees()} : std::nullopt;
   }
   bool free() const {
-    return session.phase() == Phase::measuring || session.phase() == Phase::remeasuring;
+    return listened() && (session.phase() == Phase::measuring || session.phase() == Phase::remeasuring);
+  }
+  /// What to do has been said: nobody begins before.
+  bool listened() const {
+    const Stage stage = session.state().course.stage;
+    return stage == Stage::practising || stage == Stage::opening;
   }
 
   void report(const Report& input) { keep(session.report(input)); }
@@ -78,9 +83,9 @@ class Follower {
       const auto asked = target();
       if (free()) {
         feed({freely(), 5});
-      } else if (session.phase() == Phase::stretching && asked) {
+      } else if (session.phase() == Phase::stretching && listened() && asked) {
         feed({to(*asked), 5});
-      } else if (session.phase() == Phase::stretching) {
+      } else if (session.phase() == Phase::stretching && listened()) {
         feed({freely(), 5});
       } else {
         rest();
