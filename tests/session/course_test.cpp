@@ -211,7 +211,7 @@ TEST_CASE("the side that stops first holds both sides, whichever it is", "[SR-10
   }
 }
 
-TEST_CASE("whoever is asked for less than counts elsewhere is counted, and not kept on the ramp") {
+TEST_CASE("a person who is asked for less than counts elsewhere is counted, and not kept on the ramp") {
   Rehearsal rehearsal{Session{inner_thigh(), {.clinician_limit = degrees(18)}}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(15));

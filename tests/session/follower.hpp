@@ -45,7 +45,7 @@ class Follower {
   bool free() const {
     return listened() && (session.phase() == Phase::measuring || session.phase() == Phase::remeasuring);
   }
-  /// What to do has been said: nobody begins before.
+  /// What to do has been said: the person begins no earlier.
   bool listened() const {
     const Stage stage = session.state().course.stage;
     return stage == Stage::practising || stage == Stage::opening;
