@@ -220,6 +220,17 @@ TEST_CASE("a person who is asked for less than counts elsewhere is counted, and 
   CHECK(rehearsal.session.target()->limited_by == Limit::clinician);
 }
 
+TEST_CASE("a person who follows the ramp with openings too small to count is not kept on it") {
+  Rehearsal rehearsal{Session{inner_thigh()}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  REQUIRE(rehearsal.session.target()->limited_by == Limit::ramp_in);
+  rehearsal.body.easy = {degrees(8), degrees(8)};
+  rehearsal.play_for(seconds(15));
+  CHECK(all<AttemptRejected>(rehearsal.events).size() >= 2);
+  CHECK(rehearsal.session.state().course.counted == 0);
+  CHECK(rehearsal.session.target()->limited_by != Limit::ramp_in);
+}
+
 TEST_CASE("an opening that was begun before its block is no repetition of it") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.answers = Answers::none}}, {.restless = true}};
   bool stretching = false;

@@ -29,10 +29,10 @@ class Follower {
   double rate = 30;
   double home = 4;
   double noise = 0.2;
-  double drift = 0;            ///< of both hips [°/s]
-  double list = 0;             ///< of the pelvis [°]
+  double drift = 0;                      ///< of both hips [°/s]
+  double list = 0;                       ///< of the pelvis [°]
   std::function<double(double)> hidden;  ///< above zero: not seen at this time
-  bool swapped = false;        ///< left is shown as right
+  bool swapped = false;                  ///< left is shown as right
   Session session;
   double now = 0;
   std::vector<Event> events;
@@ -111,7 +111,8 @@ class Follower {
     for (std::size_t i = latest.size() - told.size(); i < latest.size(); ++i) {
       const auto* question = std::get_if<QuestionAsked>(&latest[i]);
       if (!question || question->kind == QuestionKind::pain) continue;
-      const auto choice = question->kind == QuestionKind::change ? std::optional{Choice::same} : agreeable(question->kind);
+      const auto choice =
+          question->kind == QuestionKind::change ? std::optional{Choice::same} : agreeable(question->kind);
       if (choice) reply_.push_back({question->id, question->kind == QuestionKind::more ? Choice::more : *choice});
     }
     while (!reply_.empty()) {
