@@ -1,6 +1,7 @@
 #include <set>
 
 #include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/home.hpp>
 #include <stretchcore/balance/target.hpp>
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
@@ -40,21 +41,38 @@ std::map<Limit, Angle> limits_now(const Session& session) {
   const Bilateral<Estimate> range = of(state.tally.latest);
   const Bilateral<Estimate> start = of(state.tally.before);
   const double margin = session.person().profile == Profile::cautious ? 0.20 : 0.05;
-  const auto easy = [&](Side side) { return (range[side].value - range[side].within_session) * (1.0 - margin); };
+  const auto homes_of = [&](const Openings& which) {
+    const std::span<const Repetition> all{state.tally.repetitions.data(), state.tally.repetitions.size()};
+    const auto from = static_cast<std::size_t>(which.from);
+    return homes(all.subspan(from, static_cast<std::size_t>(which.to) - from), error_model(session.options().source));
+  };
+  const Bilateral<Estimate> rests = homes_of(state.tally.latest);
+  const Bilateral<Estimate> rested = homes_of(state.tally.before);
+  const Angle home = std::min(rests.left.value, rests.right.value);
+  // Every share is one of the way from home, and no target is beyond what was measured.
+  const auto part = [](Angle whole, Angle from, double share) { return from + (whole - from) * share; };
+  const auto easy = [&](Side side) {
+    const Angle sure = range[side].value - range[side].within_session;
+    return std::min(part(sure, rests[side].value, 1.0 - margin), range[side].value);
+  };
   std::map<Limit, Angle> limits{{Limit::anatomy, session.exercise().movement.anatomy}};
   if (session.person().prescription) limits[Limit::prescription] = *session.person().prescription;
   if (session.person().clinician_limit) limits[Limit::clinician] = *session.person().clinician_limit;
-  if (range.left.known()) {
-    limits[Limit::side_that_stops_first] = std::min(easy(Side::left), easy(Side::right));
-    limits[Limit::progress] = std::min(start.left.value, start.right.value) + degrees(5);
-  } else if (!session.person().prescription) {
-    limits[Limit::prescription] = degrees(30);
-  }
+  REQUIRE(range.left.known());
+  limits[Limit::side_that_stops_first] = std::min(easy(Side::left), easy(Side::right));
+  const auto at_start = each_side([&](Side side) {  // a home that sank takes it along
+    return start[side].value + std::min(rests[side].value - rested[side].value, Angle{});
+  });
+  limits[Limit::progress] = std::min(at_start.left, at_start.right) + degrees(5);
   Angle whole = degrees(1000);
   for (const auto& [limit, angle] : limits) whole = std::min(whole, angle);
-  limits[Limit::eased] = whole * state.aim.eased;
+  limits[Limit::eased] = part(whole, home, state.aim.eased);
   const int done = state.course.counted + state.course.practised;
-  if (done < 2) limits[Limit::ramp_in] = limits[Limit::eased] * (done == 0 ? 0.60 : 0.75);
+  if (done < 2) limits[Limit::ramp_in] = part(limits[Limit::eased], home, done == 0 ? 0.60 : 0.75);
+  // Less than the opening that was too much, until it is measured anew and felt to be well.
+  for (const Side side : both_sides) {
+    if (const auto& ceiling = state.aim.ceiling[side]) limits[Limit::eased] = std::min(limits[Limit::eased], *ceiling);
+  }
   return limits;
 }
 
@@ -193,28 +211,45 @@ TEST_CASE("the side that stops first holds both sides, whichever it is", "[SR-10
   }
 }
 
-TEST_CASE("whoever follows a ramp that is too low to count is not kept on it") {
+TEST_CASE("a person who is asked for less than counts elsewhere is counted, and not kept on the ramp") {
   Rehearsal rehearsal{Session{inner_thigh(), {.clinician_limit = degrees(18)}}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(15));
-  CHECK(!all<AttemptRejected>(rehearsal.events).empty());
+  CHECK(all<AttemptRejected>(rehearsal.events).empty());  // what is asked for counts
+  CHECK(rehearsal.session.state().course.counted >= 2);
   CHECK(rehearsal.session.target()->limited_by == Limit::clinician);
+}
+
+TEST_CASE("a person who follows the ramp with openings too small to count is not kept on it") {
+  Rehearsal rehearsal{Session{inner_thigh()}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  REQUIRE(rehearsal.session.target()->limited_by == Limit::ramp_in);
+  rehearsal.body.easy = {degrees(8), degrees(8)};
+  rehearsal.play_for(seconds(15));
+  CHECK(all<AttemptRejected>(rehearsal.events).size() >= 2);
+  CHECK(rehearsal.session.state().course.counted == 0);
+  CHECK(rehearsal.session.target()->limited_by != Limit::ramp_in);
 }
 
 TEST_CASE("an opening that was begun before its block is no repetition of it") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.answers = Answers::none}}, {.restless = true}};
-  Time block{0};
+  bool stretching = false;
+  std::optional<Time> told;  // when the words of this block have been said
   int early = 0;
   rehearsal.play([&] {
-    for (const CueGiven& cue : all<CueGiven>(rehearsal.latest)) {  // it begins when its words have been said
-      if (cue.moment == Moment::block) block = cue.time + spoken_length(rehearsal.session.text(cue, "en"));
-    }
-    if (rehearsal.session.phase() != Phase::stretching) return;
-    for (const RepetitionCompleted& done : all<RepetitionCompleted>(rehearsal.latest)) {
-      const bool before = done.repetition.start < block;
+    for (const Event& event : rehearsal.latest) {
+      if (const auto* change = std::get_if<PhaseChanged>(&event)) {
+        stretching = change->to == Phase::stretching;  // what is told before it belongs to the measuring
+        told.reset();
+      }
+      const auto* cue = std::get_if<CueGiven>(&event);
+      if (cue && cue->moment == Moment::block) told = cue->time + spoken_length(rehearsal.session.text(*cue, "en"));
+      const auto* done = std::get_if<RepetitionCompleted>(&event);
+      if (!done || !stretching) continue;
+      const bool before = !told || done->repetition.start < *told;
       early += before ? 1 : 0;
-      REQUIRE(done.repetition.held == !before);
-      REQUIRE((!before || done.number == 0));
+      REQUIRE(done->repetition.held == !before);
+      REQUIRE((!before || done->number == 0));
     }
   });
   CHECK(early > 0);

@@ -29,10 +29,10 @@ class Follower {
   double rate = 30;
   double home = 4;
   double noise = 0.2;
-  double drift = 0;            ///< of both hips [°/s]
-  double list = 0;             ///< of the pelvis [°]
+  double drift = 0;                      ///< of both hips [°/s]
+  double list = 0;                       ///< of the pelvis [°]
   std::function<double(double)> hidden;  ///< above zero: not seen at this time
-  bool swapped = false;        ///< left is shown as right
+  bool swapped = false;                  ///< left is shown as right
   Session session;
   double now = 0;
   std::vector<Event> events;
@@ -43,7 +43,12 @@ class Follower {
     return asked ? std::optional{asked->angle.degrees()} : std::nullopt;
   }
   bool free() const {
-    return session.phase() == Phase::measuring || session.phase() == Phase::remeasuring;
+    return listened() && (session.phase() == Phase::measuring || session.phase() == Phase::remeasuring);
+  }
+  /// What to do has been said: the person begins no earlier.
+  bool listened() const {
+    const Stage stage = session.state().course.stage;
+    return stage == Stage::practising || stage == Stage::opening;
   }
 
   void report(const Report& input) { keep(session.report(input)); }
@@ -78,9 +83,9 @@ class Follower {
       const auto asked = target();
       if (free()) {
         feed({freely(), 5});
-      } else if (session.phase() == Phase::stretching && asked) {
+      } else if (session.phase() == Phase::stretching && listened() && asked) {
         feed({to(*asked), 5});
-      } else if (session.phase() == Phase::stretching) {
+      } else if (session.phase() == Phase::stretching && listened()) {
         feed({freely(), 5});
       } else {
         rest();
@@ -106,7 +111,8 @@ class Follower {
     for (std::size_t i = latest.size() - told.size(); i < latest.size(); ++i) {
       const auto* question = std::get_if<QuestionAsked>(&latest[i]);
       if (!question || question->kind == QuestionKind::pain) continue;
-      const auto choice = question->kind == QuestionKind::change ? std::optional{Choice::same} : agreeable(question->kind);
+      const auto choice =
+          question->kind == QuestionKind::change ? std::optional{Choice::same} : agreeable(question->kind);
       if (choice) reply_.push_back({question->id, question->kind == QuestionKind::more ? Choice::more : *choice});
     }
     while (!reply_.empty()) {

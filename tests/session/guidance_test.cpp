@@ -57,7 +57,8 @@ TEST_CASE("at most one correction is said for a repetition, and a good one after
   int confirmed = 0;
   for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u, 6u}) {
     const bool markers = seed % 2 == 0;  // a camera names no side before its sides were checked
-    Session session{catalog().at("dynamic-inner-thigh-stretch"), {},
+    Session session{catalog().at("dynamic-inner-thigh-stretch"),
+                    {},
                     {.source = markers ? Source::optical_markers : Source::phone_camera}};
     int corrections = 0;
     int repetitions = 0;
