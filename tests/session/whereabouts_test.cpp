@@ -77,6 +77,29 @@ TEST_CASE("before getting down nothing is said of a way out, whatever ends it", 
   }
 }
 
+TEST_CASE("a person who stands in view is not yet in position: seen or not, no way out of it is said", "[SR-12]") {
+  for (const bool asked : {true, false}) {  // about their health, before anything is said of getting down
+    CAPTURE(asked);
+    const Person person = asked ? Person{} : screened(inner_thigh());
+    Rehearsal rehearsal{Session{inner_thigh(), person}, {.in_view = 0_s}};
+    rehearsal.step();
+    int moments = 0;
+    for (; rehearsal.session.state().course.stage == Stage::settling && rehearsal.now < 120_s; ++moments) {
+      const bool down = count_of(rehearsal.events, Moment::settle) > 0;
+      Rehearsal stopped = rehearsal;
+      stopped.give(SymptomReport{{}, Symptom::tingling});
+      CHECK(first_of(stopped) == (down ? "standard-stop-going-down" : "standard-stop-up"));
+      CHECK(said_from_here(stopped, 40_s).count(Moment::stop) == 0);
+      Rehearsal enough = rehearsal;
+      enough.give(Command{{}, Action::enough});
+      CHECK(said_from_here(enough, 40_s).count(Moment::come_out) == 0);
+      rehearsal.play_for(3_s);
+    }
+    CHECK(moments > 5);
+    CHECK(rehearsal.session.state().sight.following == Sensing::seen);
+  }
+}
+
 TEST_CASE("on the way down, and on the last steps up, it is said to rest where one is") {
   for (const std::string& exercise : all_exercises) {
     CAPTURE(exercise);
