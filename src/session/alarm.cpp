@@ -22,8 +22,8 @@ void Engine::raise_alarm(int symptom, std::optional<Side> side) {
 }
 
 /// Another report changes nothing, unless it is of another emergency for which the body should be elsewhere. The same
-/// one pressed again and again does not keep the call from being said to its end; after it was acknowledged the same one
-/// is a new one.
+/// one pressed again and again does not keep the call from being said to its end; after it was acknowledged the same
+/// one is a new one.
 void Engine::hear_again(int symptom, std::optional<Side> side) {
   const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
   if (!planned.emergency()) return;

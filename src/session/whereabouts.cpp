@@ -48,10 +48,14 @@ Engine::Whereabouts Engine::whereabouts() const {
   const bool paused = course.phase == Phase::paused;
   if (paused && s_.intermission.away) return {BodyPosition::changing, false};
   const Phase phase = paused ? s_.intermission.phase : course.phase;
-  // Who was set up before a break lies there already. Who is only seen may stand: a camera and sensors see that, too.
+  // Who is only seen may stand: a camera and sensors see that, too.
   const bool settling = phase == Phase::setting_up && course.stage == Stage::settling;
-  if (!settling || plan_.options.recorded || s_.tally.away > Time{0}) return in_stretch;
-  return said(Moment::settle) == 0 ? up : Whereabouts{BodyPosition::going_down, false};
+  if (!settling || plan_.options.recorded) return in_stretch;
+  // After a break it is known whether they had got down, not whether they still lie there.
+  const bool back = s_.tally.away > Time{0};
+  const bool was_down = s_.tally.openings + s_.tally.offered > 0;
+  if (back && was_down) return {BodyPosition::changing, false};
+  return said(Moment::settle) == 0 && !back ? up : Whereabouts{BodyPosition::going_down, false};
 }
 
 }  // namespace stretchcore

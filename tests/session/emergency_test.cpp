@@ -368,6 +368,40 @@ TEST_CASE("no exercise has words of its own for a call") {
   }
 }
 
+TEST_CASE("somebody who answered nothing and then says that something is wrong waits no longer for the call",
+          "[SR-19]") {
+  for (const bool answers_no : {false, true}) {  // reported by themselves, or the answer to whether they are all right
+    CAPTURE(answers_no);
+    Rehearsal rehearsal{Session{inner_thigh(), screened(inner_thigh())}, {.sensor = false}};
+    REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+    rehearsal.give(Command{{}, Action::pause});
+    const auto worried = [&] {
+      const auto& question = rehearsal.session.state().talk.question;
+      return question && question->kind == QuestionKind::all_right;
+    };
+    for (const Time until = rehearsal.now + 200_s; !worried() && rehearsal.now < until;) rehearsal.step();
+    REQUIRE(worried());
+    const auto told_before = all<NobodyAnswers>(rehearsal.events).size();
+    const int id = rehearsal.session.state().talk.question->id;
+    if (answers_no) rehearsal.give(Answer{{}, id, Choice::no});
+    if (!answers_no) rehearsal.give(SymptomReport{{}, Symptom::something_wrong});
+    const auto asked = all<QuestionAsked>(rehearsal.latest);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().kind == QuestionKind::need_help);
+    bool called = false;
+    while (!called && rehearsal.now <= asked.front().answer_by) {
+      rehearsal.now += 100_ms;
+      rehearsal.give(Tick{rehearsal.now});
+      CHECK(all<NobodyAnswers>(rehearsal.latest).empty());
+      CHECK(all<QuestionAsked>(rehearsal.latest).empty());
+      called = !all<Emergency>(rehearsal.latest).empty();
+    }
+    CHECK(called);
+    CHECK(only_calls(rehearsal, 60_s) >= 2);
+    CHECK(all<NobodyAnswers>(rehearsal.events).size() == told_before);
+  }
+}
+
 TEST_CASE("a session saved in the middle of a call goes on with it") {
   Rehearsal rehearsal{Session{inner_thigh()}};
   rehearsal.give(SymptomReport{{}, Symptom::chest_pain_or_breathlessness});

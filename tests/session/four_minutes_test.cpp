@@ -97,7 +97,8 @@ TEST_CASE("whoever follows mostly is corrected once or twice, and each time beca
     std::vector<Event> events;
     person.follow(session, [&](const Event& event) { events.push_back(event); });
     const auto done = all<RepetitionCompleted>(events);
-    const auto too_wide = std::count_if(done.begin(), done.end(), [](const auto& r) { return r.repetition.over_target; });
+    const auto too_wide =
+        std::count_if(done.begin(), done.end(), [](const auto& r) { return r.repetition.over_target; });
     CHECK(count_of(events, Moment::over_target) >= 1);
     CHECK(count_of(events, Moment::over_target) <= 2);
     CHECK(count_of(events, Moment::over_target) <= too_wide);

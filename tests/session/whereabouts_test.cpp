@@ -77,6 +77,50 @@ TEST_CASE("before getting down nothing is said of a way out, whatever ends it", 
   }
 }
 
+TEST_CASE("a person who stands in view is not yet in position: seen or not, no way out of it is said", "[SR-12]") {
+  for (const bool asked : {true, false}) {  // about their health, before anything is said of getting down
+    CAPTURE(asked);
+    const Person person = asked ? Person{} : screened(inner_thigh());
+    Rehearsal rehearsal{Session{inner_thigh(), person}, {.in_view = 0_s}};
+    rehearsal.step();
+    int moments = 0;
+    for (; rehearsal.session.state().course.stage == Stage::settling && rehearsal.now < 120_s; ++moments) {
+      const bool down = count_of(rehearsal.events, Moment::settle) > 0;
+      Rehearsal stopped = rehearsal;
+      stopped.give(SymptomReport{{}, Symptom::tingling});
+      CHECK(first_of(stopped) == (down ? "standard-stop-going-down" : "standard-stop-up"));
+      CHECK(said_from_here(stopped, 40_s).count(Moment::stop) == 0);
+      Rehearsal enough = rehearsal;
+      enough.give(Command{{}, Action::enough});
+      CHECK(said_from_here(enough, 40_s).count(Moment::come_out) == 0);
+      rehearsal.play_for(3_s);
+    }
+    CHECK(moments > 5);
+    CHECK(rehearsal.session.state().sight.following == Sensing::seen);
+  }
+}
+
+TEST_CASE("a break before anybody got down puts nobody on the floor", "[SR-12]") {
+  for (const bool away : {true, false}) {  // said by the app, or a gap nobody called for
+    CAPTURE(away);
+    Rehearsal rehearsal{Session{inner_thigh(), {}, {.sensor = Sensor::none}}, {.sensor = false}};
+    rehearsal.play_for(2_s);
+    REQUIRE(count_of(rehearsal.events, Moment::settle) == 0);
+    if (away) rehearsal.give(Command{{}, Action::away});
+    rehearsal.now += 15_s;
+    rehearsal.give(Tick{rehearsal.now});
+    if (away) rehearsal.give(Command{{}, Action::resume});
+    REQUIRE(rehearsal.session.state().tally.away > 0_s);
+    REQUIRE(rehearsal.session.state().course.stage == Stage::settling);
+    Rehearsal stopped = rehearsal;
+    stopped.give(SymptomReport{{}, Symptom::tingling});
+    CHECK(all<CueGiven>(stopped.latest).at(0).moment == Moment::posture);
+    CHECK(said_from_here(stopped).count(Moment::stop) == 0);
+    rehearsal.give(Command{{}, Action::enough});
+    CHECK(said_from_here(rehearsal).count(Moment::come_out) == 0);
+  }
+}
+
 TEST_CASE("on the way down, and on the last steps up, it is said to rest where one is") {
   for (const std::string& exercise : all_exercises) {
     CAPTURE(exercise);
