@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/cue/body_words.hpp>
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/cue/standard_cues.hpp>
 
@@ -45,14 +46,29 @@ const std::set<Moment> moving{Moment::tempo,    Moment::go_out,      Moment::hol
                               Moment::confirm,  Moment::over_target, Moment::ease_off,    Moment::last_ones,
                               Moment::practice, Moment::come_back,   Moment::ask_stretch, Moment::breath};
 
+/// The words of emergencies have tables of their own: no exercise has others, so they are no standard for one.
+std::vector<Cue> words_of_emergencies() {
+  std::vector<Cue> all = emergency_cues("112");
+  for (const BodyWords& words : body_words()) all.push_back(words.cue);
+  return all;
+}
+
+bool speaks(const std::vector<Cue>& cues, Moment moment) {
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& c) { return c.moment == moment; });
+}
+
+/// Their words come from the exercise: its rules, its symptoms, its conditions.
+bool of_the_exercise(Moment moment) {
+  return moment == Moment::rule || moment == Moment::advice || moment == Moment::caution;
+}
+
 }  // namespace
 
-TEST_CASE("every moment but those of rules, symptoms and conditions has standard words") {
-  const std::vector<Cue> cues = standard_cues();
+TEST_CASE("every moment but those of rules, symptoms and conditions has standard words, or those of an emergency") {
   detail::each_enumerator<Moment>([&](std::string_view name, Moment moment) {
     INFO(name);
-    const bool spoken = std::any_of(cues.begin(), cues.end(), [&](const Cue& c) { return c.moment == moment; });
-    CHECK(spoken == (moment != Moment::rule && moment != Moment::advice && moment != Moment::caution));
+    CHECK(speaks(standard_cues(), moment) == (!of_emergency(moment) && !of_the_exercise(moment)));
+    if (!of_the_exercise(moment)) CHECK(speaks(words_of_emergencies(), moment) == of_emergency(moment));
   });
 }
 
@@ -64,9 +80,10 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
                                    Moment::unmeasured};
   const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side, Moment::tempo};
   const std::set<Moment> answered_only{Moment::ask_health, Moment::ask_which};  // else there is `health_notice`
-  const std::vector<Cue> cues = standard_cues();
+  std::vector<Cue> cues = standard_cues();
+  for (Cue& cue : words_of_emergencies()) cues.push_back(std::move(cue));  // these too are for every session
   detail::each_enumerator<Moment>([&](std::string_view name, Moment moment) {
-    if (moment == Moment::rule || moment == Moment::advice || moment == Moment::caution) return;
+    if (of_the_exercise(moment)) return;
     for (const Sensing sensing : {Sensing::seen, Sensing::unseen}) {
       for (const Answering answering : {Answering::possible, Answering::impossible}) {
         const bool fits = std::any_of(cues.begin(), cues.end(), [&](const Cue& c) {
@@ -84,11 +101,27 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
   });
 }
 
-TEST_CASE("ids of standard cues differ") {
+TEST_CASE("ids of standard cues and of emergencies differ") {
   std::set<std::string> ids;
-  for (const Cue& cue : standard_cues()) {
-    CHECK(cue.id.starts_with("standard-"));
-    CHECK(ids.insert(cue.id).second);
+  for (const std::vector<Cue>& cues : {standard_cues(), words_of_emergencies()}) {
+    for (const Cue& cue : cues) {
+      CHECK(cue.id.starts_with("standard-"));
+      CHECK(ids.insert(cue.id).second);
+    }
+  }
+}
+
+TEST_CASE("words of emergencies exist in every language, fill in nothing, and are short") {
+  for (const Cue& cue : words_of_emergencies()) {
+    CHECK(cue.text.size() == languages.size());
+    CHECK(cue.brief.empty());
+    for (const std::string& language : languages) {
+      INFO(cue.id << " in " << language);
+      REQUIRE(cue.text.contains(language));
+      CHECK(placeholders(cue.text.at(language)).empty());
+      CHECK(word_count(cue.text.at(language)) >= 1);
+      CHECK(word_count(cue.text.at(language)) <= 20);
+    }
   }
 }
 
