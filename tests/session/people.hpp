@@ -57,8 +57,11 @@ class Dice {
 /// Where the legs of a `Body` are between two openings.
 inline constexpr Angle at_home = degrees(2);
 
-/// So large a share of the way from home to the end of a range.
-inline Angle share_of_way(Angle range, double share) { return at_home + (range - at_home) * share; }
+/// So large a share of the way from home to the end of the range, both as the session measured them at first.
+inline Angle share_of_way(const Session& session, Side side, double share) {
+  const Angle home = session.state().aim.home[side];
+  return home + (session.summary().range_before[side].value - home) * share;
+}
 
 /// What a body is like, how it is seen, and what it answers.
 struct Body {
