@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -6,6 +7,7 @@
 #include <stretchcore/cue/body_words.hpp>
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/cue/standard_cues.hpp>
+#include <stretchcore/document/catalog.hpp>
 
 #include "catch.hpp"
 
@@ -171,6 +173,33 @@ TEST_CASE("brief words are fewer, in every language, and fill in nothing else; t
     CHECK_FALSE(whole.contains(cue.moment));
   }
   CHECK(brief >= 6);
+}
+
+TEST_CASE("no table says what sounds like something else, or only in one country") {
+  // "Tip over" is falling, "seat" may be the chair, "alto" is also high, "túmbate" is said in Spain alone.
+  const std::map<std::string, std::vector<std::string>> misheard{
+      {"en", {"tell me stop", "tip over", "your seat", "nought", "there is your width"}},
+      {"de", {"kipp auf", "kleine Öffnungen", "hohlkreuz", "enger"}},
+      {"es", {"di alto", "«alto»", "rodillas blandas", "firmeza", "el aire sigue", "manda", "isquiotibiales", "túmbate"}}};
+  const auto look = [&](const std::string& id, const Text& text) {
+    for (const auto& [language, phrases] : misheard) {
+      if (!text.contains(language)) continue;
+      INFO(id << ": " << text.at(language));
+      for (const std::string& phrase : phrases) CHECK_FALSE(says(text.at(language), phrase));
+    }
+  };
+  for (const std::vector<Cue>& cues : {standard_cues(), words_of_emergencies()}) {
+    for (const Cue& cue : cues) {
+      look(cue.id, cue.text);
+      look(cue.id, cue.brief);
+    }
+  }
+  for (const auto& [id, exercise] : catalog()) {
+    for (const Cue& cue : exercise.cues) look(id + " " + cue.id, cue.text);
+    for (const Rule& rule : exercise.rules) look(id + " " + rule.id, rule.words);
+    for (const StopSymptom& symptom : exercise.stop_symptoms) look(id, symptom.advice);
+    for (const Contraindication& one : exercise.contraindications) look(id + " " + one.code, one.instead);
+  }
 }
 
 TEST_CASE("paced words are over long before the way out or back is") {
