@@ -52,11 +52,11 @@ constexpr std::array rows{
     Row{"faint-sitting", faint, "s", 8,
       "Stay seated and lean back, or lie down.",
       "Bleib angelehnt sitzen oder leg dich hin.",
-      "Quédate en el asiento con la espalda apoyada, o túmbate."},
+      "Quédate en el asiento con la espalda apoyada, o acuéstate."},
     Row{"faint-anywhere", faint, "tdrcn", 8,
       "Sit or lie down right where you are.",
       "Setz oder leg dich gleich hin, wo du bist.",
-      "Siéntate o túmbate ahí mismo, donde estés."},
+      "Siéntate o acuéstate ahí mismo, donde estés."},
     Row{"breath-legs-up", breath, "u", 0,
       "Legs down, then sit up, leaning on something, knees bent.",
       "Beine runter, dann setz dich angelehnt auf, die Knie gebeugt.",
@@ -84,7 +84,7 @@ constexpr std::array rows{
     Row{"saddle-anywhere", saddle, "tdrcn", 0,
       "Sit or lie down, and wait for help there.",
       "Setz oder leg dich hin und warte dort auf Hilfe.",
-      "Siéntate o túmbate y espera ahí la ayuda."},
+      "Siéntate o acuéstate y espera ahí la ayuda."},
     Row{"help-legs-up", help, "u", 0,
       "Let your legs down, and rest however it is easiest.",
       "Lass die Beine herunter und ruh dich aus, wie es am leichtesten ist.",
@@ -96,7 +96,7 @@ constexpr std::array rows{
     Row{"help-anywhere", help, "tdrcn", 0,
       "Sit or lie down where you are, and wait for help.",
       "Setz oder leg dich hin, wo du bist, und warte auf Hilfe.",
-      "Siéntate o túmbate donde estés y espera la ayuda."}};
+      "Siéntate o acuéstate donde estés y espera la ayuda."}};
 // clang-format on
 
 }  // namespace

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
+#include <stretchcore/cue/body_words.hpp>
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/cue/standard_cues.hpp>
+#include <stretchcore/document/catalog.hpp>
 
 #include "catch.hpp"
 
@@ -45,14 +48,29 @@ const std::set<Moment> moving{Moment::tempo,    Moment::go_out,      Moment::hol
                               Moment::confirm,  Moment::over_target, Moment::ease_off,    Moment::last_ones,
                               Moment::practice, Moment::come_back,   Moment::ask_stretch, Moment::breath};
 
+/// The words of emergencies have tables of their own: no exercise has others, so they are no standard for one.
+std::vector<Cue> words_of_emergencies() {
+  std::vector<Cue> all = emergency_cues("112");
+  for (const BodyWords& words : body_words()) all.push_back(words.cue);
+  return all;
+}
+
+bool speaks(const std::vector<Cue>& cues, Moment moment) {
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& c) { return c.moment == moment; });
+}
+
+/// Their words come from the exercise: its rules, its symptoms, its conditions.
+bool of_the_exercise(Moment moment) {
+  return moment == Moment::rule || moment == Moment::advice || moment == Moment::caution;
+}
+
 }  // namespace
 
-TEST_CASE("every moment but those of rules, symptoms and conditions has standard words") {
-  const std::vector<Cue> cues = standard_cues();
+TEST_CASE("every moment but those of rules, symptoms and conditions has standard words, or those of an emergency") {
   detail::each_enumerator<Moment>([&](std::string_view name, Moment moment) {
     INFO(name);
-    const bool spoken = std::any_of(cues.begin(), cues.end(), [&](const Cue& c) { return c.moment == moment; });
-    CHECK(spoken == (moment != Moment::rule && moment != Moment::advice && moment != Moment::caution));
+    CHECK(speaks(standard_cues(), moment) == (!of_emergency(moment) && !of_the_exercise(moment)));
+    if (!of_the_exercise(moment)) CHECK(speaks(words_of_emergencies(), moment) == of_emergency(moment));
   });
 }
 
@@ -64,9 +82,10 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
                                    Moment::unmeasured};
   const std::set<Moment> unseen_only{Moment::by_feel, Moment::ask_ready, Moment::ask_side, Moment::tempo};
   const std::set<Moment> answered_only{Moment::ask_health, Moment::ask_which};  // else there is `health_notice`
-  const std::vector<Cue> cues = standard_cues();
+  std::vector<Cue> cues = standard_cues();
+  for (Cue& cue : words_of_emergencies()) cues.push_back(std::move(cue));  // these too are for every session
   detail::each_enumerator<Moment>([&](std::string_view name, Moment moment) {
-    if (moment == Moment::rule || moment == Moment::advice || moment == Moment::caution) return;
+    if (of_the_exercise(moment)) return;
     for (const Sensing sensing : {Sensing::seen, Sensing::unseen}) {
       for (const Answering answering : {Answering::possible, Answering::impossible}) {
         const bool fits = std::any_of(cues.begin(), cues.end(), [&](const Cue& c) {
@@ -84,11 +103,27 @@ TEST_CASE("standard words fit sessions with and without a sensor, with and witho
   });
 }
 
-TEST_CASE("ids of standard cues differ") {
+TEST_CASE("ids of standard cues and of emergencies differ") {
   std::set<std::string> ids;
-  for (const Cue& cue : standard_cues()) {
-    CHECK(cue.id.starts_with("standard-"));
-    CHECK(ids.insert(cue.id).second);
+  for (const std::vector<Cue>& cues : {standard_cues(), words_of_emergencies()}) {
+    for (const Cue& cue : cues) {
+      CHECK(cue.id.starts_with("standard-"));
+      CHECK(ids.insert(cue.id).second);
+    }
+  }
+}
+
+TEST_CASE("words of emergencies exist in every language, fill in nothing, and are short") {
+  for (const Cue& cue : words_of_emergencies()) {
+    CHECK(cue.text.size() == languages.size());
+    CHECK(cue.brief.empty());
+    for (const std::string& language : languages) {
+      INFO(cue.id << " in " << language);
+      REQUIRE(cue.text.contains(language));
+      CHECK(placeholders(cue.text.at(language)).empty());
+      CHECK(word_count(cue.text.at(language)) >= 1);
+      CHECK(word_count(cue.text.at(language)) <= 20);
+    }
   }
 }
 
@@ -138,6 +173,33 @@ TEST_CASE("brief words are fewer, in every language, and fill in nothing else; t
     CHECK_FALSE(whole.contains(cue.moment));
   }
   CHECK(brief >= 6);
+}
+
+TEST_CASE("no table says what sounds like something else, or only in one country") {
+  // "Tip over" is falling, "seat" may be the chair, "alto" is also high, "túmbate" is said in Spain alone.
+  const std::map<std::string, std::vector<std::string>> misheard{
+      {"en", {"tell me stop", "tip over", "your seat", "nought", "there is your width"}},
+      {"de", {"kipp auf", "kleine Öffnungen", "hohlkreuz", "enger"}},
+      {"es", {"di alto", "«alto»", "rodillas blandas", "firmeza", "el aire sigue", "manda", "isquiotibiales", "túmbate"}}};
+  const auto look = [&](const std::string& id, const Text& text) {
+    for (const auto& [language, phrases] : misheard) {
+      if (!text.contains(language)) continue;
+      INFO(id << ": " << text.at(language));
+      for (const std::string& phrase : phrases) CHECK_FALSE(says(text.at(language), phrase));
+    }
+  };
+  for (const std::vector<Cue>& cues : {standard_cues(), words_of_emergencies()}) {
+    for (const Cue& cue : cues) {
+      look(cue.id, cue.text);
+      look(cue.id, cue.brief);
+    }
+  }
+  for (const auto& [id, exercise] : catalog()) {
+    for (const Cue& cue : exercise.cues) look(id + " " + cue.id, cue.text);
+    for (const Rule& rule : exercise.rules) look(id + " " + rule.id, rule.words);
+    for (const StopSymptom& symptom : exercise.stop_symptoms) look(id, symptom.advice);
+    for (const Contraindication& one : exercise.contraindications) look(id + " " + one.code, one.instead);
+  }
 }
 
 TEST_CASE("paced words are over long before the way out or back is") {

@@ -208,7 +208,7 @@ TEST_CASE("with what is modified it goes on gentler: the words of what to change
   REQUIRE(all<SetCompleted>(rehearsal.events).size() == 1);
   CHECK(all<SetCompleted>(rehearsal.events)[0].repetitions == 10);
   for (const TargetChanged& change : all<TargetChanged>(rehearsal.events)) {
-    if (change.target) CHECK(change.target->angle <= summary.range_before.left.value * 0.8);
+    if (change.target) CHECK(change.target->angle <= share_of_way(rehearsal.session, Side::left, 0.8));
   }
   const auto& cues = summary.cues;
   const auto at = [&](const std::string& cue) {

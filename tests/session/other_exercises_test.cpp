@@ -170,7 +170,7 @@ TEST_CASE("an exercise that is not after range neither measures again nor claims
   CHECK(summary.gain.verdict == GainVerdict::undetermined);
   CHECK_FALSE(summary.range_after.left.known());
   for (const TargetChanged& change : all<TargetChanged>(rehearsal.events)) {
-    if (change.target) CHECK(change.target->angle <= summary.range_before.left.value * 0.8);
+    if (change.target) CHECK(change.target->angle <= share_of_way(rehearsal.session, Side::left, 0.8));
   }
 }
 

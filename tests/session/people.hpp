@@ -54,6 +54,15 @@ class Dice {
   std::uint64_t state_;
 };
 
+/// Where the legs of a `Body` are between two openings.
+inline constexpr Angle at_home = degrees(2);
+
+/// So large a share of the way from home to the end of the range, both as the session measured them at first.
+inline Angle share_of_way(const Session& session, Side side, double share) {
+  const Angle home = session.state().aim.home[side];
+  return home + (session.summary().range_before[side].value - home) * share;
+}
+
 /// What a body is like, how it is seen, and what it answers.
 struct Body {
   Bilateral<Angle> easy{degrees(38), degrees(43)};
@@ -133,7 +142,7 @@ class Rehearsal {
       const Angle seen = truth + body.noise * dice_.next();
       if (!body.hidden.contains(c)) shown.set(c, seen);
     };
-    for (const Side side : both_sides) show(channel(motion, side), degrees(2) + opening_[side]);
+    for (const Side side : both_sides) show(channel(motion, side), at_home + opening_[side]);
     for (const Side side : both_sides) show(channel(Motion::knee_flexion, side), body.knees);
     for (const Motion m : {Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}) {
       show(channel(m, Side::left), degrees(0));
@@ -186,7 +195,7 @@ class Rehearsal {
     for (const Side side : both_sides) {
       Angle far = body.easy[side] + body.gained * course.block;
       const auto& target = session.state().aim.target[side];
-      if (target_counts && target) far = std::min(far, target->angle - degrees(2));
+      if (target_counts && target) far = std::min(far, target->angle - at_home);
       if (course.stage == Stage::practising) far = far * 0.5;
       const bool idle = (in_turn && side != next_) || (movement.sides == Sides::one && side != course.active_side);
       amplitude_[side] = idle ? Angle{} : far;

@@ -70,7 +70,7 @@ TEST_CASE(
   CHECK(all<SetCompleted>(rehearsal.events).size() == 1);
   CHECK(all<SetCompleted>(rehearsal.events).at(0).repetitions == 10);
   for (const TargetChanged& change : all<TargetChanged>(rehearsal.events)) {
-    if (change.target) CHECK(change.target->angle <= summary.range_before.left.value * 0.8);
+    if (change.target) CHECK(change.target->angle <= share_of_way(rehearsal.session, Side::left, 0.8));
   }
   const auto cues = all<CueGiven>(rehearsal.events);
   CHECK(cues.front().moment == Moment::caution);
@@ -86,8 +86,9 @@ TEST_CASE("what screening leaves of easy holds the target, whatever is measured"
   Rehearsal rehearsal{Session{exercise, person}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(20));
-  CHECK(rehearsal.session.target()->angle <= rehearsal.session.summary().range_before.left.value * 0.6);
-  CHECK(rehearsal.session.target()->angle > rehearsal.session.summary().range_before.left.value * 0.55);
+  CHECK(abs(rehearsal.session.state().aim.home.left - at_home) < degrees(0.5));
+  CHECK(rehearsal.session.target()->angle <= share_of_way(rehearsal.session, Side::left, 0.6));
+  CHECK(rehearsal.session.target()->angle > share_of_way(rehearsal.session, Side::left, 0.55));
 }
 
 TEST_CASE("whoever was asked about everything hears no notice and no question") {
