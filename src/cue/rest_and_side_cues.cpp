@@ -72,7 +72,7 @@ constexpr std::array cues{
     Words{"all-right-question", ask_all_right, answered,
       "Are you okay? Yes or no?",
       "Ist alles in Ordnung? Ja oder nein?",
-      "¿Va todo bien? ¿Sí o no?"},
+      "¿Todo en orden? ¿Sí o no?"},
     Words{"all-right", ask_all_right, unanswered,
       "Be kind to yourself, and rest.",
       "Sorge für dich und ruh dich aus.",

@@ -208,7 +208,7 @@ constexpr std::array cues{
       "Desde ahora, más pequeño. Con eso basta."},
     StandardCue{"smallest", smallest, always, anyhow, 0,
       "That is as small as it gets. Come back and rest, or leave it there for today.",
-      "Kleiner geht es nicht. Komm zurück und ruh dich aus, oder lass es für heute gut sein.",
+      "Kleiner geht es nicht. Komm zurück und ruh dich aus, oder belass es für heute dabei.",
       "Más pequeño ya no puede ser. Vuelve y descansa, o déjalo por hoy."},
     StandardCue{"last-ones", last_ones, always, anyhow, 0,
       "{count} to go, unhurried.",
