@@ -56,7 +56,7 @@ const std::vector<Phase> whole_course{Phase::setting_up,  Phase::measuring,  Pha
 
 TEST_CASE("four minutes with a camera: about thirty lines, one correction, few questions, and silence") {
   Session session{inner_thigh(), screened(inner_thigh())};
-  VirtualPerson person{1, {.easy_right = degrees(45), .gain = degrees(3), .gain_openings = 10, .obedience = 0.7}};
+  VirtualPerson person{3, {.easy_right = degrees(45), .gain = degrees(3), .gain_openings = 10, .obedience = 0.7}};
   std::vector<Event> events;
   person.follow(session, [&](const Event& event) { events.push_back(event); });
 

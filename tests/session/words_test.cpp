@@ -84,7 +84,7 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
         told_symptom = true;
       }
     });
-    REQUIRE(heard.size() >= 8);
+    REQUIRE(heard.size() >= 5);  // a symptom on the way down: no way out of a position that nobody is in
     for (std::size_t i = 1; i < heard.size(); ++i) {
       const bool remark = heard[i].priority <= Priority::balance;
       if (heard[i].interrupts) continue;
