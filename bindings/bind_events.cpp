@@ -21,9 +21,10 @@ py::class_<T> bind_event(py::module_& m, const Docs<T>& docs) {
 
 /// The alternative that Python knows by a richer class.
 template <class T>
-using Known = std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText,
-                                 std::conditional_t<std::is_same_v<T, QuestionAsked>, QuestionWithCodes,
-                                                    std::conditional_t<std::is_same_v<T, Emergency>, EmergencyWithText, T>>>;
+using Known =
+    std::conditional_t<std::is_same_v<T, CueGiven>, CueWithText,
+                       std::conditional_t<std::is_same_v<T, QuestionAsked>, QuestionWithCodes,
+                                          std::conditional_t<std::is_same_v<T, Emergency>, EmergencyWithText, T>>>;
 
 template <class T>
 bool take(py::handle object, Event& event) {
@@ -104,21 +105,19 @@ void bind_speaking_events(py::module_& m) {
                                   "A rule is judged only from a wider limit on: nearer to zero the source would report "
                                   "its own noise.",
                                   "[s]", "its place in the exercise", "twice the error of one repetition [deg]"});
-  bind_event(m, Docs<ClockAdopted>{"ClockAdopted",
-                                   "A clock that had jumped was taken over; the session's own time went on meanwhile.",
-                                   "[s]", "whose: that of postures or of ticks",
-                                   "so far ahead it had jumped; below zero: back [s]",
-                                   "the other clock told the time all the while"});
+  bind_event(m, Docs<ClockAdopted>{
+                    "ClockAdopted", "A clock that had jumped was taken over; the session's own time went on meanwhile.",
+                    "[s]", "whose: that of postures or of ticks", "so far ahead it had jumped; below zero: back [s]",
+                    "the other clock told the time all the while"});
   bind_event(m, Docs<SessionEnded>{"SessionEnded", "The session is over.", "[s]", "why"});
   bind_event(m, Docs<NobodyAnswers>{"NobodyAnswers",
                                     "Nothing was heard or seen of the person, not even after \"Are you all right?\".",
                                     "[s]", "the latest sign of life [s]", "in which it was asked"});
-  bind_event(m, Docs<EmergencyWithText>{"Emergency",
-                                        "Help is needed: show the call. Told again until it is acknowledged.", "[s]",
-                                        "what is felt", "where, if it is known", "the cue number of the call",
-                                        "how often it was said, with this time", "it is said again after [s]",
-                                        "the call, in the session's language",
-                                        "the number to call, or in words which one"});
+  bind_event(
+      m, Docs<EmergencyWithText>{"Emergency", "Help is needed: show the call. Told again until it is acknowledged.",
+                                 "[s]", "what is felt", "where, if it is known", "the cue number of the call",
+                                 "how often it was said, with this time", "it is said again after [s]",
+                                 "the call, in the session's language", "the number to call, or in words which one"});
   bind_event(m, Docs<NeutralMoved>{"NeutralMoved",
                                    "The person slid, or what sees them moved: a guarded part has another neutral now.",
                                    "[s]", "the channel", "where it was [deg]", "where it is [deg]"});

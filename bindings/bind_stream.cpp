@@ -41,15 +41,16 @@ void bind_stream(py::module_& m) {
                           "went beyond the band of its target", "out, hold, back",
                           "where each side rested before or after it, the lower of the two [°]"});
   bind_json(repetition);
-  bind_struct<Attempt>(m, Docs<Attempt>{"Attempt", "A movement that was recognised but is not a repetition.",
-                                        "the side that moved; None when both did", "[s]", "[s]",
-                                        "largest angle [°]; None if not seen", "why it was not counted",
-                                        "where each side rested before or after it [°]"});
+  bind_struct<Attempt>(
+      m, Docs<Attempt>{"Attempt", "A movement that was recognised but is not a repetition.",
+                       "the side that moved; None when both did", "[s]", "[s]", "largest angle [°]; None if not seen",
+                       "why it was not counted", "where each side rested before or after it [°]"});
   bind_struct<Target>(
       m, Docs<Target>{"Target", "How far to go, per side, and what keeps it there.", "[°]", "what keeps it there",
                       "the side whose own limit it is; a number to follow, not yet a thing to say"});
-  bind_struct<Gain>(m, Docs<Gain>{"Gain", "A change of range, with its interval.", "[°]", "[°]", "[°]",
-                                  "undetermined also when nothing was measured", "why, where there is a reason to tell"});
+  bind_struct<Gain>(m,
+                    Docs<Gain>{"Gain", "A change of range, with its interval.", "[°]", "[°]", "[°]",
+                               "undetermined also when nothing was measured", "why, where there is a reason to tell"});
   bind_struct<Asymmetry>(
       m, Docs<Asymmetry>{"Asymmetry", "The difference of the sides, with its interval.", "right - left [°]", "[°]",
                          "[°]", "undetermined when zero lies inside", "only when the difference is determined",

@@ -25,9 +25,7 @@ void lower(Target& target, Angle angle, Limit limit, std::optional<Side> side = 
 }
 
 /// So large a share of the way from home; what is no way out from home stays as it is.
-Angle part_of(Angle whole, Angle home, double share) {
-  return whole > home ? home + (whole - home) * share : whole;
-}
+Angle part_of(Angle whole, Angle home, double share) { return whole > home ? home + (whole - home) * share : whole; }
 
 /// Where the limit of one side lies: its range less its error and the margin, never beyond the range itself.
 Angle easy_for(const Estimate& range, Angle home, double margin) {

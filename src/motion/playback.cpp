@@ -107,7 +107,8 @@ void Playback::play(Channel a, Channel b) {
 bool Playback::is_steady(Channel c, std::size_t row) const {
   const ChannelState& channel = signals_[c];
   return row < count_ && channel.seen() && channel.doubt == 0.0 && !channel.doubted && channel.unseen == Time{0} &&
-         channel.changed == channel.at() && !channel.stir.none && rows_[count_ - 1].time - channel.stir.since < frozen_after &&
+         channel.changed == channel.at() && !channel.stir.none &&
+         rows_[count_ - 1].time - channel.stir.since < frozen_after &&
          rows_[row].time - channel.at() == steps_[row].since.time;
 }
 

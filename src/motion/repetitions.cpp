@@ -94,24 +94,23 @@ std::optional<Side> still_side(const RepetitionPlan& plan, const Bilateral<std::
   return still ? std::optional{less} : std::nullopt;
 }
 
-std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Floors& floors,
-                                           const Excursion& excursion, const NeutralState& neutral, const StrokeState& s, std::optional<Side> side,
+std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Floors& floors, const Excursion& excursion,
+                                           const NeutralState& neutral, const StrokeState& s, std::optional<Side> side,
                                            Time end) {
   const auto shown = each_side([&](Side each) { return !hides_peak(excursion, each); });
-  const auto peak = each_side([&](Side each) {
-    return shown[each] ? angle_of(excursion.extremes[each].peak) : std::optional<Angle>{};
-  });
+  const auto peak = each_side(
+      [&](Side each) { return shown[each] ? angle_of(excursion.extremes[each].peak) : std::optional<Angle>{}; });
   const auto home = each_side([&](Side each) { return home_of(plan, excursion, s, side, each); });
-  if (const auto reason = why_not(plan, floors, excursion, s)) return Attempt{side, s.left_valley, end, peak, *reason, home};
+  if (const auto reason = why_not(plan, floors, excursion, s))
+    return Attempt{side, s.left_valley, end, peak, *reason, home};
   Repetition r;
   r.side = side;
   r.start = s.left_valley;
   r.end = end;
   r.peak = peak;
   r.peak_time = each_side([&](Side each) { return excursion.extremes[each].peak.at; });
-  r.reach = each_side([&](Side each) {
-    return shown[each] ? reach_of(excursion.extremes[each]) : std::optional<Angle>{};
-  });
+  r.reach =
+      each_side([&](Side each) { return shown[each] ? reach_of(excursion.extremes[each]) : std::optional<Angle>{}; });
   if (const auto still = still_side(plan, peak, home)) r.reach[*still].reset();
   r.home = home;
   r.peak_speed = each_side([&](Side each) { return excursion.extremes[each].speed; });

@@ -110,7 +110,8 @@ Time time_of(const Input& sample) {
 /// What must not be lost with the power.
 bool matters(const Event& event) {
   return std::holds_alternative<PhaseChanged>(event) || std::holds_alternative<SymptomHeard>(event) ||
-         std::holds_alternative<Emergency>(event) || std::holds_alternative<RuleChanged>(event) || std::holds_alternative<SessionEnded>(event);
+         std::holds_alternative<Emergency>(event) || std::holds_alternative<RuleChanged>(event) ||
+         std::holds_alternative<SessionEnded>(event);
 }
 
 }  // namespace

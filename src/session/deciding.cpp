@@ -38,7 +38,8 @@ void Engine::set_target() {
     basis.ceiling.reset();
     for (const Side each : both_sides) {
       if (one_at_a_time && each != side) continue;
-      if (const auto& ceiling = s_.aim.ceiling[each]) basis.ceiling = std::min(basis.ceiling.value_or(*ceiling), *ceiling);
+      if (const auto& ceiling = s_.aim.ceiling[each])
+        basis.ceiling = std::min(basis.ceiling.value_or(*ceiling), *ceiling);
       if (!start[each].known()) continue;
       const Angle sunk = std::min(basis.home[each] - start_home[each].value, Angle{});
       const Angle at_start = start[each].value + (start_home[each].known() ? sunk : Angle{});

@@ -20,8 +20,8 @@ constexpr Angle least_shift = degrees(1);
 
 }  // namespace
 
-/// Of each side, the measuring that shows how far it goes: the latest, unless it shows nothing, or shows more by too few
-/// openings.
+/// Of each side, the measuring that shows how far it goes: the latest, unless it shows nothing, or shows more by too
+/// few openings.
 void Engine::determine() {
   Tally& tally = s_.tally;
   if (!seen()) return;
@@ -29,7 +29,8 @@ void Engine::determine() {
   for (const Side side : both_sides) {
     const Estimate known = ranges(openings(s_, tally.determined[side]), plan_.error)[side];
     const bool lifts = known.known() && latest[side].value > known.value;
-    if (latest[side].known() && (!lifts || latest[side].count >= fewest_openings)) tally.determined[side] = tally.latest;
+    if (latest[side].known() && (!lifts || latest[side].count >= fewest_openings))
+      tally.determined[side] = tally.latest;
   }
   // Measured anew, and well with it: what was too much before is over.
   const auto& change = s_.course.change;
@@ -134,8 +135,8 @@ void Engine::ask_floors() {
   if (least != usual) s_.movement.floors = least;
 }
 
-/// The opening that was too much is the one under way, once it is half the way to the target, else the one before. Of two
-/// sides the one that went less far counts, if it was moved at all.
+/// The opening that was too much is the one under way, once it is half the way to the target, else the one before. Of
+/// two sides the one that went less far counts, if it was moved at all.
 void Engine::cap_at_latest() {
   const bool together = plan_.exercise.movement.sides == Sides::together;
   Bilateral<std::optional<Angle>> far = s_.aim.reached;

@@ -30,9 +30,7 @@ void Engine::take(const Posture& posture) {
     ++diagnosis.samples;
     ++diagnosis.rejected;
     const bool never = posture.time > longest_time || posture.time < -longest_time;
-    const Rejection reason = never   ? Rejection::not_finite
-                             : ahead ? Rejection::time_leapt
-                                     : Rejection::time_decreased;
+    const Rejection reason = never ? Rejection::not_finite : ahead ? Rejection::time_leapt : Rejection::time_decreased;
     emit(SampleRejected{{}, reason, {}});
     judge(nullptr);
   }

@@ -34,8 +34,7 @@ Gain gain(const SessionPlan& plan, const SessionState& state) {
   if (!comparable(state)) return {};
   const auto before = openings(state, state.tally.before);
   const auto after = openings(state, state.tally.latest);
-  const Gain found =
-      compare_ranges(mean_range(before, plan.error), mean_range(after, plan.error), plan.looks());
+  const Gain found = compare_ranges(mean_range(before, plan.error), mean_range(after, plan.error), plan.looks());
   return since_moved(over_home(found, mean_home(before, plan.error), mean_home(after, plan.error)), state);
 }
 
@@ -89,10 +88,9 @@ Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state) {
     none.doubt = Doubt::still_side;
     return none;
   }
-  const Asymmetry found =
-      state.tally.remeasured
-          ? over_home(compare_sides(before, latest, plan.error), homes(before, plan.error), homes(latest, plan.error))
-          : compare_sides(latest, plan.error);
+  const Asymmetry found = state.tally.remeasured ? over_home(compare_sides(before, latest, plan.error),
+                                                             homes(before, plan.error), homes(latest, plan.error))
+                                                 : compare_sides(latest, plan.error);
   return names_sides(plan, state.tally.sides) ? found : unnamed(found, Doubt::sides_unchecked);
 }
 

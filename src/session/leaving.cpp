@@ -51,7 +51,7 @@ void Engine::finish(Time now, EndReason reason) {
     }
   }
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(reason);
-  if (s_.course.phase == Phase::finished) return tell_dropped();  // they never got down
+  if (s_.course.phase == Phase::finished) return tell_dropped();    // they never got down
   if (asked(QuestionKind::what_is_felt) || s_.leaving.asks_felt) {  // closed without an answer
     s_.leaving.asks_felt = false;
     s_.talk.question.reset();

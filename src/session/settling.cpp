@@ -7,8 +7,8 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time lies_for{2'000'000'000};  // still, between two movements
-constexpr int in_a_row = 3;              // movements that end with the pelvis aslant, the same way
+constexpr Time lies_for{2'000'000'000};         // still, between two movements
+constexpr int in_a_row = 3;                     // movements that end with the pelvis aslant, the same way
 constexpr Angle least_difference = degrees(6);  // of the sides, before they can be seen to be exchanged
 constexpr double alike = 0.25;                  // of that difference
 
@@ -24,8 +24,7 @@ bool swapped(const Bilateral<Angle>& before, const Bilateral<Angle>& now, Angle 
 void Engine::watch_rest() {
   Sight& sight = s_.sight;
   Rest& rest = sight.rest;
-  const bool home =
-      s_.movement.strokes.left.stroke == Stroke::home && s_.movement.strokes.right.stroke == Stroke::home;
+  const bool home = s_.movement.strokes.left.stroke == Stroke::home && s_.movement.strokes.right.stroke == Stroke::home;
   if (!moving_phase() || !seen() || !home || !sight.neutral.captured || plan_.options.recorded) {
     rest.since.reset();
     return;

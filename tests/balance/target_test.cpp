@@ -161,7 +161,8 @@ TEST_CASE("the target is the least of all limits, and it is one of them that it 
     if (maybe(3)) basis.eased = any(0.4, 1);
     const auto side = maybe(3) ? std::optional{maybe(2) ? Side::left : Side::right} : std::nullopt;
     const std::optional<Target> found = target(exercise, person, basis, side);
-    const bool every = (side == Side::right || basis.range.left.known()) && (side == Side::left || basis.range.right.known());
+    const bool every =
+        (side == Side::right || basis.range.left.known()) && (side == Side::left || basis.range.right.known());
     REQUIRE(found.has_value() == (every || person.prescription));
     if (!found) continue;
     const Target& result = *found;
@@ -239,6 +240,7 @@ TEST_CASE("no target is beyond any measured range, for any home, any drift, and 
     }
     if (moved.ceiling) moved.ceiling = *moved.ceiling + degrees(7);
     const Exercise wide = exercise_for(Goal::gain_range, 180);
-    REQUIRE(both(moved, person, wide).angle.degrees() == Approx(both(basis, person, wide).angle.degrees() + 7).margin(1e-9));
+    REQUIRE(both(moved, person, wide).angle.degrees() ==
+            Approx(both(basis, person, wide).angle.degrees() + 7).margin(1e-9));
   }
 }

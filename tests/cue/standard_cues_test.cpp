@@ -180,7 +180,8 @@ TEST_CASE("no table says what sounds like something else, or only in one country
   const std::map<std::string, std::vector<std::string>> misheard{
       {"en", {"tell me stop", "tip over", "your seat", "nought", "there is your width"}},
       {"de", {"kipp auf", "kleine Öffnungen", "hohlkreuz", "enger"}},
-      {"es", {"di alto", "«alto»", "rodillas blandas", "firmeza", "el aire sigue", "manda", "isquiotibiales", "túmbate"}}};
+      {"es",
+       {"di alto", "«alto»", "rodillas blandas", "firmeza", "el aire sigue", "manda", "isquiotibiales", "túmbate"}}};
   const auto look = [&](const std::string& id, const Text& text) {
     for (const auto& [language, phrases] : misheard) {
       if (!text.contains(language)) continue;

@@ -279,8 +279,8 @@ TEST_CASE("a call that the voice could not say is said again soon") {
 }
 
 TEST_CASE("chest and breath are told to sit up, and nobody who is told to call hears to stay lying or to get up") {
-  const std::set<std::string> forbidden{"stay lying", "get up",   "lie down", "on one side", "bleib liegen",
-                                        "steh auf",   "leg dich", "Seite",    "levánta",     "quédate en el suelo",
+  const std::set<std::string> forbidden{"stay lying", "get up",   "lie down",  "on one side", "bleib liegen",
+                                        "steh auf",   "leg dich", "Seite",     "levánta",     "quédate en el suelo",
                                         "túmbate",    "de lado",  "acuéstate", "Acuéstate"};
   for (const Somewhere& place : everywhere()) {
     for (const std::string& language : languages) {

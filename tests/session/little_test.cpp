@@ -94,8 +94,14 @@ TEST_CASE("a stiff person is measured, counted and led no further than what is t
 TEST_CASE("where nothing was measured nothing is invented: no width, no words that somebody set one") {
   for (const Source source : {Source::phone_camera, Source::depth_camera}) {
     Follower person{source, 8, Answers::none};
-    person.play([] { return Bilateral<double>{12, 12}; }, [](double asked) { return Bilateral<double>{asked, asked}; },
-                {}, 500);
+    person.play(
+        [] {
+          return Bilateral<double>{12, 12};
+        },
+        [](double asked) {
+          return Bilateral<double>{asked, asked};
+        },
+        {}, 500);
     for (const TargetChanged& change : all<TargetChanged>(person.events)) CHECK_FALSE(change.target);
     CHECK(count_of(person.events, Moment::unmeasured) == 1);
     CHECK(count_of(person.events, Moment::target_set) == 0);

@@ -237,7 +237,8 @@ TEST_CASE("a trial counts where a target really leads, by the limit and the sens
       over_5 += *beyond > degrees(5) ? 1 : 0;
     });
     const VirtualPerson person{3, traits};
-    const TrialRow row = run_trial(std::span{&person, 1}, one_block(), without_error(), screened(one_block()), 1).front();
+    const TrialRow row =
+        run_trial(std::span{&person, 1}, one_block(), without_error(), screened(one_block()), 1).front();
     CAPTURE(i);
     CHECK(row.turned == turned);
     CHECK(row.led_of == of);

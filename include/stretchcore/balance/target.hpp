@@ -26,13 +26,13 @@ struct TargetBasis {
   std::optional<Angle> ceiling{};       ///< less far than an opening that was too much
 };
 
-inline constexpr Angle allowed_progress = degrees(5);   ///< a session may go beyond its own start by this much
-inline constexpr double eased_by = 0.85;                ///< one request for less: 10–20 % at once
+inline constexpr Angle allowed_progress = degrees(5);  ///< a session may go beyond its own start by this much
+inline constexpr double eased_by = 0.85;               ///< one request for less: 10–20 % at once
 
 /// How far to go: the minimum of every limit, and which one it is. `side` nothing: both sides together, held to the
 /// one that stops first. Margin, ramp and wishes for less take their share of the way from home, and no target is
-/// beyond a range that was measured. Nothing where nobody prescribed a width and a side that it is for was not measured:
-/// then the person goes by feel.
+/// beyond a range that was measured. Nothing where nobody prescribed a width and a side that it is for was not
+/// measured: then the person goes by feel.
 std::optional<Target> target(const Exercise& exercise, const Person& person, const TargetBasis& basis,
                              std::optional<Side> side);
 

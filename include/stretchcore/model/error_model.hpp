@@ -63,9 +63,7 @@ constexpr ErrorModel error_model(Source source) {
 }
 
 /// A side that went no further than this from its home was not moved: twice the error of an opening, at least 2°.
-constexpr Angle least_movement(const ErrorModel& error) {
-  return std::max(Angle{error.repetition * 2.0}, degrees(2));
-}
+constexpr Angle least_movement(const ErrorModel& error) { return std::max(Angle{error.repetition * 2.0}, degrees(2)); }
 
 /// Whether a source finds left and right by their looks, and so can exchange them: every camera without markers.
 constexpr bool may_exchange_sides(Source source) {

@@ -126,8 +126,8 @@ struct Excursion {
   bool operator==(const Excursion&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Excursion, (),
-                      (extremes, guard_seen, lost, hidden, start_hidden, at_start, at_low, sides_at_start, sides_at_peak,
-                       sides_at_low))
+                      (extremes, guard_seen, lost, hidden, start_hidden, at_start, at_low, sides_at_start,
+                       sides_at_peak, sides_at_low))
 
 /// Everything the detector remembers. A movement counted by one signal uses the left one of each pair; of two legs that
 /// move in turn each has its own.

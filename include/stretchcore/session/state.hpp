@@ -27,7 +27,7 @@ namespace stretchcore {
 inline constexpr std::size_t most_repetitions = 128;  ///< the cap is 60; a recording may hold more
 inline constexpr std::size_t most_attempts = 32;
 inline constexpr std::size_t most_holds = 64;
-inline constexpr std::size_t most_conditions = 32;    ///< rules, counted once for each side they stand for
+inline constexpr std::size_t most_conditions = 32;  ///< rules, counted once for each side they stand for
 inline constexpr std::size_t most_cues = 320;
 inline constexpr std::size_t most_cue_records = 192;
 inline constexpr std::size_t most_rule_records = 96;
@@ -106,11 +106,11 @@ BOOST_DESCRIBE_STRUCT(Pacing, (), (beat, since, kept, counted, done))
 /// What tells a developer what went wrong with the stream.
 struct Diagnosis {
   int samples = 0;
-  int rejected = 0;    ///< of them, those of which something was not taken
-  int long_steps = 0;  ///< postures in a row that came more than 5 s apart
-  Time step{0};        ///< the latest one
-  Angle largest{};     ///< of the primary angles, ever
-  Time behind{0};      ///< how far the latest posture lags behind the session's clock
+  int rejected = 0;        ///< of them, those of which something was not taken
+  int long_steps = 0;      ///< postures in a row that came more than 5 s apart
+  Time step{0};            ///< the latest one
+  Angle largest{};         ///< of the primary angles, ever
+  Time behind{0};          ///< how far the latest posture lags behind the session's clock
   Time reports_off{0};     ///< how far the time of the latest report was from it
   int events_dropped = 0;  ///< of calls that brought more events than fit
 
@@ -179,7 +179,7 @@ struct Sight {
   ChannelSet too_slow;                     ///< of these, those of which it was told that they are too slow to watch
   std::optional<Time> primary_since;       ///< both sides seen without interruption since then
   std::optional<Time> primary_lost_since;  ///< either side lost since then
-  bool pause_told = false;  ///< of a recording: a live session would pause now, and its words were told
+  bool pause_told = false;                 ///< of a recording: a live session would pause now, and its words were told
   Bilateral<std::optional<Angle>> knee_before{};
   Bilateral<Angle> knee_moved{};  ///< the most, since a side was asked for
   std::optional<Time> knee_moved_at;
@@ -208,9 +208,9 @@ struct Tally {
   int openings = 0;  ///< repetitions and attempts while measuring or stretching, against the cap
   int offered = 0;   ///< paced openings without a sensor
   Time moving{0};
-  Openings before;         ///< the free openings of the first measuring since she was set up
-  Openings latest;         ///< and of the latest that was completed
-  int measuring_from = 0;  ///< where the one under way began
+  Openings before;                   ///< the free openings of the first measuring since she was set up
+  Openings latest;                   ///< and of the latest that was completed
+  int measuring_from = 0;            ///< where the one under way began
   Bilateral<Openings> determined{};  ///< of each side, the latest that showed how far it goes
   std::optional<Floors> floors{};    ///< for who moves less than the exercise counts
   bool moved = false;                ///< neutral has moved since the first measuring
@@ -247,8 +247,9 @@ struct Aim {
 
   bool operator==(const Aim&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Aim, (), (target, whole, earlier, changed, pursuit, fall, easy, home, shift, rests, reached, ceiling, eased,
-                       owes_confirmation))
+BOOST_DESCRIBE_STRUCT(Aim, (),
+                      (target, whole, earlier, changed, pursuit, fall, easy, home, shift, rests, reached, ceiling,
+                       eased, owes_confirmation))
 
 /// A pause, while there is one.
 struct Intermission {

@@ -249,8 +249,8 @@ struct NobodyAnswers {
   bool operator==(const NobodyAnswers&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(NobodyAnswers, (), (time, since, phase))
-/// The person has slid, or what sees them has moved: a guarded part rests elsewhere than it did, and that is its neutral
-/// from here on. What was measured before is not compared with what comes.
+/// The person has slid, or what sees them has moved: a guarded part rests elsewhere than it did, and that is its
+/// neutral from here on. What was measured before is not compared with what comes.
 struct NeutralMoved {
   static constexpr std::string_view tag = "neutral_moved";
   Time time{0};

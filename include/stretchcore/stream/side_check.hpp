@@ -15,7 +15,7 @@ enum class SideCheck {
 BOOST_DESCRIBE_ENUM(SideCheck, not_asked, confirmed, mirrored, unclear, exchanged)
 
 /// Whether left and right can be called by their names.
-constexpr bool in_doubt(SideCheck sides) { 
+constexpr bool in_doubt(SideCheck sides) {
   return sides == SideCheck::mirrored || sides == SideCheck::unclear || sides == SideCheck::exchanged;
 }
 
