@@ -80,7 +80,7 @@ void bind_speaking_events(py::module_& m) {
                                  "when it stops waiting [s]", "the conditions among which `health` and `which` ask"})
       .def_property_readonly(
           "choices",
-          [](const QuestionAsked& self) {
+          [](const QuestionWithCodes& self) {
             const std::span<const Choice> choices = self.choices();
             return std::vector<Choice>(choices.begin(), choices.end());
           },
