@@ -10,6 +10,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Time thinks_for{1'500'000'000};  // before an answer
+constexpr Time reacts_in{500'000'000};     // to words that have ended
 constexpr double small_share = 0.5;
 constexpr double learns = 0.5;  // of what is missing to full obedience, at each correction
 
@@ -148,7 +149,7 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
     if (cue->moment == Moment::over_target) obedience_ += (1.0 - obedience_) * learns;
     if (instructs(cue->moment)) {
       const std::string words = session.text(event, session.options().language);
-      rest_until_ = std::max(rest_until_, now_ + spoken_length(words));
+      rest_until_ = std::max(rest_until_, now_ + spoken_length(words) + reacts_in);
     }
   } else if (const auto* change = std::get_if<PhaseChanged>(&event)) {
     // A block begins when its words have been heard.
