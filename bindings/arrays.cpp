@@ -1,5 +1,6 @@
 #include "arrays.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace stretchcore::detail {
@@ -17,15 +18,6 @@ bool is_masked(py::handle source) {
   return py::isinstance(source, masked_array());
 }
 
-/// A list of arrays of which one at least has a mask.
-bool has_masked(py::handle source) {
-  if (!PyList_Check(source.ptr()) && !PyTuple_Check(source.ptr())) return false;
-  for (const py::handle item : py::reinterpret_borrow<py::sequence>(source)) {
-    if (is_masked(item)) return true;
-  }
-  return false;
-}
-
 /// With NaN in the place of what is masked; as it is where its entries are no numbers.
 py::object filled(const py::object& masked) {
   const auto kind = masked.attr("dtype").attr("kind").cast<std::string>();
@@ -33,13 +25,26 @@ py::object filled(const py::object& masked) {
   return masked.attr("astype")("float64").attr("filled")(std::numeric_limits<double>::quiet_NaN());
 }
 
+/// A list with its masked entries filled, for NumPy warns of a mask in a list. Null where none has a mask.
+py::object filled_entries(py::handle source) {
+  if (!PyList_Check(source.ptr()) && !PyTuple_Check(source.ptr())) return {};
+  const auto entries = py::reinterpret_borrow<py::sequence>(source);
+  if (std::none_of(entries.begin(), entries.end(), [](py::handle entry) { return is_masked(entry); })) return {};
+  py::list all;
+  for (const py::handle entry : entries) {
+    const auto given = py::reinterpret_borrow<py::object>(entry);
+    all.append(is_masked(entry) ? filled(given) : given);
+  }
+  return std::move(all);
+}
+
 }  // namespace
 
 py::array array_from(py::handle source) {
   py::object given = py::reinterpret_borrow<py::object>(source);
   try {
-    if (has_masked(source)) given = py::module_::import("numpy.ma").attr("array")(given);
-    if (is_masked(given)) given = filled(given);
+    if (is_masked(source)) given = filled(given);
+    if (py::object entries = filled_entries(source)) given = entries;
   } catch (const py::error_already_set&) {
     given = py::reinterpret_borrow<py::object>(source);  // what is wrong with it is said by who wants the numbers
   }

@@ -143,9 +143,13 @@ py::object to_python(const Event& event, const std::string& words, const std::st
       event);
 }
 
+py::object to_python(const QuestionAsked& question, const std::vector<std::string>& codes) {
+  return py::cast(QuestionWithCodes{question, codes});
+}
+
 py::object to_python(const Event& event, const Session& session) {
   if (const auto* question = std::get_if<QuestionAsked>(&event)) {
-    return py::cast(QuestionWithCodes{*question, session.codes(question->id)});
+    return to_python(*question, session.codes(question->id));
   }
   const bool calls = std::holds_alternative<Emergency>(event);
   const bool speaks = calls || std::holds_alternative<CueGiven>(event);

@@ -165,10 +165,19 @@ py::tuple lost_of(const Replayed& replayed) {
   return lost;
 }
 
+py::tuple events_of(const Replayed& replayed) {
+  py::tuple events = to_python(replayed.events, replayed.session);
+  for (std::size_t i = 0; i < replayed.events.size(); ++i) {
+    const auto* asked = std::get_if<QuestionAsked>(&replayed.events[i]);
+    const auto codes = asked ? replayed.codes.find(asked->id) : replayed.codes.end();
+    if (codes != replayed.codes.end()) events[i] = to_python(*asked, codes->second);
+  }
+  return events;
+}
+
 void bind_replayed(py::module_& m) {
   py::class_<Replayed> type(m, "Replayed", "A session as its journal tells it.");
-  type.def_property_readonly(
-          "events", [](const Replayed& self) { return to_python(self.events, self.session); }, "All of them, in order.")
+  type.def_property_readonly("events", &events_of, "All of them, in order.")
       .def_property_readonly(
           "session", [](const Replayed& self) { return self.session; }, "Where it ended.")
       .def_property_readonly(

@@ -39,7 +39,9 @@ BOOST_DESCRIBE_STRUCT(EmergencyWithText, (Emergency), (text, number))
 
 /// An event as a Python object, one that speaks with its words.
 py::object to_python(const Event& event, const std::string& words, const std::string& number = {});
-/// The same; the session has the words.
+/// A question, with the conditions among which it asked.
+py::object to_python(const QuestionAsked& question, const std::vector<std::string>& codes);
+/// Any event; the session has the words.
 py::object to_python(const Event& event, const Session& session);
 py::tuple to_python(std::span<const Event> events, const Session& session);
 

@@ -26,7 +26,7 @@ def _tell(what: str, promised: list[Row], went: list[Row], markdown: bool) -> No
 def _check(condition: _trial.Condition, method: _trial.Method, seed: int, field: _field.Field) -> None:
     try:
         _trial.people(condition, method, 1, seed, field)
-    except (sc.InvalidModel, KeyError) as problem:
+    except (ValueError, KeyError) as problem:
         raise _files.Refused(f"{field}: {problem.args[0]}") from None
 
 

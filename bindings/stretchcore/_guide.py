@@ -139,9 +139,9 @@ def guide(
             voice.take(events)
         pace.wait(mover.now, interrupt)
     if not session.over:
-        stopping = session.report(sc.Command(mover.now, sc.Action.stop))
+        # No `Action.stop`: that asks what is felt, and nobody at this keyboard is the one who moves.
         session.finish(mover.now, sc.EndReason.stopped_by_person)
-        course.way_out = (*stopping, *session.events)
+        course.way_out = tuple(session.events)
         course.take(session, course.way_out, mover.now)
         display.show(session, course.way_out)
         if voice:

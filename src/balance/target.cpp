@@ -24,8 +24,11 @@ void lower(Target& target, Angle angle, Limit limit, std::optional<Side> side = 
   if (angle < target.angle) target = {angle, limit, side};
 }
 
-/// So large a share of the way from home; what is no way out from home stays as it is.
-Angle part_of(Angle whole, Angle home, double share) { return whole > home ? home + (whole - home) * share : whole; }
+/// So large a share of the way from home; what is no way out from home stays as it is. The whole way is the same to the
+/// last bit, so that what takes nothing away is not named as what limits.
+Angle part_of(Angle whole, Angle home, double share) {
+  return whole > home && share < 1.0 ? home + (whole - home) * share : whole;
+}
 
 /// Where the limit of one side lies: its range less its error and the margin, never beyond the range itself.
 Angle easy_for(const Estimate& range, Angle home, double margin) {

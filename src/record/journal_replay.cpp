@@ -97,6 +97,11 @@ void Player::tell(std::span<const Event> events) {
   told_.assign(events.begin(), events.end());
   compared_ = 0;
   events_.insert(events_.end(), events.begin(), events.end());
+  for (const Event& event : events) {
+    const auto* asked = std::get_if<QuestionAsked>(&event);
+    if (!asked) continue;
+    if (auto codes = session_.codes(asked->id); !codes.empty()) codes_.emplace(asked->id, std::move(codes));
+  }
 }
 
 void Player::compare(const FoundEntry& entry) {
@@ -117,7 +122,7 @@ Replayed replay(const std::string& path, Recovery recovery) {
     detail::recover(found, recovery);
     detail::Player player{detail::first_session(found.entries), recovery != Recovery::salvage};
     for (const detail::FoundEntry& entry : found.entries) player.play(entry);
-    return Replayed{player.session(), player.events(), player.inputs(), closed, std::move(found.lost)};
+    return Replayed{player.session(), player.events(), player.codes(), player.inputs(), closed, std::move(found.lost)};
   });
 }
 

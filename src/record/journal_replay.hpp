@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <stretchcore/record/journal.hpp>
@@ -31,6 +33,7 @@ class Player {
 
   const Session& session() const { return session_; }
   const std::vector<Event>& events() const { return events_; }
+  const std::map<int, std::vector<std::string>>& codes() const { return codes_; }
   std::uint64_t inputs() const { return inputs_; }
   /// Of the last input, those events that the journal does not have: it ended before.
   std::span<const Event> untold() const { return std::span{told_}.subspan(compared_); }
@@ -42,8 +45,9 @@ class Player {
   Session session_;
   bool strict_;
   std::vector<Event> events_;
-  std::vector<Event> told_;   ///< by the last input
-  std::size_t compared_ = 0;  ///< of them
+  std::map<int, std::vector<std::string>> codes_;  ///< of health questions, by their ids
+  std::vector<Event> told_;                        ///< by the last input
+  std::size_t compared_ = 0;                       ///< of them
   std::uint64_t inputs_ = 0;
   Parts checkpoint_;
 };

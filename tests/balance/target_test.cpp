@@ -232,6 +232,13 @@ TEST_CASE("no target is beyond any measured range, for any home, any drift, and 
       REQUIRE(result.angle <= basis.range[side].value + std::min(basis.shift[side], Angle{}) + degrees(1e-9));
     }
     if (basis.ceiling) REQUIRE(result.angle <= *basis.ceiling);
+    // What takes nothing away is not what limits, not by a last bit either.
+    TargetBasis nothing_eased = basis;
+    nothing_eased.eased = 1.0;
+    nothing_eased.ceiling.reset();
+    nothing_eased.repetitions_done = 3;
+    const Limit limit = both(nothing_eased, person, exercise).limited_by;
+    REQUIRE((limit != Limit::eased && limit != Limit::ramp_in));
     // It is the excursion that counts: everything a little further on, and the target is, too.
     TargetBasis moved = basis;
     for (const Side side : both_sides) {

@@ -190,14 +190,14 @@ def test_ctrl_c_ends_with_the_way_out_and_a_summary(empty_folder: Path) -> None:
     )
     assert process.stdout is not None
     assert "screened" in process.stdout.readline()
-    while "setting up" not in process.stdout.readline():
+    while "measuring" not in process.stdout.readline():
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
     rest, errors = process.communicate(timeout=20)
 
     assert (process.returncode, errors) == (130, "")
-    assert "phase       stopped" in rest
-    assert "Get up only once you feel steady" in rest
+    assert "Stay sitting before you get to your feet" in rest
+    assert "sharp pain" not in rest
     assert "you stopped it" in rest
     assert files_in(empty_folder) == {"kept", "session.json", "session.png"}
 

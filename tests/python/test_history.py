@@ -295,8 +295,8 @@ def run(*arguments: str | Path) -> Any:
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "history"
     with sc.History(path) as history:
-        for week in range(6):
-            history.add(HER, at(7 * week), measured(30 + week, 40))
+        for week in range(9):
+            history.add(HER, at(7 * week), measured(30 + week, 40 + 0.75 * week))
     return path
 
 
@@ -310,23 +310,23 @@ def test_the_command_shows_a_table_and_what_the_sessions_say_together(file: Path
         lines[2],
     )
     assert re.search(
-        r"left +\+4\.3° a month \(.*\); since the first \+5\.0° \(\+2\.2° to \+7\.8°\): increased", printed.stdout
+        r"left +\+4\.3° a month \(.*\); since the first \+8\.0° \(\+5\.2° to \+10\.8°\): increased", printed.stdout
     )
-    assert re.search(r"stops first +left \(left in 6 sessions, right in 0\)", printed.stdout)
-    assert re.search(r"sessions +6, \d\.\d a week", printed.stdout)
+    assert re.search(r"stops first +left \(left in 9 sessions, right in 0\)", printed.stdout)
+    assert re.search(r"sessions +9, \d\.\d a week", printed.stdout)
     assert HER not in printed.stdout
 
 
 def test_a_range_from_after_a_break_is_neither_shown_nor_compared(file: Path) -> None:
     with sc.History(file) as history:
-        history.add(HER, at(60), measured(77, 78, measured_anew=True))
-        assert len(history.sessions(HER)) == 7
-        assert len(history.progress(HER, EXERCISE).points) == 6
+        history.add(HER, at(63), measured(77, 78, measured_anew=True))
+        assert len(history.sessions(HER)) == 10
+        assert len(history.progress(HER, EXERCISE).points) == 9
     columns = sqlite3.connect(file).execute("SELECT range_left, range_right FROM session ORDER BY at DESC").fetchone()
     assert columns == (None, None)
     printed = run(file)
     assert printed.exit_code == 0, printed.stderr
-    assert re.search(r"sessions +7", printed.stdout)
+    assert re.search(r"sessions +10", printed.stdout)
     assert "77" not in printed.stdout and "78" not in printed.stdout
 
 
@@ -354,7 +354,7 @@ def test_the_command_asks_whose_history_it_is(file: Path) -> None:
 def test_the_command_erases(file: Path) -> None:
     assert run(file, "--erase", HER, "--json").exit_code == 2
     printed = run(file, "--erase", HER)
-    assert (printed.exit_code, printed.stdout) == (0, "6 sessions erased\n")
+    assert (printed.exit_code, printed.stdout) == (0, "9 sessions erased\n")
     assert HER.encode() not in file.read_bytes()
     assert run(file).stderr == f"stretchcore: {file}: there is no session in this history\n"
 

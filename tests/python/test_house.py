@@ -262,6 +262,9 @@ def test_every_source_is_in_its_build_list() -> None:
     ]
     lists = ("tests_of_stretchcore", "tests_of_archive", "tests_of_history", "helpers_of_tests")
     assert missing(listed_in(tests, *lists), all_tests) == []
+    names = [PurePosixPath(name).stem for name in all_tests]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    assert twice == [], "ctest runs a file by its name alone: the tests of both would run twice"
     benchmarks = (ROOT / "tests/benchmarks/CMakeLists.txt").read_text()
     programs = [f"{name}.cpp" for name in listed_in(benchmarks, "benchmarks", "benchmarks_of_archive")]
     assert missing(programs, under("tests/benchmarks", "*.cpp")) == []

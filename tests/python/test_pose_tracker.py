@@ -214,7 +214,7 @@ def test_what_a_mask_hides_was_not_seen() -> None:
         assert TRACKER.posture(0.0, masked) == posture
         assert TRACKER.posture(0.0, list(masked)) == posture
         rounded = TRACKER.posture(0.0, expected.astype(np.float32).astype(float))
-            assert TRACKER.posture(0.0, masked.astype(np.float32).astype(float)) == rounded
+        assert TRACKER.posture(0.0, masked.astype(np.float32).astype(float)) == rounded
         recording = sc.LandmarkRecording(PICTURE, [0.0, 0.1], [np.ma.array(points), masked])
         assert np.isnan(recording.landmarks[1, knee, columns[0]])
         assert not np.isnan(recording.landmarks[0]).any()

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -114,8 +115,9 @@ BOOST_DESCRIBE_STRUCT(Lost, (), (from, to))
 
 /// A session as its journal tells it.
 struct Replayed {
-  Session session;            ///< where it ended
-  std::vector<Event> events;  ///< all of them, in order
+  Session session;                                ///< where it ended
+  std::vector<Event> events;                      ///< all of them, in order
+  std::map<int, std::vector<std::string>> codes;  ///< of a health question, by its id: among which conditions it asked
   std::uint64_t inputs = 0;
   bool closed = false;     ///< the journal was ended on purpose
   std::vector<Lost> lost;  ///< what could not be read

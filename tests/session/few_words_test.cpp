@@ -53,7 +53,7 @@ TEST_CASE("no two cues overlap, corrections are few, and no emergency is left un
         in_repetition += corrects(cue->moment) ? 1 : 0;
         corrections += corrects(cue->moment) ? 1 : 0;
         CHECK(in_repetition <= 1);
-        if (cue->moment == Moment::stop) stopped_at_once = true;
+        if (cue->moment == Moment::stop || cue->moment == Moment::posture) stopped_at_once = true;
         for (auto& [rule, since] : due) {
           if (session.cue(cue->cue)->id == inner_thigh().rules[static_cast<std::size_t>(rule)].id) {
             // Words that matter as much are not cut off: it waits for their end, and for nothing else.
