@@ -62,7 +62,13 @@ bool Engine::begin_told() {
   const Time said_at = s_.talk.voice.until;
   const bool spoken = !plan_.options.recorded && s_.talk.voice.saying.cue >= 0 && said_at >= s_.course.stage_since;
   enter(s_.course.next);
-  if (spoken) s_.course.told = said_at;
+  if (!spoken) return true;
+  s_.course.told = said_at;
+  // A noisy signal leaves the valley earlier than the leg does: what is still at home now begins after the words.
+  for (const Side side : both_sides) {
+    StrokeState& stroke = s_.movement.strokes[side];
+    if (stroke.stroke == Stroke::home) stroke.left_valley = std::max(stroke.left_valley, said_at);
+  }
   return true;
 }
 

@@ -98,8 +98,8 @@ def test_both_sides_get_the_same() -> None:
     def turns(start: float, end: float) -> int:
         return sum(start < signal.time <= end for signal in script.signals if signal.kind == "turn")
 
-    (measured,), switched = when("while it stays easy"), when("Now the right leg")
-    (held,), (rested,) = when("raise it that far"), when("Lower the leg and rest")
+    (measured, _), switched = when("left leg while it stays easy"), when("move the strap to your right foot")
+    (held,), (rested,) = when("left leg that far"), when("Lower the leg and rest")
     assert len(switched) == 3
     assert turns(measured, switched[0]) == turns(switched[0], held) == 3
     assert turns(held, switched[1]) == turns(switched[1], rested) == 2
