@@ -112,6 +112,7 @@ class Kind:
     field: Field
     difference: float = 0.0  # of the sides [°]
     follows: bool = True  # whether they keep to easy and to the target: the promises are made to these
+    exchanges: bool = False  # only a source that can take left for right does this
 
 
 def both(value: float) -> Pair:
@@ -127,7 +128,7 @@ def kinds() -> list[Kind]:
     """The rows of docs/evidence/field.md, each kind of thing that goes wrong at some strengths."""
 
     def kind(name: str, difference: float = 0.0, follows: bool = True, base: Field = PLAIN, **members: Any) -> Kind:
-        return Kind(name, replace(base, **members), difference, follows)
+        return Kind(name, replace(base, **members), difference, follows, "exchanged_at" in members)
 
     rows = [kind("nothing goes wrong"), kind("nothing goes wrong, sides 8° apart", 8.0)]
     for rate in (0.02, -0.02, 0.1, -0.1):

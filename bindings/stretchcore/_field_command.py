@@ -55,10 +55,15 @@ def one(
     _door.say(f"\n{people * len(conditions)} sessions in {time.monotonic() - began:.0f} s")
 
 
+def _can(source: str, kind: _field.Kind) -> bool:
+    """Markers have their names, and what is worn stays where it is: only cameras take one leg for the other."""
+    return not kind.exchanges or "camera" in source
+
+
 def page(method: _trial.Method, people: int, seed: int, markdown: bool) -> None:
     """All the rows, for a precise sensor and for a single camera, or for the one that is asked for."""
     sources = (method.source,) if method.source is not None else SOURCES
-    rows = [(kind, source) for kind in _field.kinds() for source in sources]
+    rows = [(kind, source) for kind in _field.kinds() for source in sources if _can(source, kind)]
     promised, went, broken = [], [], []
     began = time.monotonic()
     with bar(people * len(rows)) as shown:

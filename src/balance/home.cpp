@@ -76,6 +76,15 @@ Asymmetry over_home(const Asymmetry& sides, const Bilateral<Estimate>& before, c
   return holds ? sides : unnamed(sides, Doubt::moved);
 }
 
+Asymmetry over_rest(const Asymmetry& sides, const Bilateral<Estimate>& home) {
+  if (!sides.tighter_side || !home.left.known() || !home.right.known()) return sides;
+  const Angle apart = home.right.value - home.left.value;
+  if (abs(apart) <= std::max(home_wanders, half_width(home.left, home.right))) return sides;
+  const Angle opened = sides.difference - apart;
+  const bool same_way = (opened > Angle{}) == (sides.difference > Angle{});
+  return same_way && abs(opened) > (sides.high - sides.low) / 2.0 ? sides : unnamed(sides, Doubt::moved);
+}
+
 Asymmetry unnamed(Asymmetry sides, Doubt doubt) {
   if (!sides.tighter_side) return sides;
   sides.verdict = AsymmetryVerdict::undetermined;

@@ -30,6 +30,8 @@ class Follower {
   double home = 4;
   double noise = 0.2;
   double drift = 0;                      ///< of both hips [°/s]
+  Bilateral<double> shift{};             ///< of one hip [°], and
+  Bilateral<double> drift_of{};          ///< its own drift [°/s]
   double list = 0;                       ///< of the pelvis [°]
   std::function<double(double)> hidden;  ///< above zero: not seen at this time
   bool swapped = false;                  ///< left is shown as right
@@ -64,7 +66,8 @@ class Follower {
       Posture posture{seconds(now)};
       for (const Side side : both_sides) {
         const Side shown = swapped ? opposite(side) : side;
-        const double angle = home + (wave.peak[side] - home) * out + drift * now + noise * dice_.next();
+        const double own = shift[side] + drift_of[side] * now;
+        const double angle = home + (wave.peak[side] - home) * out + drift * now + own + noise * dice_.next();
         posture.set(channel(Motion::hip_abduction, shown), degrees(angle));
         posture.set(channel(Motion::knee_flexion, shown), degrees(8 + noise * dice_.next()));
       }

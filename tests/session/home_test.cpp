@@ -149,6 +149,31 @@ TEST_CASE("a side that was not moved has no range and no name, whatever sees it"
   }
 }
 
+TEST_CASE("what drifts or was moved on one side alone names no side, and takes no name from sides that are apart") {
+  const auto named = [](const Bilateral<double>& shift, const Bilateral<double>& drift, double right) {
+    Follower person{Source::optical_markers, 5, Answers::none};
+    person.shift = shift;
+    person.drift_of = drift;
+    bool said = false;
+    const auto freely = [&] { return Bilateral<double>{40, right}; };
+    const auto to = [](double asked) { return Bilateral<double>{asked, asked}; };
+    person.play(freely, to, {}, 400);
+    for (const CueGiven& cue : all<CueGiven>(person.events)) said = said || cue.moment == Moment::side_determined;
+    return said ? std::optional{Side::left} : person.session.summary().asymmetry.tighter_side;
+  };
+  for (const double by : {-12.0, -8.0, 8.0, 12.0}) {
+    CAPTURE(by);
+    CHECK_FALSE(named({by, 0}, {}, 40));
+    CHECK_FALSE(named({0, by}, {}, 40));
+    CHECK_FALSE(named({by / 2, -by / 2}, {}, 40));
+    CHECK_FALSE(named({}, {by / 100, 0}, 40));
+    CHECK_FALSE(named({}, {0, by / 100}, 40));
+  }
+  CHECK(named({}, {}, 52) == Side::left);
+  CHECK(named({1, 0}, {}, 52) == Side::left);
+  CHECK(named({0, 4}, {}, 52) == Side::left);  // the openings alone are far enough apart
+}
+
 TEST_CASE("cameras name no side unless it was checked, and none after left and right look exchanged") {
   const auto follow = [](Source source, bool checked, bool exchange) {
     Follower person{source, 4, Answers::none};
