@@ -56,7 +56,7 @@ class Pass {
  private:
   /// A side that was not moved is not compared, and nothing in a recording has checked the sides of a camera.
   Asymmetry sides() const {
-    const Asymmetry found = over_rest(compare_sides(repetitions_, plan_.error), homes(repetitions_, plan_.error));
+    const Asymmetry found = compare_sides(repetitions_, plan_.error);
     if (may_exchange_sides(plan_.options.source)) return unnamed(found, Doubt::sides_unchecked);
     Asymmetry still;
     still.doubt = Doubt::still_side;

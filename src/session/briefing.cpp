@@ -45,13 +45,21 @@ void Engine::set_coverage() {
     const bool first = i == 0 || plan_.rules[i - 1].rule != rule.rule;
     const bool watched = (rule.condition.channels - sight.watched).empty();
     if (watched && rule.widened && first) emit(RuleWidened{{}, rule.rule, plan_.least_limit()});
-    if (watched) continue;
-    s_.rules[i].announced = RuleVerdict::cued_only;
-    emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
+    if (!watched) leave_to_cues(i);
   }
   enter(Stage::briefing);
   const ChannelSet told = claimed(plan_, sight.watched);
   if (!told.empty()) say(Moment::coverage, {}, 0, told);
+}
+
+/// What cannot be seen is not judged: its words are said, and that is all.
+void Engine::leave_to_cues(std::size_t i) {
+  RuleTrack& track = s_.rules[i];
+  if (track.announced == RuleVerdict::cued_only) return;
+  track = {};
+  track.announced = RuleVerdict::cued_only;
+  const PlannedRule& rule = plan_.rules[i];
+  emit(RuleChanged{{}, rule.rule, rule.condition.side, RuleVerdict::cued_only, rule.response});
 }
 
 bool Engine::brief() {
@@ -97,6 +105,7 @@ void Engine::go_by_feel() {
   sight.covered = true;
   drop_target();
   emit(CoverageSet{{}, sight.watched, sight.cued_only, sight.sides});
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) leave_to_cues(i);
   s_.talk.question.reset();
   if (phase == Phase::setting_up) {
     enter(Stage::readying);

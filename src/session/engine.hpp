@@ -130,6 +130,7 @@ class Engine {
 
   // briefing.cpp
   void set_coverage();
+  void leave_to_cues(std::size_t i);
   bool brief();
   void go_by_feel();
 

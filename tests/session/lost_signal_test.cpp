@@ -1,3 +1,5 @@
+#include <map>
+
 #include "catch.hpp"
 #include "session/people.hpp"
 
@@ -131,6 +133,11 @@ TEST_CASE("fifteen seconds out of sight ask whether to go on by feel; yes, or no
     CHECK(summary.offered_openings > 0);
     CHECK(count_of(rehearsal.events, Moment::by_feel) == 1);
     CHECK_FALSE(rehearsal.session.target());
+    std::map<std::pair<int, std::optional<Side>>, RuleVerdict> told;  // nothing is judged any more, and that is told
+    for (const RuleChanged& change : all<RuleChanged>(rehearsal.events))
+      told[{change.rule, change.side}] = change.verdict;
+    CHECK_FALSE(told.empty());
+    for (const auto& [rule, verdict] : told) CHECK(verdict == RuleVerdict::cued_only);
   }
 }
 
