@@ -107,7 +107,7 @@ constexpr std::array symptoms{
        "Brustschmerz, Atemnot, Ohnmacht oder Gesicht, Arm oder Sprache versagen",
        "Dolor de pecho, falta de aire, desmayo, o fallan la cara, un brazo o el habla"},
       {"Call emergency services now. Rest however you breathe most easily, and don't stay alone.",
-       "Ruf jetzt den Notruf. Ruh so, wie du am leichtesten atmest, und bleib nicht allein.",
+       "Wähl jetzt den Notruf. Ruh dich so aus, wie du am leichtesten atmest, und bleib nicht allein.",
        "Llama ya a emergencias. Descansa como mejor respires y no te quedes a solas."}},
     Standard{head_or_vision, stops, rest, stay, body,
       {"Dizziness, headache, changed sight or nausea", "Schwindel, Kopfweh, verändertes Sehen oder Übelkeit",

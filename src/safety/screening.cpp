@@ -19,7 +19,7 @@ const Text& questionnaire_words() {
 
 const Text& not_considered_words() {
   static const Text words{{"en", "This exercise was written without this condition in mind."},
-                          {"de", "Diese Übung wurde ohne Gedanken an diesen Umstand geschrieben."},
+                          {"de", "Diese Übung berücksichtigt diesen Umstand nicht."},
                           {"es", "Este ejercicio se escribió sin pensar en esta situación."}};
   return words;
 }

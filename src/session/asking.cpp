@@ -22,6 +22,11 @@ void Engine::ask(QuestionKind kind, int cue) {
   const Time time = kind == QuestionKind::which ? time_to_choose : time_to_answer;
   const Time spoken = cue < 0 ? Time{0} : words(cue, {}).length;
   s_.talk.question = OpenQuestion{++s_.talk.questions, kind, s_.now + spoken + time};
+  if (kind == QuestionKind::health || kind == QuestionKind::which) {
+    auto& heard = s_.health.heard;
+    if (heard.size() == heard.capacity()) heard.erase(heard.begin());
+    heard.push_back({s_.talk.question->id, s_.health.next - 1});
+  }
   emit(QuestionAsked{{}, s_.talk.question->id, kind, s_.talk.question->answer_by});
 }
 
@@ -43,6 +48,7 @@ void Engine::take(const Answer& answer) {
     if (possible && !of_health) answered(answer.choice);
   } else {
     heard_late(answer);
+    hear_health_late(answer);
   }
   alive();
   go_on();

@@ -115,6 +115,9 @@ class Engine {
   bool consult();
   void ask_health_again();
   void take_health(const Answer& answer);
+  int code_named(const std::string& code) const;
+  void hear_health_late(const Answer& answer);
+  void end_for_health(ScreeningVerdict verdict);
   void close_health_question(HealthAnswer answer);
   void health_unanswered(QuestionKind kind);
   void settle_health(const Standing& before);
@@ -213,6 +216,7 @@ class Engine {
   // pausing.cpp
   void check_pause();
   void tell_pause();
+  bool flickers() const;
   void check_resume();
   void remind();
   void check_caps();
@@ -243,6 +247,8 @@ class Engine {
   void heard_late(const Answer& answer);
 
   // alarm.cpp
+  /// Somebody has seen to the call: what is said after it is heard as it is after any end.
+  bool attended() const { return s_.alarm.raised() && s_.alarm.acknowledged; }
   void raise_alarm(int symptom, std::optional<Side> side);
   void hear_again(int symptom, std::optional<Side> side);
   void call_for_help();
@@ -256,6 +262,7 @@ class Engine {
     bool in_stretch = true;  ///< the exercise's own way out leads out of it
   };
   Whereabouts whereabouts() const;
+  BodyPosition out_of_stretch() const;
   Whereabouts on_way_out(Moment steps) const;
   int rest_of(Moment steps) const;
 

@@ -32,10 +32,6 @@ void Engine::determine() {
     if (latest[side].known() && (!lifts || latest[side].count >= fewest_openings))
       tally.determined[side] = tally.latest;
   }
-  // Measured anew, and well with it: what was too much before is over.
-  const auto& change = s_.course.change;
-  const bool felt_fine = change && *change != Feeling::tighter && !s_.talk.recheck_pain;
-  if (s_.course.phase == Phase::remeasuring && felt_fine && latest.left.known()) s_.aim.ceiling = {};
 }
 
 void Engine::note_home(const Bilateral<std::optional<Angle>>& home, const Bilateral<std::optional<Angle>>& peak) {

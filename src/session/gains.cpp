@@ -89,11 +89,10 @@ Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state) {
     return none;
   }
   const Bilateral<Estimate> home = homes(latest, plan.error);
-  const Asymmetry found =
-      over_rest(state.tally.remeasured
-                    ? over_home(compare_sides(before, latest, plan.error), homes(before, plan.error), home)
-                    : compare_sides(latest, plan.error),
-                home);
+  const Asymmetry found = over_rest(
+      state.tally.remeasured ? over_home(compare_sides(before, latest, plan.error), homes(before, plan.error), home)
+                             : compare_sides(latest, plan.error),
+      home);
   return names_sides(plan, state.tally.sides) ? found : unnamed(found, Doubt::sides_unchecked);
 }
 

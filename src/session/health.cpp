@@ -89,19 +89,20 @@ void Engine::take_health(const Answer& answer) {
   const auto open = [&](int code) {
     return !plan_.codes[at(code)].known && health.answers[at(code)] == HealthAnswer::none;
   };
-  const auto meant = std::find_if(question.codes.begin(), question.codes.end(), [&](int code) {
-    return can_be_named(plan_, s_, code) &&
-           (answer.code.empty() ? !which && !question.general : plan_.codes[at(code)].code == answer.code);
-  });
-  const bool named = meant != question.codes.end() &&
-                     (!answer.code.empty() || std::count_if(question.codes.begin(), question.codes.end(), open) == 1);
-  if (yes && !named && (which || !answer.code.empty())) return;
+  // A yes to another question's condition is one, too; a yes with a code that nothing knows is a yes without one.
+  int meant = code_named(answer.code);
+  if (meant < 0 && answer.code.empty() && !which && !question.general &&
+      std::count_if(question.codes.begin(), question.codes.end(), open) == 1) {
+    meant = *std::find_if(question.codes.begin(), question.codes.end(), open);
+  }
+  const bool named = meant >= 0 && can_be_named(plan_, s_, meant);
+  if (yes && !named && which) return;
   const Standing before = standing(plan_, s_);
   s_.talk.question.reset();
   s_.course.phase_since = s_.now;  // the time to get down begins anew
   if (yes) {
     s_.talk.felt.speaks_against = Fact::yes;
-    if (named) health.answers[at(*meant)] = HealthAnswer::yes;
+    if (named) health.answers[at(meant)] = HealthAnswer::yes;
     health.named = health.named || named;
     health.which = std::any_of(question.codes.begin(), question.codes.end(),
                                [&](int code) { return can_be_named(plan_, s_, code); });
@@ -110,6 +111,38 @@ void Engine::take_health(const Answer& answer) {
     close_health_question(!which || health.named ? HealthAnswer::no : HealthAnswer::unclear);
   }
   settle_health(before);
+}
+
+/// The place of a condition that an answer names; −1 if it names none that is known here.
+int Engine::code_named(const std::string& code) const {
+  const auto found = std::find_if(plan_.codes.begin(), plan_.codes.end(),
+                                  [&](const PlannedCode& one) { return !code.empty() && one.code == code; });
+  return found == plan_.codes.end() ? -1 : static_cast<int>(found - plan_.codes.begin());
+}
+
+/// A yes that comes after its question was closed, or corrects a no, counts as if it had come in time. A late no
+/// changes nothing: it would make less of what was answered.
+void Engine::hear_health_late(const Answer& answer) {
+  Consultation& health = s_.health;
+  const auto asked = std::find_if(health.heard.begin(), health.heard.end(),
+                                  [&](const HealthAsked& one) { return one.id == answer.id; });
+  const bool guided = s_.course.phase == Phase::setting_up || s_.course.phase == Phase::paused || moving_phase();
+  if (asked == health.heard.end() || answer.choice != Choice::yes || !guided) return;
+  const Standing before = standing(plan_, s_);
+  s_.talk.felt.speaks_against = Fact::yes;
+  const auto may_change = [&](int code, HealthAnswer to) {
+    const bool counts = plan_.codes[at(code)].listed && !plan_.codes[at(code)].known;
+    if (counts && health.answers[at(code)] != HealthAnswer::yes) health.answers[at(code)] = to;
+  };
+  const int named = code_named(answer.code);
+  if (named >= 0) may_change(named, HealthAnswer::yes);
+  if (named < 0) {
+    for (const int code : plan_.health_questions[at(asked->question)].codes) may_change(code, HealthAnswer::unclear);
+  }
+  settle_health(before);
+  if (s_.course.phase != Phase::finished && s_.course.phase != Phase::coming_out) {
+    if (const int cue = caution_owed(); cue >= 0 && s_.course.stage != Stage::settling) say_cue(cue, {});
+  }
 }
 
 /// What the question named and nobody answered by itself is answered together.
@@ -147,7 +180,15 @@ void Engine::settle_health(const Standing& before) {
   if (news) emit(Screened{{}, now.bearing.verdict, now.reasons, now.unknown});
   if (may_do(now.bearing.verdict)) return;
   s_.health.which = false;
-  turn_away(now.bearing.verdict);
+  if (whereabouts().body == BodyPosition::up) return turn_away(now.bearing.verdict);
+  end_for_health(now.bearing.verdict);
+}
+
+/// The same for a person who is down already, or on the way: why, then the way out.
+void Engine::end_for_health(ScreeningVerdict verdict) {
+  const bool later = verdict == ScreeningVerdict::postponed;
+  come_out(later ? EndReason::postponed : EndReason::needs_clearance);
+  say_now(later ? Moment::another_day : Moment::clearance);
 }
 
 /// Ends a session that has not begun: the person is still up, so there is no way out to say.

@@ -12,7 +12,8 @@ namespace {
 
 constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two seconds in all
 constexpr Time healthy_for{1'000'000'000};
-constexpr Time by_feel_after{13'000'000'000};  // after the pause: fifteen seconds in all
+constexpr Time by_feel_after{13'000'000'000};   // after the pause: fifteen seconds in all
+constexpr Time comes_and_goes{60'000'000'000};  // three pauses within this are too many to go on by sight
 
 }  // namespace
 
@@ -66,6 +67,11 @@ void Engine::pause(PauseCause cause, std::optional<Moment> own) {
   s_.talk.question.reset();  // it is asked again afterwards
   emit(PhaseChanged{{}, s_.course.phase, Phase::paused, s_.course.block});
   s_.course.phase = Phase::paused;
+  if (cause == PauseCause::signal) {
+    auto& losses = s_.sight.losses;
+    if (losses.size() == losses.capacity()) losses.erase(losses.begin());
+    losses.push_back(s_.now);
+  }
   const Moment words = cause == PauseCause::signal ? Moment::pause_lost
                        : cause == PauseCause::rule ? Moment::pause_rule
                                                    : Moment::pause;
@@ -104,6 +110,7 @@ void Engine::set_up_anew() {
   sight.primary_since.reset();
   sight.neutral = {};
   sight.rest = {};
+  sight.losses.clear();
   sight.pair.reset();
   drop_target();
   const double eased = s_.aim.eased;
@@ -165,6 +172,12 @@ void Engine::remind() {
   }
 }
 
+/// A signal that comes back each time, and each time goes again, is not seen.
+bool Engine::flickers() const {
+  const auto& losses = s_.sight.losses;
+  return losses.size() == losses.capacity() && losses.back() - losses.front() <= comes_and_goes;
+}
+
 void Engine::check_resume() {
   Intermission& rest = s_.intermission;
   if (s_.course.phase != Phase::paused || !rest.cause || *rest.cause == PauseCause::person) return;
@@ -175,9 +188,11 @@ void Engine::check_resume() {
     const bool pauses = plan_.rules[i].response >= Response::pause;
     well = well && !track.blind_since && (*rest.cause == PauseCause::signal || !pauses || track.ok_since);
   }
-  if (!well) {
+  const bool given_up_on = *rest.cause == PauseCause::signal && flickers();
+  if (!well || given_up_on) {
     rest.healthy_since.reset();
-    if (*rest.cause != PauseCause::signal || s_.now - rest.since < by_feel_after) return;
+    const bool waited = s_.now - rest.since >= by_feel_after || given_up_on;
+    if (*rest.cause != PauseCause::signal || !waited) return;
     if (!rest.offered_feel) {
       rest.offered_feel = true;
       ask(QuestionKind::by_feel, Moment::ask_by_feel);

@@ -14,7 +14,7 @@ using detail::in;
 using detail::Sentence;
 using detail::Tongue;
 
-constexpr Sentence reported{"You reported: ", "Du hast gemeldet: ", "Avisaste de: "};
+constexpr Sentence reported{"You reported: ", "Du hast gemeldet: ", "Dijiste que notabas: "};
 constexpr Sentence and_more{"and {} more", "und {} weitere", "y {} más"};
 constexpr std::array<std::string_view, 3> languages{"en", "de", "es"};
 

@@ -24,13 +24,13 @@ constexpr Sentence felt_same{"It felt the same to you.", "Es fühlte sich gleich
 constexpr Sentence felt_tighter{"It felt tighter to you, so it ended there.",
                                 "Es fühlte sich fester an, also war da Schluss.",
                                 "Notaste más tirantez, así que ahí terminó."};
-constexpr Sentence stopped_symptom{"You stopped because something felt wrong. That was right.",
+constexpr Sentence stopped_symptom{"You stopped because something felt wrong. Stopping was right.",
                                    "Du hast aufgehört, weil sich etwas falsch anfühlte. Das war richtig.",
                                    "Paraste porque algo no iba bien. Hiciste lo correcto."};
-constexpr Sentence not_begun{"It did not begin today. Ask a professional first; asking is wise.",
+constexpr Sentence not_begun{"We did not start today. Ask a professional first; asking is wise.",
                              "Heute ging es nicht los. Frag zuerst eine Fachperson; Nachfragen ist klug.",
                              "Hoy no empezó. Consulta antes con un profesional; preguntar es sensato."};
-constexpr Sentence another_day{"It did not begin today. Another day is just as good.",
+constexpr Sentence another_day{"We did not start today. Another day is just as good.",
                                "Heute ging es nicht los. Ein anderer Tag ist genauso gut.",
                                "Hoy no empezó. Otro día vale lo mismo."};
 constexpr Sentence stopped_early{"It ended early.", "Es endete vorzeitig.", "Terminó antes de tiempo."};
@@ -40,17 +40,18 @@ constexpr Sentence nothing_measured{"Nothing was measured; what you felt counts.
 constexpr Sentence not_compared{"There was no second measuring, so no change can be told.",
                                 "Es gab keine zweite Messung, also lässt sich keine Änderung nennen.",
                                 "No hubo una segunda medición, así que no se puede hablar de cambio."};
-constexpr Sentence gained{"You opened about {}° further than at the start.", "Du kamst etwa {}° weiter als zu Beginn.",
-                          "Abriste unos {}° más que al principio."};
-constexpr Sentence lost{"You opened about {}° less than at the start. A rest is fine.",
+constexpr Sentence gained{"You went about {}° further than at the start.", "Du kamst etwa {}° weiter als zu Beginn.",
+                          "Llegaste unos {}° más lejos que al principio."};
+constexpr Sentence lost{"You went about {}° less far than at the start. A rest is fine.",
                         "Du kamst etwa {}° weniger weit als zu Beginn. Ruhe tut gut.",
-                        "Abriste unos {}° menos que al principio. Descansar está bien."};
-constexpr Sentence gained_since{"You opened about {}° further than right after the break.",
+                        "Llegaste unos {}° menos lejos que al principio. Descansar está bien."};
+constexpr Sentence gained_since{"You went about {}° further than right after the break.",
                                 "Du kamst etwa {}° weiter als gleich nach der Unterbrechung.",
-                                "Abriste unos {}° más que justo después de la interrupción."};
-constexpr Sentence lost_since{"You opened about {}° less than right after the break. A rest is fine.",
-                              "Du kamst etwa {}° weniger weit als gleich nach der Unterbrechung. Ruhe tut gut.",
-                              "Abriste unos {}° menos que justo después de la interrupción. Descansar está bien."};
+                                "Llegaste unos {}° más lejos que justo después de la interrupción."};
+constexpr Sentence lost_since{
+    "You went about {}° less far than right after the break. A rest is fine.",
+    "Du kamst etwa {}° weniger weit als gleich nach der Unterbrechung. Ruhe tut gut.",
+    "Llegaste unos {}° menos lejos que justo después de la interrupción. Descansar está bien."};
 constexpr Sentence no_change{"The measured change is too small to be sure of. Your feeling counts.",
                              "Die gemessene Änderung ist zu klein, um sicher zu sein. Dein Gefühl zählt.",
                              "El cambio medido es demasiado pequeño para estar seguros. Cuenta lo que sientes."};
@@ -75,15 +76,17 @@ constexpr Sentence left_less{"The left side went less far today. That is very co
 constexpr Sentence right_less{"The right side went less far today. That is very common.",
                               "Die rechte Seite kam heute weniger weit. Das ist sehr häufig.",
                               "El lado derecho llegó menos lejos hoy. Es muy común."};
-constexpr Sentence balanced{"Both sides went about as far.", "Beide Seiten kamen etwa gleich weit.",
-                            "Los dos lados llegaron más o menos igual."};
+constexpr Sentence balanced{"Both sides went about equally far.", "Beide Seiten kamen etwa gleich weit.",
+                            "Los dos lados llegaron más o menos igual de lejos."};
 constexpr Sentence which_unsure{"Whether one side goes less far cannot be told from this.",
                                 "Ob eine Seite weniger weit kommt, lässt sich hieraus nicht sagen.",
                                 "De aquí no se puede saber si un lado llega menos lejos."};
-constexpr Sentence counted{"{} openings were counted.", "{} Öffnungen wurden gezählt.", "Se contaron {} aperturas."};
-constexpr Sentence one_counted{"One opening was counted.", "Eine Öffnung wurde gezählt.", "Se contó una apertura."};
-constexpr Sentence none_counted{"No opening was counted.", "Keine Öffnung wurde gezählt.",
-                                "No se contó ninguna apertura."};
+constexpr Sentence counted{"{} repetitions were counted.", "{} Wiederholungen wurden gezählt.",
+                           "Se contaron {} repeticiones."};
+constexpr Sentence one_counted{"One repetition was counted.", "Eine Wiederholung wurde gezählt.",
+                               "Se contó una repetición."};
+constexpr Sentence none_counted{"No repetition was counted.", "Keine Wiederholung wurde gezählt.",
+                                "No se contó ninguna repetición."};
 
 void add(std::string& text, std::string_view sentence) {
   if (sentence.empty()) return;

@@ -92,7 +92,8 @@ void Engine::rejected(const Attempt& attempt) {
     note_home(attempt.home, attempt.peak);
     watch_aslant();
   }
-  s_.course.progress_at = s_.now;
+  // Small movements are answered as if nothing had been done: what to do is told again.
+  if (!too_little(attempt.reason)) s_.course.progress_at = s_.now;
   const bool whole = attempt.reason != AttemptReason::unfinished && attempt.reason != AttemptReason::signal_lost;
   const bool here = begun_here(attempt.start);
   const bool stretching = s_.course.phase == Phase::stretching && here;

@@ -23,6 +23,11 @@ void Engine::heard(int symptom, std::optional<Side> side) {
   const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(symptom)];
   const bool rests = planned.response == Response::pause && !planned.emergency();
   note(symptom, side, rests ? Response::pause : Response::stop, planned.advice);
+  if (attended() && planned.symptom == Symptom::something_wrong) return ask_help();
+  if (attended() && !planned.emergency()) {
+    say_cue(planned.advice, {});
+    return;
+  }
   if (s_.alarm.raised()) return hear_again(symptom, side);
   if (rests && lower()) {
     const bool resting = s_.course.phase == Phase::paused && s_.intermission.cause == PauseCause::person;
@@ -62,6 +67,10 @@ void Engine::know(Symptom symptom) {
   if (planned.emergency()) return heard(place, {});
   const int advice = symptom == Symptom::cramp ? plan_.cramp_stopped : planned.advice;
   note(place, {}, Response::stop, advice);
+  if (s_.alarm.raised()) {
+    say_cue(advice, {});
+    return;
+  }
   s_.end_reason = EndReason::stopped_by_symptom;
   if (std::exchange(s_.way_out_spoken, false)) s_.ended.reset();
   int& gravest = s_.talk.gravest;
@@ -72,8 +81,14 @@ void Engine::know(Symptom symptom) {
 
 /// After a good end it is asked, too; how it ended stays unless something is felt.
 void Engine::press_stop() {
-  if (s_.alarm.raised() || s_.leaving.help_by) return;
+  if ((s_.alarm.raised() && !attended()) || s_.leaving.help_by) return;
   const bool asks = !plan_.options.recorded;
+  if (attended()) {
+    s_.leaving.asks_felt = asks;
+    s_.way_out_spoken = false;
+    s_.ended.reset();
+    return;
+  }
   const bool stopped = s_.course.phase == Phase::stopped;
   const bool over = s_.way_out_spoken && s_.end_reason;
   if (stopped && !over) {
@@ -144,8 +159,13 @@ void Engine::ask_help() {
 void Engine::helped(Choice choice) {
   s_.leaving.help_by.reset();
   s_.talk.question.reset();
+  if (choice == Choice::yes && s_.alarm.raised()) {
+    s_.alarm.acknowledged = false;
+    return call_for_help();
+  }
   if (choice == Choice::yes) return raise_alarm(plan_.place_of(Symptom::something_wrong, {}), {});
   s_.leaving.help_question = 0;
+  if (s_.alarm.raised()) return;
   s_.leaving.asks_felt = s_.leaving.felt_question == 0;
   if (!s_.way_out_spoken) lead_out();
 }

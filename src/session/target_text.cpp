@@ -11,13 +11,13 @@ using detail::Sentence;
 
 constexpr Sentence first_side{"As far as {}°: the side that stops first leads.",
                               "Bis {}°: die Seite, die zuerst anhält, führt.",
-                              "Hasta {}°: marca el lado que se detiene antes."};
+                              "Hasta {}°: el lado que se detiene antes marca el límite."};
 constexpr Sentence left_side{"As far as {}°: the left side stops first, and leads.",
                              "Bis {}°: die linke Seite hält zuerst an und führt.",
-                             "Hasta {}°: el lado izquierdo se detiene antes, y marca."};
+                             "Hasta {}°: el lado izquierdo se detiene antes y marca el límite."};
 constexpr Sentence right_side{"As far as {}°: the right side stops first, and leads.",
                               "Bis {}°: die rechte Seite hält zuerst an und führt.",
-                              "Hasta {}°: el lado derecho se detiene antes, y marca."};
+                              "Hasta {}°: el lado derecho se detiene antes y marca el límite."};
 constexpr Sentence easy{"As far as {}°: while it stays easy.", "Bis {}°: solange es leicht bleibt.",
                         "Hasta {}°: mientras sea fácil."};
 constexpr Sentence prescription{"As far as {}°: it was set for you.", "Bis {}°: so wurde es für dich festgelegt.",

@@ -21,11 +21,23 @@ int Engine::rest_of(Moment steps) const {
   return longest + 1;
 }
 
-/// Its first step is out of the stretch itself; the steps after that lead through other positions.
+/// Out of the stretch and not yet up: whoever lay, with the legs up or not, still lies.
+BodyPosition Engine::out_of_stretch() const {
+  const BodyPosition body = plan_.exercise.setup.body.value_or(BodyPosition::changing);
+  const bool lay = body == BodyPosition::legs_up || body == BodyPosition::lying;
+  return lay ? BodyPosition::lying : BodyPosition::changing;
+}
+
+/// Its first step is out of the stretch itself, and the steps after the rest lead up: those count as they begin. What
+/// lies between has been done when its words were said, not when they begin.
 Engine::Whereabouts Engine::on_way_out(Moment steps) const {
+  const VoiceState& voice = s_.talk.voice;
   const int begun = said(steps);
-  if (begun <= 1) return {plan_.exercise.setup.body.value_or(BodyPosition::changing), true};
-  return {begun > rest_of(steps) ? BodyPosition::rising : BodyPosition::changing, false};
+  if (begun > 1 && begun > rest_of(steps)) return {BodyPosition::rising, false};
+  const bool being_said =
+      speaking(voice, s_.now) && plan_.cues[static_cast<std::size_t>(voice.saying.cue)].cue.moment == steps;
+  if (begun - (being_said ? 1 : 0) <= 1) return {plan_.exercise.setup.body.value_or(BodyPosition::changing), true};
+  return {out_of_stretch(), false};
 }
 
 Engine::Whereabouts Engine::whereabouts() const {
@@ -40,7 +52,7 @@ Engine::Whereabouts Engine::whereabouts() const {
       return s_.leaving.steps ? on_way_out(Moment::come_out) : Whereabouts{s_.leaving.body, false};
     case Phase::stopped:
       if (!s_.leaving.steps) return {s_.leaving.body, false};
-      if (stays_down() && said(Moment::stay) > 0) return {BodyPosition::changing, false};
+      if (stays_down() && said(Moment::stay) > 0) return {out_of_stretch(), false};
       return s_.way_out_spoken ? up : on_way_out(Moment::stop);
     default:
       break;

@@ -231,7 +231,7 @@ def test_real_people_are_analysed(name: str, verdict: str) -> None:
     theirs = {"hip_abduction_left": "hip_abd_L", "hip_abduction_right": "hip_abd_R", "pelvis_list": "pelvis_obliq"}
     columns = [word for ours, name in theirs.items() for word in ("--column", f"{ours}={name}")]
     said = run("analyse", recording, *columns).stdout
-    assert said.startswith("10 openings were counted.")
+    assert said.startswith("10 repetitions were counted.")
     assert verdict in said
     assert "optical markers, found in the file" in said
 
@@ -250,7 +250,7 @@ def test_what_a_recording_does_not_say_is_asked_for_and_can_be_said(empty_folder
     assert "--image-size WxH" in refused("analyse", file, "--frame-rate", 30)
     assert "expected width and height in pixels" in refused("analyse", file, "--image-size", "wide")
     said = run("analyse", file, "--frame-rate", 30, "--units", "metres", "--source", "multi_camera")
-    assert said.stdout.startswith("No opening was counted.")
+    assert said.stdout.startswith("No repetition was counted.")
     assert run("show", file, "--frame-rate", 30, "--units", "metres", "--mirrored", "--out", "x.png").exit_code == 0
     assert "is not one of" in refused("analyse", file, "--frame-rate", 30, "--skeleton", "stick")
     assert "are for a recording" in refused("coach", "--frame-rate", 30)

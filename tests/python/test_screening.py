@@ -76,7 +76,7 @@ def test_a_refused_start_says_why_and_a_clearance_lets_it_start() -> None:
     assert of_type(events, sc.CommandRefused) == [sc.CommandRefused(0.0, "start", "needs_clearance")]
     assert session.over
     assert session.screening.reasons[0].code == "hip_replacement"
-    assert session.summary().text("en").startswith("It did not begin today.")
+    assert session.summary().text("en").startswith("We did not start today.")
 
     agreed = person.replace(clearances=[sc.Clearance(code="hip_replacement", limit=20.0)])
     session = sc.Session(EXERCISE, agreed)

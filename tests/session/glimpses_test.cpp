@@ -120,6 +120,32 @@ TEST_CASE("what is seen in glimpses is told unknown and pauses, whoever ticks an
   }
 }
 
+TEST_CASE("a signal that comes back each time and each time goes again ends by feel, not in a loop") {
+  for (const auto& [shown, of] :
+       {std::pair{2.6, 5.0}, std::pair{3.0, 5.3}, std::pair{4.0, 6.5}, std::pair{7.0, 10.0}}) {
+    CAPTURE(shown, of);
+    World app = world_in_a_block({.answers = Answers::tap, .source = Source::optical_markers});
+    const double from = app.real;
+    const Stream stream = blinking(shown, of, 1.0 / 30);
+    app.sensor = [&](Posture& posture, double real) { stream.sensor(posture, real - from); };
+    app.play_for(60.0);
+    const auto pauses = [&] {
+      int n = 0;
+      for (const World::Told& one : app.told) {
+        const auto* change = std::get_if<PhaseChanged>(&one.event);
+        n += one.real >= from && change && change->to == Phase::paused ? 1 : 0;
+      }
+      return n;
+    };
+    CHECK(pauses() == 3);
+    REQUIRE(app.said(from, Moment::ask_by_feel));
+    CHECK(*app.said(from, Moment::ask_by_feel) <= 45.0);
+    app.play_for(60.0);
+    CHECK(app.session.state().sight.following == Sensing::unseen);  // nobody answered: it goes on by feel
+    CHECK(pauses() == 3);
+  }
+}
+
 TEST_CASE("while a stream is too slow to watch, that is what is said of it, and by feel is offered") {
   World app = world_in_a_block({.answers = Answers::tap, .source = Source::optical_markers});
   const double from = app.real;

@@ -250,7 +250,7 @@ std::size_t rises(std::span<const double> column, double low, double high) {
 }  // namespace
 
 TEST_CASE("an analysis has neither phases nor targets: every repetition is free") {
-  const Recording recording = recorded({.rate = 30, .resists = true}, seconds(240));
+  const Recording recording = recorded({.rate = 30, .resists = true}, seconds(250));
   const Analysis analysis = analyse(recording, inner_thigh());
   const std::size_t whole = rises(recording.column(Channel::hip_abduction_left), 10.0, 35.0);
   CHECK(whole > 20);  // besides these, two or three half-way ones to practise

@@ -13,6 +13,25 @@ inline std::vector<Event> report(Session& session, const SymptomReport& symptom)
   return {events.begin(), events.end()};
 }
 
+/// How many steps of a way out have been done: those up to the longest rest when their words were said, those after it,
+/// which lead up, as they begin.
+inline int steps_done(const Session& session, Moment moment) {
+  const SessionState& state = session.state();
+  const int begun = state.talk.said[static_cast<std::size_t>(moment)];
+  int count = 0, rest = 0;
+  Time longest{0};
+  for (const Cue& cue : session.exercise().cues) {
+    if (cue.moment != moment) continue;
+    ++count;
+    if (cue.then_wait > longest) rest = count;
+    longest = std::max(longest, cue.then_wait);
+  }
+  const VoiceState& voice = state.talk.voice;
+  const bool being_said =
+      voice.saying.cue >= 0 && state.now < voice.until && session.cue(voice.saying.cue)->moment == moment;
+  return begun > rest ? begun : begun - (being_said ? 1 : 0);
+}
+
 /// What the person hears first: the call, whether help is needed, or the first step out of where they are.
 inline Moment first_words(const Session& session, const SymptomReport& symptom) {
   const Urgency urgency =
@@ -26,8 +45,9 @@ inline Moment first_words(const Session& session, const SymptomReport& symptom) 
   bool in_stretch = phase != Phase::ready && !session.over();
   if (phase == Phase::setting_up && state.course.stage == Stage::settling) in_stretch = false;
   // The first step leads out of the stretch; those after it lead through other positions.
-  if (phase == Phase::coming_out && steps(Moment::come_out) > 1) in_stretch = false;
-  if (phase == Phase::stopped && (steps(Moment::stop) > 1 || steps(Moment::stop) == 0)) in_stretch = false;
+  if (phase == Phase::coming_out && steps_done(session, Moment::come_out) > 1) in_stretch = false;
+  if (phase == Phase::stopped && (steps_done(session, Moment::stop) > 1 || steps(Moment::stop) == 0))
+    in_stretch = false;
   return in_stretch ? Moment::stop : Moment::posture;
 }
 

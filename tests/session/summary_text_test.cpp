@@ -146,11 +146,11 @@ TEST_CASE("a summary can be read at any moment, names no end before there is one
 
 TEST_CASE("what was counted is said in the number it has") {
   Analysis analysis;
-  CHECK_THAT(analysis.text("en"), Contains("No opening was"));
+  CHECK_THAT(analysis.text("en"), Contains("No repetition was"));
   analysis.repetitions.resize(1);
-  CHECK_THAT(analysis.text("en"), Contains("One opening was"));
-  CHECK_THAT(analysis.text("de"), Contains("Eine Öffnung wurde"));
+  CHECK_THAT(analysis.text("en"), Contains("One repetition was"));
+  CHECK_THAT(analysis.text("de"), Contains("Eine Wiederholung wurde"));
   CHECK_THAT(analysis.text("es"), Contains("Se contó una"));
   analysis.repetitions.resize(7);
-  CHECK_THAT(analysis.text("en"), Contains("7 openings were"));
+  CHECK_THAT(analysis.text("en"), Contains("7 repetitions were"));
 }

@@ -152,6 +152,26 @@ TEST_CASE("on the way down, and on the last steps up, it is said to rest where o
   }
 }
 
+TEST_CASE("on the way out the body is where the last step led that was said to its end") {
+  Rehearsal rehearsal = of("dynamic-inner-thigh-stretch");
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.give(Command{{}, Action::enough});
+  const auto chest = [&] {
+    Rehearsal now = rehearsal;
+    now.give(SymptomReport{{}, Symptom::chest_pain_or_breathlessness});
+    said_from_here(now, 12_s);
+    return now.session.summary().cues.back().cue;
+  };
+  for (int step = 1; step <= 4; ++step) {
+    while (count_of(rehearsal.events, Moment::come_out) < step) rehearsal.step();
+    CAPTURE(step);
+    // As it begins; the legs are up until the second step was said, and whoever lay lies until the rest is over.
+    CHECK(chest() == (step <= 2   ? "standard-breath-legs-up"
+                      : step == 3 ? "standard-breath-lying"
+                                  : "standard-breath-anywhere"));
+  }
+}
+
 TEST_CASE("who stands and is dizzy is told to come down, with or without an exercise that says how it is done") {
   Exercise standing = exercise_of("squat");
   standing.setup.body = BodyPosition::standing;

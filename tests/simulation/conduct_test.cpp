@@ -79,7 +79,7 @@ TEST_CASE("who goes by the tones turns where the sensor reads the target, and wh
         t.easy_right = t.easy_left;
       });
       int turned = 0, looked = 0;
-      std::optional<Angle> target, told;
+      std::optional<Angle> target;
       Angle most{};
       watch(traits, [&](const VirtualPerson& person, const Session& session, std::span<const Event>) {
         if (person.opening().left == degrees(0)) {
@@ -118,12 +118,12 @@ TEST_CASE("a pelvis that slides lies otherwise from the next time at home on, an
     t.slid_list = degrees(7);
     t.slid_tilt = degrees(-4);
   });
-  bool by_then = false, at_home = false;
+  bool by_then = false, was_home = false;
   watch(slid, [&](const VirtualPerson& person, const Session&, std::span<const Event>) {
     if (person.now() < seconds(4) || person.now() > seconds(120)) return;
     const bool home = person.opening().left == degrees(0);
-    by_then = by_then || (person.now() >= seconds(80) && home && std::exchange(at_home, home));
-    at_home = home;
+    by_then = by_then || (person.now() >= seconds(80) && home && std::exchange(was_home, home));
+    was_home = home;
     if (home && person.now() >= seconds(80) && !by_then) return;  // the first moment at home
     CHECK(person.posture().angle(Channel::pelvis_list).degrees() == Approx(by_then ? 7.0 : 0.0).margin(0.4));
     CHECK(person.posture().angle(Channel::pelvis_tilt).degrees() == Approx(by_then ? -4.0 : 0.0).margin(0.4));

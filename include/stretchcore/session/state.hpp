@@ -179,7 +179,8 @@ struct Sight {
   ChannelSet too_slow;                     ///< of these, those of which it was told that they are too slow to watch
   std::optional<Time> primary_since;       ///< both sides seen without interruption since then
   std::optional<Time> primary_lost_since;  ///< either side lost since then
-  bool pause_told = false;                 ///< of a recording: a live session would pause now, and its words were told
+  boost::container::static_vector<Time, 3> losses;  ///< when the latest pauses for a signal began
+  bool pause_told = false;  ///< of a recording: a live session would pause now, and its words were told
   Bilateral<std::optional<Angle>> knee_before{};
   Bilateral<Angle> knee_moved{};  ///< the most, since a side was asked for
   std::optional<Time> knee_moved_at;
@@ -194,8 +195,8 @@ struct Sight {
 };
 BOOST_DESCRIBE_STRUCT(Sight, (),
                       (following, given_up, covered, sides, watched, cued_only, lost, too_slow, primary_since,
-                       primary_lost_since, pause_told, knee_before, knee_moved, knee_moved_at, lay, lay_since, rest,
-                       pair, signals, neutral))
+                       primary_lost_since, losses, pause_told, knee_before, knee_moved, knee_moved_at, lay, lay_since,
+                       rest, pair, signals, neutral))
 
 /// What was done.
 struct Tally {
@@ -348,6 +349,15 @@ enum class HealthAnswer {
 };
 BOOST_DESCRIBE_ENUM(HealthAnswer, none, no, yes, unclear)
 
+/// Which health question had which number: an answer may come late.
+struct HealthAsked {
+  int id = 0;
+  int question = 0;  ///< place in the plan
+
+  bool operator==(const HealthAsked&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HealthAsked, (), (id, question))
+
 /// The health questions: how far they are, and what was answered.
 struct Consultation {
   /// In the order of the plan's codes.
@@ -357,10 +367,11 @@ struct Consultation {
   bool which = false;  ///< after a yes: which of the named conditions it is has to be said
   bool named = false;  ///< and one of them has been said
   bool over = false;   ///< a question was not answered: no other is asked
+  boost::container::static_vector<HealthAsked, 8> heard;  ///< the latest questions that were asked
 
   bool operator==(const Consultation&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Consultation, (), (answers, next, asked, which, named, over))
+BOOST_DESCRIBE_STRUCT(Consultation, (), (answers, next, asked, which, named, over, heard))
 
 /// Everything a session knows. It holds no pointers: saved and restored at any sample it continues identically.
 struct SessionState {
