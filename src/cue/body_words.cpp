@@ -33,7 +33,7 @@ constexpr std::array rows{
       "We end here. Sit down again, and rest.",
       "Wir hören hier auf. Setz dich wieder hin und ruh dich aus.",
       "Paramos aquí. Vuelve a sentarte y descansa."},
-    Row{"stop-where-you-are", ordinary, "c", 6,
+    Row{"stop-where-you-are", ordinary, "lc", 6,
       "We end here. Rest wherever you are.",
       "Wir hören hier auf. Ruh dich aus, wo du gerade bist.",
       "Paramos aquí. Descansa donde estés."},
