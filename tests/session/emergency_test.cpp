@@ -323,7 +323,9 @@ TEST_CASE("every emergency has words for the body wherever it is") {
   detail::each_enumerator<Concern>([&](std::string_view, Concern concern) {
     detail::each_enumerator<BodyPosition>([&](std::string_view word, BodyPosition body) {
       CAPTURE(name(concern), std::string{word});
-      const bool stretched = concern == Concern::ordinary && body <= BodyPosition::standing;  // its own way out
+      // A stretch has its own way out; whoever lies may be out of it already.
+      const bool stretched =
+          concern == Concern::ordinary && body <= BodyPosition::standing && body != BodyPosition::lying;
       CHECK(there.contains({concern, body}) == !stretched);
     });
   });
