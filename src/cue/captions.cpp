@@ -29,13 +29,23 @@ std::string_view first_of(std::string_view text, std::size_t count) {
   return text.substr(0, at);
 }
 
+/// How many bytes separate words here: a space, a control character, or a line break of Unicode.
+std::size_t separator_at(std::string_view text) {
+  if (static_cast<unsigned char>(text.front()) <= ' ') return 1;
+  for (const std::string_view each : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    if (text.substr(0, each.size()) == each) return each.size();
+  }
+  return 0;
+}
+
 /// The words, with nothing but single spaces between them.
 std::string flat(std::string_view text) {
   std::string words;
-  for (const char c : text) {
-    const bool space = static_cast<unsigned char>(c) <= ' ';
-    if (!space) words += c;
-    if (space && !words.empty() && words.back() != ' ') words += ' ';
+  while (!text.empty()) {
+    const std::size_t separator = separator_at(text);
+    if (separator == 0) words += text.front();
+    if (separator > 0 && !words.empty() && words.back() != ' ') words += ' ';
+    text.remove_prefix(std::max<std::size_t>(separator, 1));
   }
   if (!words.empty() && words.back() == ' ') words.pop_back();
   return words;

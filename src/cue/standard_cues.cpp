@@ -76,7 +76,7 @@ constexpr std::array cues{
     StandardCue{"settle-breathe", settle, always, anyhow, 4,
       "Make yourself comfortable. Breathe as you please.",
       "Mach es dir bequem. Atme, wie du magst.",
-      "Acomódate bien. Respira como te salga."},
+      "Acomódate a gusto. Respira como te salga."},
     StandardCue{"seen", seen, seen_only, anyhow, 0,
       "You are in my view now.",
       "Jetzt habe ich dich im Blick.",

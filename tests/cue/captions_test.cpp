@@ -145,3 +145,10 @@ TEST_CASE("moving all lines moves all captions") {
     CHECK(other[i].end == one[i].end + 60_s);
   }
 }
+
+TEST_CASE("line breaks of Unicode separate words as spaces do, and break no row") {
+  const std::vector<Line> shown =
+      captions(std::vector{Line{Time{0}, seconds(1), "one\xC2\x85two\xE2\x80\xA8three\xE2\x80\xA9"}});
+  REQUIRE(shown.size() == 1);
+  CHECK(shown[0].text == "one two three");
+}
