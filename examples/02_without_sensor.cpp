@@ -25,7 +25,7 @@ int main() {
   for (int tenth = 1; !session.over(); ++tenth) {
     const sc::Time now = sc::seconds(tenth / 10.0);
     handle(session.tick(now));
-    if (question && now >= question->answer_by - sc::seconds(6)) {  // she taps the middle button
+    if (question && now >= question->answer_by - sc::seconds(5.95)) {  // they tap the middle button
       const sc::Answer tap{now, question->id, question->choices()[question->choices().size() / 2]};
       question.reset();
       std::printf("%6.1f  [%s]\n", sc::to_seconds(now), sc::name(tap.choice).data());

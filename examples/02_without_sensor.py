@@ -21,7 +21,7 @@ tenth = 1
 while not session.over:
     now = tenth / 10
     handle(session.tick(now))
-    if question and now >= question.answer_by - 6:  # she taps the middle button
+    if question and now >= question.answer_by - 5.95:  # they tap the middle button
         tap = sc.Answer(now, question.id, question.choices[len(question.choices) // 2])
         question = None
         print(f"{now:6.1f}  [{tap.choice.name}]")
