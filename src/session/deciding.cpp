@@ -14,6 +14,9 @@ namespace stretchcore {
 
 /// The basis is frozen within a block; only the ramp, a wish for less and a home that sank change the target in it.
 void Engine::set_target() {
+  // What a movement brought on may have ended the block.
+  const bool paused = s_.course.phase == Phase::paused && s_.intermission.phase == Phase::stretching;
+  if (s_.course.phase != Phase::stretching && !paused) return;
   if (!seen()) return;
   const bool one_at_a_time = plan_.sided();
   TargetBasis basis;
