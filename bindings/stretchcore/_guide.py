@@ -139,7 +139,7 @@ def guide(
             voice.take(events)
         pace.wait(mover.now, interrupt)
     if not session.over:
-        # No `Action.stop`: that asks what is felt, and nobody at this keyboard is the one who moves.
+        # No `Action.stop`: it asks what the person feels, and the person who moves is not at this keyboard.
         session.finish(mover.now, sc.EndReason.stopped_by_person)
         course.way_out = tuple(session.events)
         course.take(session, course.way_out, mover.now)

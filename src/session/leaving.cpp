@@ -27,6 +27,7 @@ bool Engine::stays_down() const {
 }
 
 void Engine::close(EndReason reason) {
+  drop_target();
   s_.end_reason = reason;
   s_.ended = s_.now;
   s_.way_out_spoken = true;

@@ -21,7 +21,7 @@ int Engine::rest_of(Moment steps) const {
   return longest + 1;
 }
 
-/// Out of the stretch and not yet up: whoever lay, with the legs up or not, still lies.
+/// Out of the stretch and not yet up: a person who lay, with the legs up or not, still lies.
 BodyPosition Engine::out_of_stretch() const {
   const BodyPosition body = plan_.exercise.setup.body.value_or(BodyPosition::changing);
   const bool lay = body == BodyPosition::legs_up || body == BodyPosition::lying;

@@ -405,3 +405,14 @@ TEST_CASE("what was lost for good before a break is claimed nowhere after it") {
   rehearsal.play([&] { CHECK(rehearsal.session.summary().gain == Gain{}); });
   CHECK(rehearsal.session.summary().range_before.left.known());  // it was measured, and is told as that
 }
+
+TEST_CASE("a person who stays away for hours ends the session, and no target is left") {
+  Rehearsal rehearsal{Session{inner_thigh(), screened(inner_thigh())}, {.reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.give(Command{{}, Action::away});
+  for (Time now = rehearsal.now; now < rehearsal.now + seconds(4 * 3600 + 10);)
+    rehearsal.session.tick(now += seconds(1));
+  CHECK(rehearsal.session.phase() == Phase::finished);
+  CHECK(rehearsal.session.state().end_reason == EndReason::no_answer);
+  CHECK_FALSE(rehearsal.session.target());
+}
