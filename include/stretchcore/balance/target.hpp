@@ -31,7 +31,7 @@ inline constexpr double eased_by = 0.85;               ///< one request for less
 
 /// How far to go: the minimum of every limit, and which one it is. `side` nothing: both sides together, held to the
 /// one that stops first. Margin, ramp and wishes for less take their share of the way from home, and no target is
-/// beyond a range that was measured. Nothing where nobody prescribed a width and a side that it is for was not
+/// beyond a range that was measured. There is no target where no width was prescribed and a side that it is for was not
 /// measured: then the person goes by feel.
 std::optional<Target> target(const Exercise& exercise, const Person& person, const TargetBasis& basis,
                              std::optional<Side> side);

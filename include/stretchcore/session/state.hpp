@@ -209,7 +209,7 @@ struct Tally {
   int openings = 0;  ///< repetitions and attempts while measuring or stretching, against the cap
   int offered = 0;   ///< paced openings without a sensor
   Time moving{0};
-  Openings before;                   ///< the free openings of the first measuring since she was set up
+  Openings before;                   ///< the free openings of the first measuring since set-up
   Openings latest;                   ///< and of the latest that was completed
   int measuring_from = 0;            ///< where the one under way began
   Bilateral<Openings> determined{};  ///< of each side, the latest that showed how far it goes
