@@ -94,7 +94,7 @@ class Screener {
 
 using Exercises = std::span<const Exercise>;
 
-/// A fact under a misspelled code would be a fact that nothing reads.
+/// A fact or a clearance under a misspelled code would be one that nothing reads.
 void require_known(const Person& person, const Exercise& exercise, Exercises exercises) {
   std::vector<std::string_view> codes(condition_codes().begin(), condition_codes().end());
   const auto add = [&](const Exercise& one) {
@@ -105,6 +105,14 @@ void require_known(const Person& person, const Exercise& exercise, Exercises exe
   for (const auto& [code, fact] : person.facts) {
     if (std::find(codes.begin(), codes.end(), code) != codes.end()) continue;
     throw InvalidModel("facts." + code, "no exercise knows this condition" + detail::suggestion(code, codes));
+  }
+  for (const auto& [id, asked] : person.questionnaires) codes.push_back(id);
+  for (std::size_t i = 0; i < person.clearances.size(); ++i) {
+    const std::string& code = person.clearances[i].code;
+    if (std::find(codes.begin(), codes.end(), code) != codes.end()) continue;
+    throw InvalidModel("clearances[" + std::to_string(i) + "].code",
+                       "\"" + code + "\" is no condition that an exercise knows, and no questionnaire of this person" +
+                           detail::suggestion(code, codes));
   }
 }
 

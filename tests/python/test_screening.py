@@ -86,6 +86,17 @@ def test_a_refused_start_says_why_and_a_clearance_lets_it_start() -> None:
     assert session.screening.limit == 20.0
 
 
+def test_a_clearance_for_what_no_exercise_knows_is_refused_with_the_nearest_code() -> None:
+    for code, meant in (("pregnant", "pregnancy"), ("hip_replacment", "hip_replacement")):
+        person = sc.Person(facts=WELL, clearances=[sc.Clearance(code="neck_pain"), sc.Clearance(code=code)])
+        for start in (lambda p: sc.Session(EXERCISE, p), lambda p: sc.screen(p, EXERCISE)):
+            with pytest.raises(sc.InvalidModel, match=f'did you mean "{meant}"') as refused:
+                start(person)
+            assert refused.value.field == "clearances[1].code"
+    asked = {"par-q-plus": sc.Questionnaire(answers=["yes"], clear="no")}
+    sc.Session(EXERCISE, sc.Person(questionnaires=asked, clearances=[sc.Clearance(code="par-q-plus")]))
+
+
 def test_a_person_is_pickled_and_written_with_all_that_is_known() -> None:
     person = sc.Person(
         facts={"pregnancy": "no", "neck_pain": sc.Fact.yes},

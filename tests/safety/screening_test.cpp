@@ -282,6 +282,33 @@ TEST_CASE("a fact that no exercise knows is refused with the nearest one that is
   }
 }
 
+TEST_CASE("a clearance for what no exercise knows is refused with the nearest code, and with its place") {
+  const Exercise& exercise = catalog().at("pelvic-tilts");
+  const std::map<std::string, std::string> meant{
+      {"pregnant", "pregnancy"}, {"hip_replaced", "hip_replacement"}, {"parq-plus", "par-q-plus"}};
+  Person person;
+  person.questionnaires["par-q-plus"].clear = Fact::yes;
+  person.clearances = {{.code = "hip_replacement"}, {.code = "par-q-plus"}};
+  CHECK_NOTHROW(screen(person, exercise));
+  for (const auto& [written, known] : meant) {
+    Person misspelt = person;
+    misspelt.clearances.push_back({.code = written});
+    try {
+      screen(misspelt, exercise);
+      FAIL(written);
+    } catch (const InvalidModel& error) {
+      CHECK(error.field() == "clearances[2].code");
+      CHECK(error.problem().find("did you mean \"" + known + "\"?") != std::string::npos);
+    }
+  }
+  Exercise own = exercise;
+  own.id = "own";
+  own.contraindications.push_back({"tender_hip", Caution::modify, {{"en", "A tender hip."}}, {}, 0.6, {}});
+  person.clearances.push_back({.code = "tender_hip"});
+  CHECK_NOTHROW(screen(person, exercise, std::array{own}));
+  CHECK_THROWS_AS(screen(person, exercise), InvalidModel);
+}
+
 TEST_CASE("codes of an exercise's own are known where it is, as itself or among the others") {
   Exercise own = catalog().at("pelvic-tilts");
   own.id = "own";
