@@ -172,7 +172,7 @@ void Engine::unanswered(QuestionKind kind) {
     case QuestionKind::go_on:
       break;
     case QuestionKind::what_is_felt:
-      know(Symptom::sharp_pain);
+      know(plan_.untold);
       break;
     case QuestionKind::need_help:
       helped(Choice::yes);

@@ -234,7 +234,7 @@ class Engine {
   // stopping.cpp
   void heard(int symptom, std::optional<Side> side);
   void note(int symptom, std::optional<Side> side, Response response, int advice);
-  void know(Symptom symptom);
+  void know(int place);
   void press_stop();
   void stop(EndReason reason);
   void halt(EndReason reason);

@@ -56,7 +56,7 @@ void Engine::finish(Time now, EndReason reason) {
   if (asked(QuestionKind::what_is_felt) || s_.leaving.asks_felt) {  // closed without an answer
     s_.leaving.asks_felt = false;
     s_.talk.question.reset();
-    know(Symptom::sharp_pain);
+    know(plan_.untold);
   }
   const int owed = s_.alarm.raised() && waiting(s_.talk.voice, posture_in_alarm()) ? posture_in_alarm() : -1;
   hush(s_.talk.voice);

@@ -203,6 +203,8 @@ void add_symptoms(SessionPlan& plan) {
                              entry == entries.end() ? -1 : static_cast<int>(entry - entries.begin()),
                              concern_of(heard.symptom, urgency, *heard.way_out)});
   }
+  plan.untold = static_cast<int>(plan.symptoms.size());
+  plan.symptoms.push_back(plan.symptoms[static_cast<std::size_t>(Symptom::sharp_pain)]);
 }
 
 void add_rules(SessionPlan& plan) {

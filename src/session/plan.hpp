@@ -126,6 +126,7 @@ struct SessionPlan {
   std::vector<PlannedSymptom> symptoms;                  ///< in the order of `Symptom`, then the exercise's own
 
   PostureCues posture{};
+  int untold = -1;         ///< the last of the symptoms: the sharp pain that silence after STOP counts as
   int call = -1;           ///< cue: the call for help
   int cramp_stopped = -1;  ///< cue: the advice for a cramp after which nothing goes on
 

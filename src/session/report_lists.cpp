@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <vector>
 
 namespace stretchcore {
@@ -15,6 +16,9 @@ using detail::Sentence;
 using detail::Tongue;
 
 constexpr Sentence reported{"You reported: ", "Du hast gemeldet: ", "Dijiste que notabas: "};
+constexpr Sentence untold{"You did not say what you felt, so it was treated as sharp pain.",
+                          "Du hast nicht gesagt, was du gespürt hast; darum galt es als scharfer Schmerz.",
+                          "No dijiste qué notabas, así que se trató como un dolor agudo."};
 constexpr Sentence and_more{"and {} more", "und {} weitere", "y {} más"};
 constexpr std::array<std::string_view, 3> languages{"en", "de", "es"};
 
@@ -112,16 +116,25 @@ std::string times_of(const std::vector<HoldNote>& holds, bool offered, const Wor
 
 }  // namespace
 
+bool was_told(const SymptomNote& note) { return note.symptom != Symptom::sharp_pain || note.id != not_told; }
+
 std::string reported_symptoms(const Summary& summary, Tongue t) {
-  if (summary.symptoms.empty()) return {};
+  const std::vector<SymptomNote>& all = summary.symptoms;
+  const auto silence = std::find_if_not(all.begin(), all.end(), was_told);
+  // What was said later is what it was.
+  const bool later = std::any_of(silence, all.end(), was_told);
+  const std::string of_silence{silence == all.end() || later ? std::string_view{} : in(untold, t)};
+  std::vector<SymptomNote> told;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(told), was_told);
+  if (told.empty()) return of_silence;
   std::string text;
-  for (const Reported& kind : kinds_of(summary.symptoms)) {
+  for (const Reported& kind : kinds_of(told)) {
     text += (text.empty() ? "" : ", ") + name_of(*kind.first, t);
     if (kind.times > 1) text += " (×" + std::to_string(kind.times) + ")";
   }
   const int more = summary.symptoms_total - static_cast<int>(summary.symptoms.size());
   if (more > 0) text += ", " + fill(in(and_more, t), static_cast<double>(more));
-  return std::string{in(reported, t)} + text + ".";
+  return std::string{in(reported, t)} + text + "." + (of_silence.empty() ? "" : " ") + of_silence;
 }
 
 std::string held_times(const Summary& summary, Tongue t) {

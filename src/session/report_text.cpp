@@ -1,6 +1,7 @@
 // What a person reads at the end: first what she felt, then what was measured and how sure that is. No score, no
 // promise.
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -27,6 +28,8 @@ constexpr Sentence felt_tighter{"It felt tighter to you, so it ended there.",
 constexpr Sentence stopped_symptom{"You stopped because something felt wrong. Stopping was right.",
                                    "Du hast aufgehört, weil sich etwas falsch anfühlte. Das war richtig.",
                                    "Paraste porque algo no iba bien. Hiciste lo correcto."};
+constexpr Sentence stopped_untold{"You stopped, and stopping was right.", "Du hast aufgehört, und das war richtig.",
+                                  "Paraste, e hiciste lo correcto."};
 constexpr Sentence not_begun{"We did not start today. Ask a professional first; asking is wise.",
                              "Heute ging es nicht los. Frag zuerst eine Fachperson; Nachfragen ist klug.",
                              "Hoy no empezó. Consulta antes con un profesional; preguntar es sensato."};
@@ -131,7 +134,8 @@ std::string Summary::text(std::string_view language) const {
   const Tongue t = tongue(language);
   std::string words;
   if (end_reason == EndReason::stopped_by_symptom) {
-    add(words, in(stopped_symptom, t));
+    const bool told = std::any_of(symptoms.begin(), symptoms.end(), was_told);
+    add(words, in(told || symptoms.empty() ? stopped_symptom : stopped_untold, t));
     add(words, reported_symptoms(*this, t));
     return words;
   }

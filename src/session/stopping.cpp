@@ -61,11 +61,10 @@ void Engine::note(int symptom, std::optional<Side> side, Response response, int 
 }
 
 /// It has stopped, and now it is known why. The way out goes on where it was.
-void Engine::know(Symptom symptom) {
-  const int place = plan_.place_of(symptom, {});
+void Engine::know(int place) {
   const PlannedSymptom& planned = plan_.symptoms[static_cast<std::size_t>(place)];
   if (planned.emergency()) return heard(place, {});
-  const int advice = symptom == Symptom::cramp ? plan_.cramp_stopped : planned.advice;
+  const int advice = planned.symptom == Symptom::cramp ? plan_.cramp_stopped : planned.advice;
   note(place, {}, Response::stop, advice);
   if (s_.alarm.raised()) {
     say_cue(advice, {});
@@ -176,7 +175,7 @@ void Engine::ask_what_is_felt() {
   if (s_.talk.question) {
     s_.leaving.felt_question = s_.talk.question->id;
   } else {
-    know(Symptom::sharp_pain);  // nothing can be answered: the words said when to call for help
+    know(plan_.untold);  // nothing can be answered: the words said when to call for help
   }
 }
 
@@ -184,11 +183,11 @@ void Engine::felt(Choice choice) {
   const int question = std::exchange(s_.leaving.felt_question, 0);
   switch (choice) {
     case Choice::numb_tingling_burning:
-      return know(Symptom::numbness);
+      return know(plan_.place_of(Symptom::numbness, {}));
     case Choice::sharp_or_pinching:
-      return know(Symptom::sharp_pain);
+      return know(plan_.place_of(Symptom::sharp_pain, {}));
     case Choice::cramp:
-      return know(Symptom::cramp);
+      return know(plan_.place_of(Symptom::cramp, {}));
     case Choice::chest_breath_head:
       return heard(plan_.place_of(Symptom::chest_pain_or_breathlessness, {}), {});
     case Choice::something_else:

@@ -4,6 +4,7 @@
 #include <stretchcore/cue/render.hpp>
 
 #include "gains.hpp"
+#include "report_lists.hpp"
 #include "standing.hpp"
 
 namespace stretchcore {
@@ -33,7 +34,8 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
   summary.felt = state.talk.felt;
   for (const SymptomRecord& record : state.talk.symptoms) {
     const PlannedSymptom& planned = plan.symptoms[static_cast<std::size_t>(record.symptom)];
-    summary.symptoms.push_back({record.time, planned.symptom, planned.id, record.side, record.urgency});
+    const std::string id = record.symptom == plan.untold ? std::string{not_told} : planned.id;
+    summary.symptoms.push_back({record.time, planned.symptom, id, record.side, record.urgency});
   }
   summary.symptoms_total = state.talk.symptoms_total;
   for (const RuleRecord& record : state.rule_records) {

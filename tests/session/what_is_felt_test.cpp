@@ -278,3 +278,55 @@ TEST_CASE("a report whose word nobody knows is sharp pain, never an emergency", 
   rehearsal.give(SymptomReport{{}, Symptom::chest_pain_or_breathlessness, {}, "misspelt"});
   CHECK(all<Emergency>(rehearsal.latest).size() == 1);
 }
+
+TEST_CASE("a summary says that the person stopped and did not say what they felt, and reports nothing in their name",
+          "[SR-20]") {
+  for (const Answers answers : {Answers::voice, Answers::none}) {
+    for (const bool closed : {false, true}) {
+      Rehearsal rehearsal = stretching({.answers = answers});
+      rehearsal.give(Command{{}, Action::stop});
+      if (closed) {
+        rehearsal.session.finish(rehearsal.now);
+      } else {
+        wait(rehearsal, 60_s);
+      }
+      REQUIRE(rehearsal.session.over());
+      const Summary summary = rehearsal.session.summary();
+      REQUIRE(summary.symptoms.size() == 1);
+      CHECK(summary.symptoms[0].symptom == Symptom::sharp_pain);
+      CHECK(summary.symptoms[0].id == "not_told");
+      CHECK(summary.text("en") ==
+            "You stopped, and stopping was right. You did not say what you felt, so it was treated as sharp pain.");
+      CHECK(summary.text("de").find("nicht gesagt") != std::string::npos);
+      CHECK(summary.text("de").find("gemeldet") == std::string::npos);
+      CHECK(summary.text("es").find("No dijiste") != std::string::npos);
+      CHECK(summary.text("es").find("Dijiste que notabas") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("what was said beside the silence after STOP is reported as it was said", "[SR-20]") {
+  Rehearsal late = stretching();
+  late.give(Command{{}, Action::stop});
+  const int id = await(late, QuestionKind::what_is_felt, 10_s);
+  Rehearsal told = late;
+  wait(late, 60_s);
+  late.give(Answer{{}, id, Choice::numb_tingling_burning});
+  CHECK(late.session.summary().text("en").find("You reported: Numbness.") != std::string::npos);
+  CHECK(late.session.summary().text("en").find("did not say") == std::string::npos);
+
+  told.give(Answer{{}, id, Choice::sharp_or_pinching});
+  wait(told, 60_s);
+  REQUIRE(told.session.summary().symptoms.size() == 1);
+  CHECK(told.session.summary().symptoms[0].id.empty());
+  CHECK(told.session.summary().text("en").find("You reported: Sharp pain.") != std::string::npos);
+
+  Rehearsal before = stretching();
+  before.give(SymptomReport{{}, Symptom::cramp});
+  wait(before, 5_s);
+  before.give(Command{{}, Action::stop});
+  wait(before, 60_s);
+  const std::string both = before.session.summary().text("en");
+  CAPTURE(both);
+  CHECK(both.find("You reported: A cramp. You did not say what you felt") != std::string::npos);
+}

@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Felt, (), (change, side, stretch, pain, speaks_against))
 struct SymptomNote {
   Time time{0};
   Symptom symptom = Symptom::something_wrong;
-  std::string id;  ///< of one of the exercise's own
+  std::string id;  ///< of one of the exercise's own; "not_told": stopped, and did not say what they felt
   std::optional<Side> side;
   Urgency urgency = Urgency::rest;
 
