@@ -14,9 +14,14 @@ import stretchcore as sc
 
 SAMPLE_EVERY = 0.05  # [s] enough for a picture
 
+# As ``coach`` ticks between two rows: until a live session would have paused; not where the person may have got up.
+TICK_EVERY = 0.1  # [s]
+TICKED_FOR = 3.0  # [s]
+AWAY_AFTER = 10.0  # [s]
+
 
 class Mover(Protocol):
-    """Who is guided: the built-in person, or a recording in her place."""
+    """Who is guided: the built-in person, or a recording in their place."""
 
     @property
     def now(self) -> float: ...
@@ -25,7 +30,7 @@ class Mover(Protocol):
 
 
 class Playback:
-    """A recording, row by row, as ``coach`` plays it."""
+    """A recording, row by row, as ``coach`` plays it: with ticks where rows are far apart."""
 
     def __init__(self, recording: sc.Recording) -> None:
         self._recording = recording
@@ -42,8 +47,17 @@ class Playback:
             return session.events
         posture = self._recording.posture(self._row)
         self._row += 1
+        ticked = [event for at in self._ticks(posture.time) if not session.over for event in session.tick(at)]
         self.now = posture.time
-        return (*started, *session.observe(posture))
+        return (*started, *ticked, *session.observe(posture))
+
+    def _ticks(self, until: float) -> Sequence[float]:
+        """Between the latest row and the next one."""
+        apart = until - self.now
+        if apart > AWAY_AFTER:
+            return ()
+        ticks = range(1, round(TICKED_FOR / TICK_EVERY))
+        return [self.now + n * TICK_EVERY for n in ticks if (n + 0.5) * TICK_EVERY < apart]
 
 
 @dataclass

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/balance/home.hpp>
@@ -125,6 +126,18 @@ class Pass {
   bool moved_ = false;
 };
 
+constexpr Time tick_every{100'000'000};
+constexpr Time ticked_for{3'000'000'000};  // a second more than it takes to pause
+
+/// Ticks between two rows, as the timer of a live session has them, until it would have paused. A longer absence is
+/// seen at its end: that the person may have got up is said when they are seen again.
+template <class Keep>
+void tick_between(Session& session, Time row, Time next, const Keep& keep) {
+  if (next - row > away_after) return;
+  const Time last = std::min(next - tick_every / 2, row + ticked_for);
+  for (Time at = row + tick_every; at < last && !session.over(); at += tick_every) keep(session.tick(at));
+}
+
 void require_primary(const SessionPlan& plan, const Recording& recording) {
   const ChannelSet missing = plan.primary - recording.channels();
   std::string names;
@@ -168,8 +181,12 @@ Outcome coach(const Recording& recording, const Exercise& exercise, const Person
     return outcome;
   }
   keep(session.report(Command{recording.start(), Action::start}));
-  for (std::size_t row = 0; row < recording.size() && !session.over(); ++row)
-    keep(session.observe(recording.posture(row)));
+  Time latest = recording.start();
+  for (std::size_t row = 0; row < recording.size() && !session.over(); ++row) {
+    const Posture posture = recording.posture(row);
+    tick_between(session, std::exchange(latest, posture.time), posture.time, keep);
+    keep(session.observe(posture));
+  }
   outcome.summary = session.finish(recording.end(), EndReason::input_ended);
   keep(session.events());
   return outcome;

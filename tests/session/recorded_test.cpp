@@ -132,8 +132,95 @@ TEST_CASE("coaching says of a gap what a live session would have said, and goes 
     for (const RuleChanged& change : all<RuleChanged>(outcome.events)) {
       unknown += change.verdict == RuleVerdict::unknown ? 1 : 0;
     }
-    CHECK((unknown > 0) == gap > 2.0);
+    CHECK((unknown > 0) == gap > 1.0);
     CHECK(outcome.summary.repetitions.size() > 10);
+  }
+}
+
+namespace {
+
+/// What a session that is called ten times a second says of a recording that it need not obey.
+std::vector<Event> ticked(const Recording& recording) {
+  SessionOptions options{.recorded = true};
+  options.source = recording.source.value_or(options.source);
+  Session session{inner_thigh(), {}, options};
+  std::vector<Event> events;
+  const auto keep = [&](std::span<const Event> more) { events.insert(events.end(), more.begin(), more.end()); };
+  keep(session.report(Command{recording.start(), Action::start}));
+  std::size_t row = 0;
+  for (Time now = recording.start(); row < recording.size() && !session.over(); now += seconds(0.1)) {
+    for (; row < recording.size() && recording.posture(row).time <= now; ++row) {
+      keep(session.observe(recording.posture(row)));
+    }
+    keep(session.tick(now));
+  }
+  return events;
+}
+
+/// One row of so many.
+Recording every(int step, const Recording& recording) {
+  std::vector<double> time;
+  for (std::size_t row = 0; row < recording.size(); row += static_cast<std::size_t>(step)) {
+    time.push_back(recording.time()[row]);
+  }
+  Recording sparse{time};
+  recording.channels().each([&](Channel c) {
+    std::vector<double> column;
+    for (std::size_t row = 0; row < recording.size(); row += static_cast<std::size_t>(step)) {
+      column.push_back(recording.column(c)[row]);
+    }
+    sparse.set(c, column);
+  });
+  return sparse;
+}
+
+/// When a signal was lost, and when words said that the person cannot be seen.
+template <class E>
+std::vector<double> times_of(const std::vector<Event>& events) {
+  std::vector<double> times;
+  for (const E& one : all<E>(events)) times.push_back(to_seconds(one.time));
+  return times;
+}
+
+std::vector<double> lost_words(const std::vector<Event>& events) {
+  std::vector<double> times;
+  for (const CueGiven& cue : all<CueGiven>(events)) {
+    if (cue.moment == Moment::pause_lost || cue.moment == Moment::found) times.push_back(to_seconds(cue.time));
+  }
+  return times;
+}
+
+void check_close(const std::vector<double>& coached, const std::vector<double>& live) {
+  REQUIRE(coached.size() == live.size());
+  for (std::size_t i = 0; i < live.size(); ++i) CHECK(std::fabs(coached[i] - live[i]) <= 0.21);
+}
+
+}  // namespace
+
+TEST_CASE("coaching tells of gaps when a session that is called regularly would have told of them") {
+  const Recording whole = recorded({.rate = 30}, seconds(200));
+  for (const double gap : {0.4, 0.8, 1.5, 3.0, 7.0}) {
+    CAPTURE(gap);
+    const double from = to_seconds(whole.start()) + 60.0;
+    const Recording holed = without(whole, from, from + gap);
+    const std::vector<Event> coached = coach(holed, inner_thigh()).events;
+    const std::vector<Event> live = ticked(holed);
+    check_close(times_of<SignalLost>(coached), times_of<SignalLost>(live));
+    check_close(times_of<SignalRestored>(coached), times_of<SignalRestored>(live));
+    check_close(lost_words(coached), lost_words(live));
+    for (const double at : lost_words(coached)) CHECK((at < from || at > from + 1.9));
+  }
+}
+
+TEST_CASE("coaching tells that a stream is too slow when a session that is called regularly would") {
+  const Recording whole = recorded({.rate = 30}, seconds(200));
+  for (const int step : {15, 20, 30, 45, 57}) {  // every half second to every 1.9 s
+    CAPTURE(step);
+    const Recording slow = every(step, whole);
+    const std::vector<Event> coached = coach(slow, inner_thigh()).events;
+    const std::vector<Event> live = ticked(slow);
+    check_close(times_of<SignalLost>(coached), times_of<SignalLost>(live));
+    check_close(lost_words(coached), lost_words(live));
   }
 }
 
