@@ -17,6 +17,7 @@
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
+#include <stretchcore/stream/input.hpp>
 #include <stretchcore/stream/posture.hpp>
 
 #include "document/json_tree.hpp"
@@ -162,6 +163,22 @@ struct Reader<std::array<T, count>> {
   }
 };
 
+template <class T>
+void read_into(T& owner, auto member, const JsonValue& json, const Path& path) {
+  owner.*member = detail::read<std::remove_cvref_t<decltype(owner.*member)>>(json, path);
+}
+
+/// A symptom that the library does not know is one of the exercise's own, by its id: a report is never refused for it.
+inline void read_into(SymptomReport& report, Symptom SymptomReport::*member, const JsonValue& json, const Path& path) {
+  const bool text = json.kind == JsonValue::Kind::string;
+  if (text && !named<Symptom>(json.text)) {
+    report.*member = Symptom::other;
+    if (report.id.empty()) report.id = json.text;
+  } else {
+    report.*member = detail::read<Symptom>(json, path);
+  }
+}
+
 /// Missing members keep their defaults. `tag` is a member that has been read already.
 template <DescribedStruct T>
 struct Reader<T> {
@@ -172,7 +189,7 @@ struct Reader<T> {
       bool known = key == tag && !tag.empty();
       each_member<T>([&, &key = key, &written = written](std::string_view name, auto member) {
         if (key != name) return;
-        value.*member = detail::read<std::remove_cvref_t<decltype(value.*member)>>(written, Path{path, name});
+        read_into(value, member, written, Path{path, name});
         known = true;
       });
       if (!known) refuse_member(key, path, type_name<T>(), members_by_name<T>());

@@ -143,6 +143,18 @@ TEST_CASE("a variant says which it is") {
   CHECK(from_json<Input>(R"({"schema": 1, "input": "tick", "time": 2})") == Input{Tick{2_s}});
 }
 
+TEST_CASE("a report of a symptom that the library does not know is read, as one of the exercise's own") {
+  const auto read = [](const std::string& members) {
+    return std::get<SymptomReport>(from_json<Input>(R"({"schema": 1, "input": "symptom_report", )" + members + "}"));
+  };
+  CHECK(read(R"("symptom": "dizzy")") == SymptomReport{{}, Symptom::other, {}, "dizzy"});
+  CHECK(read(R"("symptom": "", "side": "left")") == SymptomReport{{}, Symptom::other, Side::left, ""});
+  CHECK(read(R"("symptom": "dizzy", "id": "scar_pull")") == SymptomReport{{}, Symptom::other, {}, "scar_pull"});
+  CHECK(read(R"("id": "scar_pull", "symptom": "dizzy")") == SymptomReport{{}, Symptom::other, {}, "scar_pull"});
+  CHECK(read(R"("symptom": "cramp")") == SymptomReport{{}, Symptom::cramp, {}, ""});
+  CHECK_THROWS_AS(read(R"("symptom": 3)"), DocumentError);
+}
+
 TEST_CASE("a document begins with its schema") {
   CHECK(to_json(Person{}, -1).starts_with(R"({"schema":1,)"));
   CHECK(to_json(Input{Tick{2_s}}, -1) == R"({"schema":1,"input":"tick","time":2})");
