@@ -34,15 +34,27 @@ double required(py::handle object, const char* name) {
   return number(value, name);
 }
 
+/// What to do where no z comes with landmarks of a skeleton that measures it.
+std::string without_z(const Skeleton& skeleton) {
+  return skeleton.id + " is read with depth; its copy skeleton.in_plane() ignores z";
+}
+
+double depth_of(py::handle object, const Skeleton& skeleton) {
+  if (!skeleton.depth) return 0.0;
+  const py::object value = member(object, "z");
+  if (value.is_none()) throw py::type_error("has no z, and " + without_z(skeleton));
+  return number(value, "z");
+}
+
 double otherwise(py::handle object, const char* name, double value) {
   const py::object found = member(object, name);
   return found.is_none() ? value : number(found, name);
 }
 
-Landmark landmark_from(py::handle object, std::size_t place, bool depth) {
+Landmark landmark_from(py::handle object, std::size_t place, const Skeleton& skeleton) {
   try {
     if (!is_landmark(object)) throw py::type_error("expected an object with x and y, got " + type_name(object));
-    return {required(object, "x"), required(object, "y"), depth ? otherwise(object, "z", 0.0) : 0.0,
+    return {required(object, "x"), required(object, "y"), depth_of(object, skeleton),
             otherwise(object, "visibility", 1.0)};
   } catch (const py::type_error& error) {
     throw py::type_error("landmarks[" + std::to_string(place) + "]: " + error.what());
@@ -82,6 +94,12 @@ void require_count(const Skeleton& skeleton, py::ssize_t count) {
                         ", got " + std::to_string(count) + skeletons_with(count));
 }
 
+/// "; z is missing, and …" for rows of x and y alone.
+std::string hint_for(const Skeleton& skeleton, const py::array& array) {
+  const bool flat = array.ndim() > 1 && array.shape(array.ndim() - 1) == 2;
+  return skeleton.depth && flat ? "; z is missing, and " + without_z(skeleton) : "";
+}
+
 /// A table of numbers, one row a landmark.
 std::vector<Landmark> rows_from(py::handle table, const Skeleton& skeleton) {
   const std::string wanted = "landmarks: expected " + wanted_rows(skeleton) + ", got ";
@@ -95,7 +113,7 @@ std::vector<Landmark> rows_from(py::handle table, const Skeleton& skeleton) {
       array.ndim() == 2 ? landmark_columns(skeleton, array.shape(1)) : std::nullopt;
   if (!columns) {
     throw py::value_error(wanted + "an array of shape " + shape_of(array) + "; " + skeleton.id + " has " +
-                          std::to_string(skeleton.names.size()) + " landmarks");
+                          std::to_string(skeleton.names.size()) + " landmarks" + hint_for(skeleton, array));
   }
   require_count(skeleton, array.shape(0));
   const Doubles doubles(array);
@@ -139,7 +157,7 @@ std::vector<Landmark> landmarks_from(py::handle source, const Skeleton& skeleton
   }
   if (!is_landmark(first)) return rows_from(source, skeleton);
   std::vector<Landmark> landmarks;
-  for (const py::handle item : items) landmarks.push_back(landmark_from(item, landmarks.size(), skeleton.depth));
+  for (const py::handle item : items) landmarks.push_back(landmark_from(item, landmarks.size(), skeleton));
   require_count(skeleton, std::ssize(landmarks));
   return landmarks;
 }
@@ -157,7 +175,8 @@ LandmarkRecording landmark_recording_from(Skeleton skeleton, py::handle time, py
   const std::optional<LandmarkColumns> columns = landmark_columns(skeleton, rows.shape(2));
   if (!columns) {
     throw py::value_error("landmarks: expected " + std::string{skeleton.depth ? "x, y, z" : "x, y"} +
-                          " and perhaps confidence, got " + std::to_string(rows.shape(2)) + " numbers a landmark");
+                          " and perhaps confidence, got " + std::to_string(rows.shape(2)) + " numbers a landmark" +
+                          hint_for(skeleton, rows));
   }
   const auto count = std::ssize(skeleton.names);
   if (rows.shape(1) != count || rows.shape(0) != seconds.shape(0)) {

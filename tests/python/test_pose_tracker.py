@@ -64,7 +64,9 @@ def test_arrays_lists_and_objects_are_the_same() -> None:
     assert TRACKER.posture(0.0, np.asfortranarray(points)) == posture
     assert TRACKER.posture(0.0, objects(points)) == posture
     assert TRACKER.posture(0.0, objects(points, visibility=None)) == posture
-    assert TRACKER.posture(0.0, tuple(SimpleNamespace(x=x, y=y) for x, y, _ in points.tolist())) == posture
+    in_plane = sc.PoseTracker(PICTURE.in_plane(), image_size=(1280, 720))
+    flat = tuple(SimpleNamespace(x=x, y=y) for x, y, _ in points.tolist())
+    assert in_plane.posture(0.0, flat) == in_plane.posture(0.0, points)
     assert TRACKER.posture(0.0, points.astype(np.float32))["hip_abduction_left"] == pytest.approx(30, abs=1e-3)
 
 
@@ -130,7 +132,36 @@ def test_wrong_landmarks_say_what_was_expected() -> None:
     with pytest.raises(TypeError, match=r"landmarks\[0\]: expected x, got str"):
         TRACKER.posture(0.0, [SimpleNamespace(x="1", y=0.0)] * 33)
     with pytest.raises(TypeError, match=r"landmarks\[1\]: expected an object with x and y, got int"):
-        TRACKER.posture(0.0, [SimpleNamespace(x=1, y=0.0), 3])
+        TRACKER.posture(0.0, [SimpleNamespace(x=1, y=0.0, z=0.0), 3])
+
+
+def test_landmarks_without_the_z_that_their_skeleton_measures_are_refused_with_the_remedy() -> None:
+    flat = [
+        [{"x": 0.5, "y": 0.5, "visibility": 1.0}] * 33,
+        [{"x": 0.5, "y": 0.5, "z": None}] * 33,
+        [SimpleNamespace(x=0.5, y=0.5)] * 33,
+        SimpleNamespace(landmark=[SimpleNamespace(x=0.5, y=0.5, z=None)] * 33),
+        [[{"x": 0.5, "y": 0.5}] * 33],
+        np.full((33, 2), 0.5),
+        np.full((33, 2), 0.5).tolist(),
+    ]
+    for skeleton in (PICTURE, sc.skeleton("mediapipe-33-world")):
+        tracker = sc.PoseTracker(skeleton, image_size=(1280, 720))
+        in_plane = sc.PoseTracker(skeleton.in_plane(), image_size=(1280, 720))
+        for landmarks in flat:
+            for read in (lambda given: tracker.posture(0.0, given), tracker.reference):
+                with pytest.raises((TypeError, ValueError), match=r"z.*, and .* its copy skeleton\.in_plane\(\) ignores z"):
+                    read(landmarks)
+            in_plane.posture(0.0, landmarks)
+        with pytest.raises(ValueError, match=r"got 2 numbers a landmark; z is missing, and .*in_plane\(\) ignores z"):
+            sc.LandmarkRecording(skeleton, [0.0], np.zeros((1, 33, 2)))
+        sc.LandmarkRecording(skeleton.in_plane(), [0.0], np.zeros((1, 33, 2)))
+    sc.LandmarkRecording(sc.skeleton("coco-17"), [0.0], np.zeros((1, 17, 2)))  # there never was one
+    late = [{"x": 0.5, "y": 0.5, "z": 0.0}] * 20 + [{"x": 0.5, "y": 0.5}] * 13
+    with pytest.raises(TypeError, match=r"landmarks\[20\]: has no z, and mediapipe-33 is read with depth"):
+        TRACKER.posture(0.0, late)
+    seen = [{"x": 0.5, "y": 0.5, "z": math.nan}] * 33  # a number that says that it was not seen
+    assert list(TRACKER.posture(0.0, seen)) == []
 
 
 def test_another_number_of_landmarks_is_refused_with_whose_it_is() -> None:
