@@ -33,7 +33,9 @@ void bind_inputs(py::module_& m) {
   bind_input(m, Docs<Command>{"Command", "What the person or the app asks for.", report_time, "what is asked"});
   bind_input(
       m, Docs<SymptomReport>{"SymptomReport", "A symptom: the session stops or rests in the same call.", report_time,
-                             "what is felt", "where, if it is known", "of one of the exercise's own symptoms"});
+                             "what is felt; a word that the library does not know becomes `other` with that id, "
+                             "which is sharp pain where the exercise has none of that id",
+                             "where, if it is known", "of one of the exercise's own symptoms"});
   bind_input(m, Docs<FeltChange>{"FeltChange", "What changed, as it feels.", report_time, "freer, same or tighter"});
   bind_input(m, Docs<FeltStretch>{"FeltStretch", "How strong the stretch is, as it feels. Not pain.", report_time,
                                   "nothing, comfortable or too_much"});

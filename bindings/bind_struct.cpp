@@ -55,6 +55,8 @@ std::string python_name(const char* member) {
   return std::string{member} + (taken ? "_" : "");
 }
 
+std::string any_text(py::handle text) { return text.attr("encode")("utf-8", "replace").cast<std::string>(); }
+
 void fill(void* object, const Description& description, const py::args& args, const py::kwargs& kwargs) {
   const std::size_t most = description.arguments == Arguments::by_position ? description.members.size() : 0;
   if (args.size() > most) {

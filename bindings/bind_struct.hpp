@@ -91,6 +91,37 @@ M member_from_python(py::handle value) {
   }
 }
 
+/// Text as it can be kept: what is no letter of any script becomes a question mark.
+std::string any_text(py::handle text);
+
+/// A report of a symptom is never refused for its words. A symptom that the library does not know is one of the
+/// exercise's own, by its id; where the exercise has none of that name either, the session hears it as sharp pain.
+bool took_words(SymptomReport& report, auto member, py::handle value) {
+  using M = std::remove_cvref_t<decltype(report.*member)>;
+  if constexpr (std::is_same_v<M, Symptom> || std::is_same_v<M, std::string>) {
+    if (!PyUnicode_Check(value.ptr())) return false;
+    std::string text = any_text(value);
+    if constexpr (std::is_same_v<M, Symptom>) {
+      const std::optional<Symptom> known = named<Symptom>(text);
+      report.*member = known.value_or(Symptom::other);
+      if (!known && report.id.empty()) report.id = std::move(text);
+    } else {
+      report.*member = std::move(text);
+    }
+    return true;
+  } else {
+    return false;
+  }
+}
+
+template <class T>
+void set_from_python(T& owner, auto member, py::handle value) {
+  if constexpr (std::is_same_v<T, SymptomReport>) {
+    if (took_words(owner, member, value)) return;
+  }
+  owner.*member = member_from_python<T, std::remove_cvref_t<decltype(owner.*member)>>(value);
+}
+
 template <class T>
 void check_limits(const T& value) {
   if constexpr (requires { value.validate(); }) value.validate();
@@ -103,11 +134,10 @@ const Description& describe(const Docs<T>& docs, Arguments arguments) {
   std::size_t i = 0;
   boost::mp11::mp_for_each<all_members_of<T>>([&](auto member) {
     using D = decltype(member);
-    using M = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
     description.members.push_back(
         {python_name(D::name), docs.members[i++],
          [](const void* owner) -> py::object { return py::cast(static_cast<const T*>(owner)->*D::pointer); },
-         [](void* owner, py::handle value) { static_cast<T*>(owner)->*D::pointer = member_from_python<T, M>(value); }});
+         [](void* owner, py::handle value) { set_from_python(*static_cast<T*>(owner), D::pointer, value); }});
   });
   description.address = [](py::handle self) -> const void* { return &self.cast<const T&>(); };
   description.changed = [](const void* original, const Description& self, const py::kwargs& changes) {

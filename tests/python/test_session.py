@@ -195,6 +195,50 @@ def test_an_emergency_calls_with_its_number_and_again_until_it_is_acknowledged()
         sc.SessionOptions(emergency_number="one one two")
 
 
+@pytest.mark.parametrize("word", ["dizzy", "", "Tingling", "chest", "x" * 100_000, "\ud800", "a\0b", "schwindelig 😵"])
+def test_a_symptom_that_the_library_does_not_know_is_heard_as_sharp_pain(word: str) -> None:
+    reports = [sc.SymptomReport(1.0, word), sc.SymptomReport(1.0, symptom=word), sc.SymptomReport(1.0, id=word or "?")]
+    reports += [sc.SymptomReport(1.0, word, "left"), sc.SymptomReport().replace(symptom=word)]
+    for report in reports:
+        session = sc.Session(EXERCISE)
+        session.report(sc.Command(0.0, "start"))
+        events = session.report(report)
+        (heard,) = (event for event in events if isinstance(event, sc.SymptomHeard))
+        assert heard.symptom is sc.Symptom.sharp_pain
+        assert session.phase is sc.Phase.stopped
+        assert not any(isinstance(event, sc.Emergency) for event in events)
+        assert sc.input_from_json(report.to_json()) == report
+        assert pickle.loads(pickle.dumps(report)) == report
+        assert repr(eval(repr(report), vars(sc))) == repr(report)
+
+
+def test_a_symptom_of_the_exercise_s_own_is_heard_by_its_word_wherever_it_is_given() -> None:
+    own = sc.StopSymptom(symptom="other", id="scar_pull", name={"en": "A scar"}, advice={"en": "Show it today."})
+    exercise = EXERCISE.replace(stop_symptoms=[*EXERCISE.stop_symptoms, own])
+    assert sc.SymptomReport(1.0, "scar_pull") == sc.SymptomReport(1.0, "other", id="scar_pull")
+    assert sc.SymptomReport(1.0, "dizzy", id="scar_pull") == sc.SymptomReport(1.0, id="scar_pull", symptom="dizzy")
+    written = sc.input_from_json('{"schema": 1, "input": "symptom_report", "time": 1.0, "symptom": "scar_pull"}')
+    for report in (sc.SymptomReport(1.0, "scar_pull"), sc.SymptomReport(1.0, "dizzy", id="scar_pull"), written):
+        (heard,) = (one for one in sc.Session(exercise).report(report) if isinstance(one, sc.SymptomHeard))
+        assert heard.symptom is sc.Symptom.other
+        assert exercise.stop_symptoms[heard.listed].id == "scar_pull"
+    for nothing in (None, 3, b"dizzy", ["dizzy"]):
+        with pytest.raises(TypeError, match="SymptomReport.symptom"):
+            sc.SymptomReport(1.0, nothing)  # type: ignore[arg-type]
+
+
+def test_a_summary_says_that_the_person_stopped_and_did_not_say_what_they_felt() -> None:
+    session = sc.Session(EXERCISE)
+    session.report(sc.Command(0.0, "start"))
+    session.report(sc.Command(1.0, "stop"))
+    for tick in range(11, 1200):
+        session.tick(tick / 10)
+    summary = session.summary()
+    assert [(note.symptom, note.id) for note in summary.symptoms] == [("sharp_pain", "not_told")]
+    assert "You did not say what you felt, so it was treated as sharp pain." in summary.text("en")
+    assert "reported" not in summary.text("en")
+
+
 def test_what_is_read_from_a_session() -> None:
     person = sc.Person(key="k", prescription=25)
     options = sc.SessionOptions(answers="voice", source="imu_pair")
