@@ -69,14 +69,18 @@ def estimate(value: sc.Estimate) -> str:
     return f"{value.value:.1f}° ± {value.standard_error:.1f}°" if value.count else "not measured"
 
 
-def sides(asymmetry: sc.Asymmetry) -> str:
-    """Which side stops first, named only where that is determined."""
-    verdict = {
+def side_of(asymmetry: sc.Asymmetry) -> str:
+    return {
         sc.AsymmetryVerdict.left_tighter: "left",
         sc.AsymmetryVerdict.right_tighter: "right",
         sc.AsymmetryVerdict.balanced: "neither, both go about as far",
         sc.AsymmetryVerdict.undetermined: "undetermined",
     }[asymmetry.verdict]
+
+
+def sides(asymmetry: sc.Asymmetry) -> str:
+    """Which side stops first, named only where that is determined."""
+    verdict = side_of(asymmetry)
     if asymmetry.low == asymmetry.high == 0.0:
         return verdict
     between = f"between {signed(asymmetry.low)} and {signed(asymmetry.high)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from rich import box
@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 import stretchcore as sc
+from stretchcore import _end_words
 from stretchcore import _phrases as phrases
 
 MEASURED = "±: one standard error, the sensor's own included. In brackets: where a change may lie."
@@ -31,77 +32,108 @@ def _facts(console: Console, facts: Sequence[tuple[str, str]]) -> None:
     console.print(table)
 
 
-def _gain(gain: sc.Gain) -> str:
-    return f"{phrases.signed(gain.value)} ({phrases.signed(gain.low)} to {phrases.signed(gain.high)})"
+Say = Callable[[str], str]
 
 
-def _ranges(console: Console, summary: sc.Summary, exercise: sc.Exercise) -> None:
+def _gain(gain: sc.Gain, say: Say = str) -> str:
+    between = say("{} to {}").format(phrases.signed(gain.low), phrases.signed(gain.high))
+    return f"{phrases.signed(gain.value)} ({between})"
+
+
+def _estimate(value: sc.Estimate, say: Say) -> str:
+    return phrases.estimate(value) if value.count else say("not measured")
+
+
+def _ranges(console: Console, summary: sc.Summary, exercise: sc.Exercise, say: Say) -> None:
     before, after = summary.range_before, summary.range_after
-    table = _table("", "after the break" if summary.measured_anew else "before", "after", "change")
+    headers = ("after the break" if summary.measured_anew else "before", "after", "change")
+    table = _table("", *map(say, headers))
     for side, name in phrases.sides_of(exercise).items():
-        change = _gain(summary.gain_by_side[side]) if before[side].count and after[side].count else phrases.DASH
-        table.add_row(name, phrases.estimate(before[side]), phrases.estimate(after[side]), change)
+        both = before[side].count and after[side].count
+        change = _gain(summary.gain_by_side[side], say) if both else phrases.DASH
+        table.add_row(say(name), _estimate(before[side], say), _estimate(after[side], say), change)
     console.print(table)
-    console.print(MEASURED, style="dim")
+    console.print(say(MEASURED), style="dim")
 
 
-def _holds(summary: sc.Summary) -> list[tuple[str, str]]:
+def _holds(summary: sc.Summary, say: Say) -> list[tuple[str, str]]:
     """How often and how long: what was kept, and what was offered where nothing sees."""
     rows = []
     for offered, name in ((False, "holds"), (True, "holds offered")):
         holds = [hold for hold in summary.holds if hold.offered == offered]
         seconds = {side: sum(hold.kept for hold in holds if hold.side == side) for side in (*sc.Side, None)}
-        each = [f"{side or 'both'} {time:.0f} s" for side, time in seconds.items() if time]
+        each = [f"{say(side or 'both')} {time:.0f} s" for side, time in seconds.items() if time]
         if each:
-            rows.append((name, f"{len(holds)}: {', '.join(each)}"))
+            rows.append((say(name), f"{len(holds)}: {', '.join(each)}"))
     return rows
 
 
-def _counts(summary: sc.Summary) -> list[tuple[str, str]]:
+def _counts(summary: sc.Summary, say: Say) -> list[tuple[str, str]]:
     if summary.offered_openings:
-        offered = f"{summary.offered_openings} were offered by tempo; nobody counted what was done"
-        return [("openings", offered), *_holds(summary)]
+        offered = say("{} were offered by tempo; what was done was not counted").format(summary.offered_openings)
+        return [(say("openings"), offered), *_holds(summary, say)]
     held = sum(repetition.held for repetition in summary.repetitions)
-    free = len(summary.repetitions) - held
-    rows = [("repetitions", f"{len(summary.repetitions)}: {free} free, {held} to the target")]
-    more = summary.repetitions_total - len(summary.repetitions)
+    count = len(summary.repetitions)
+    rows = [(say("repetitions"), say("{}: {} free, {} to the target").format(count, count - held, held))]
+    more = summary.repetitions_total - count
     if more > 0:
-        rows.append(("", f"and {more} more to the target"))
-    rows += _holds(summary)
+        rows.append(("", say("and {} more to the target").format(more)))
+    rows += _holds(summary, say)
     if summary.attempts_total:
-        rows.append(("not counted", f"{summary.attempts_total} movements that were no repetition"))
+        rows.append((say("not counted"), say("{} movements that were no repetition").format(summary.attempts_total)))
     over = sum(repetition.over_target for repetition in summary.repetitions)
     if over:
-        rows.append(("over target", f"{over} of {held}"))
+        rows.append((say("over target"), say("{} of {}").format(over, held)))
     return rows
+
+
+def _sides(asymmetry: sc.Asymmetry, say: Say) -> str:
+    if asymmetry.low == asymmetry.high == 0.0:
+        return say(phrases.side_of(asymmetry))
+    numbers = (phrases.signed(angle) for angle in (asymmetry.difference, asymmetry.low, asymmetry.high))
+    between = say("right {} left is {}, between {} and {}").format(phrases.MINUS, *numbers)
+    return f"{say(phrases.side_of(asymmetry))} ({between})"
+
+
+def _felt(note: sc.SymptomNote, language: str, say: Say) -> str:
+    """A symptom in the words of its button; an exercise's own by its id, which is all that a summary has of it."""
+    if note.id == "not_told":
+        return say("not told after a stop, treated as sharp pain")
+    if note.id:
+        return phrases.plain(note.id)
+    names = next(stop.name for stop in sc.standard_symptoms() if stop.symptom == note.symptom)
+    return names.get(_end_words.base(language), names["en"])
 
 
 def summary(console: Console, summary: sc.Summary, exercise: sc.Exercise, language: str) -> None:
+    say = _end_words.in_language(language)
     console.print()
     console.print(summary.text(language), style="bold", soft_wrap=not console.is_terminal)
     console.print()
-    # Where range is not what it is done for, its table would be about something that nobody asked.
+    # Where range is not what it is done for, its table would answer a question that was not asked.
     about_range = summary.screening.goal == sc.Goal.gain_range
     if about_range and any(one.count for one in summary.range_before):
-        _ranges(console, summary, exercise)
+        _ranges(console, summary, exercise, say)
         console.print()
     reason = summary.end_reason
     facts = []
     two_sides = exercise.movement.sides != sc.Sides.midline
     if two_sides and any(one.count for one in summary.range_after):
-        facts += [("both together", f"{_gain(summary.gain)}: {phrases.plain(summary.gain.verdict)}")]
+        facts += [(say("both together"), f"{_gain(summary.gain, say)}: {say(phrases.plain(summary.gain.verdict))}")]
     if two_sides and any(one.count for one in summary.range_before):
-        facts += [("stops first", phrases.sides(summary.asymmetry))]
-    facts += _counts(summary)
+        facts += [(say("stops first"), _sides(summary.asymmetry, say))]
+    facts += _counts(summary, say)
     facts += [
-        ("watched", phrases.parts(summary.coverage.watched)),
-        ("cued only", phrases.parts(summary.coverage.cued_only)),
-        ("ended", "not yet" if reason is None else phrases.END_REASONS[reason]),
+        (say("watched"), say(phrases.parts(summary.coverage.watched))),
+        (say("cued only"), say(phrases.parts(summary.coverage.cued_only))),
+        (say("ended"), say("not yet" if reason is None else phrases.END_REASONS[reason])),
     ]
-    facts += [("felt", f"{phrases.plain(note.symptom)} at {phrases.clock(note.time)}") for note in summary.symptoms]
+    for note in summary.symptoms:
+        felt = say("{} at {}").format(_felt(note, language, say), phrases.clock(note.time))
+        facts.append((say("felt"), felt))
     more = summary.symptoms_total - len(summary.symptoms)
     if more > 0:
-        facts.append(("", f"and {more} more"))
+        facts.append(("", say("and {} more").format(more)))
     _facts(console, facts)
 
 

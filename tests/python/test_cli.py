@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ pytest.importorskip("typer")
 pytest.importorskip("rich")
 import stretchcore as sc
 from rich.console import Console
-from stretchcore import _guide, _live
+from stretchcore import _end_words, _guide, _live, _report
 from stretchcore import _phrases as phrases
 from stretchcore._commands import app
 from typer.testing import CliRunner
@@ -103,6 +104,46 @@ def test_coach_speaks_the_language_asked_for() -> None:
     said = run("coach", "--language", "de").stdout
     assert "Schließ die Beine und ruh dich aus." in said
     assert "Es fühlte sich freier an." in said
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", ("vorher", "links", "Wiederholungen", "hält zuerst an", "gesehen", "es fühlte sich freier an")),
+        ("es", ("antes", "izquierda", "repeticiones", "se detiene antes", "se vio", "se notó más soltura")),
+    ],
+)
+def test_the_table_at_the_end_is_in_the_language_asked_for(language: str, words: Sequence[str]) -> None:
+    said = run("coach", "--language", language).stdout
+    table = said.split("\n\n", 2)[2]  # after the events and the sentences
+    for word in words:
+        assert word in table
+    for english in ("before", "left", "repetitions", "stops first", "watched", "ended", "not yet", " to "):
+        assert english not in table
+    assert "hip abduction" in table  # what was measured has one name everywhere
+
+
+def test_the_words_of_the_table_are_there_in_each_language() -> None:
+    english = set(_end_words._GERMAN)
+    assert english == set(_end_words._SPANISH)
+    assert english >= {_report.MEASURED, *phrases.END_REASONS.values()}
+    assert english >= {phrases.plain(verdict) for verdict in sc.GainVerdict}
+    for table in (_end_words._GERMAN, _end_words._SPANISH):
+        assert all(words.count("{}") == there.count("{}") for words, there in table.items())
+    source = Path(_report.__file__).read_text(encoding="utf-8")
+    assert english >= set(re.findall(r'say\("([^"]+)"\)', source))
+    assert _end_words.in_language("de-AT")("left") == "links"
+    assert _end_words.in_language("fr")("left") == "left"
+
+
+def test_a_stop_without_an_answer_is_told_as_that_in_the_table() -> None:
+    session = sc.Session(sc.catalog()[EXERCISE], options=sc.SessionOptions(language="es"))
+    session.report(sc.Command(0.0, "start"))
+    session.report(sc.Command(1.0, "stop"))
+    summary = session.finish(2.0)
+    console = Console(file=StringIO(), width=120)
+    _report.summary(console, summary, session.exercise, "es")
+    assert "no se dijo tras parar, se trató como dolor agudo en 0:0" in console.file.getvalue()  # type: ignore[attr-defined]
 
 
 def test_without_a_sensor_nothing_is_counted_and_nothing_claimed_to_be_seen() -> None:
