@@ -48,9 +48,10 @@ void bind_movement_events(py::module_& m) {
                                           "in this phase, from 1", "what was measured of it"});
   bind_event(m, Docs<AttemptRejected>{"AttemptRejected", "A movement that does not count.", "[s]",
                                       "what was measured of it, and why it does not count"});
-  bind_event(m, Docs<ReachDropped>{
-                    "ReachDropped", "She suddenly went less far to a target than before: less is asked for.", "[s]",
-                    "the side; None where there is none, or it is in doubt", "below what was usual for her [deg]"});
+  bind_event(m, Docs<ReachDropped>{"ReachDropped",
+                                   "The person suddenly went less far to a target than before: less is asked for.",
+                                   "[s]", "the side; None where there is none, or it is in doubt",
+                                   "below what was usual for them [deg]"});
   bind_event(m, Docs<HoldCompleted>{"HoldCompleted", "A hold was kept for its time.", "[s]", "the side; None when both",
                                     "how long it was kept [s]"});
   bind_event(m, Docs<SideChanged>{"SideChanged", "The other side's turn.", "[s]", "the side now"});

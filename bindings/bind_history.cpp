@@ -23,7 +23,7 @@ Which which(const std::optional<std::string>& exercise, std::optional<Time> sinc
 }
 
 void bind_values(py::module_& m) {
-  // By hand: it has a person's key beside what was measured of her, and a repr of that belongs into no log.
+  // By hand: it has a person's key beside what was measured of them, and a repr of that belongs into no log.
   py::class_<PastSession> past(m, "PastSession", "What came of one session of a person.");
   past.def_readonly("person", &PastSession::person, "The app's own opaque key, never a name.")
       .def_property_readonly(

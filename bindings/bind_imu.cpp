@@ -98,7 +98,7 @@ void bind_calibration(py::module_& m) {
                          "is standing upright.",
                          "a Trunk or its word", "degrees", "degrees", "degrees"});
   m.def("legs_up_the_wall", &legs_up_the_wall, py::arg("hip_flexion") = degrees(90),
-        "On the back with legs together up the wall; less than 90° where she lies further from it.");
+        "On the back with legs together up the wall; less than 90° where the person lies further from it.");
   bind_struct<PlacedSensor>(
       m, Docs<PlacedSensor>{"PlacedSensor", "Where a sensor is strapped to, and how it was turned in the known pose.",
                             "a Segment or its word", "an Orientation"});
@@ -108,7 +108,7 @@ void bind_calibration(py::module_& m) {
                            "What turns the orientations of sensors into those of the body. All sensors share one room.",
                            "up to seven, in the order in which orientations come", "the KnownPose",
                            "along the room's axes: against gravity",
-                           "along the room's axes: to her right in the pose; it is made level"});
+                           "along the room's axes: to the person's right in the pose; it is made level"});
 }
 
 // Trackers -----------------------------------------------------------------------------------------------------------

@@ -105,8 +105,8 @@ void bind_imu_recording(py::module_& m) {
   bind_struct<FlexionAxis>(
       m,
       Docs<FlexionAxis>{"FlexionAxis", "The axis that legs bend about, found in a movement, and how sure that is.",
-                        "to her right in the pose, level, along the room's axes", "how far a thigh tipped, in degrees",
-                        "how far the single tips were off the axis, in degrees",
+                        "to the person's right in the pose, level, along the room's axes",
+                        "how far a thigh tipped, in degrees", "how far the single tips were off the axis, in degrees",
                         "the share of the tipping that was forward [0..1]",
                         "how far the two legs' own axes are apart, in degrees"})
       .def_property_readonly("doubt", &FlexionAxis::doubt,
@@ -135,7 +135,8 @@ void bind_imu_recording(py::module_& m) {
       "recording\n    an ImuRecording\n"
       "pose\n    the KnownPose; standing upright if it is not given\n"
       "up\n    along the room's axes, against gravity; z if it is not given\n"
-      "right\n    along the room's axes, to her right in the pose; found in the movement if it is not given\n\n"
+      "right\n    along the room's axes, to the person's right in the pose; found in the movement if it is not "
+      "given\n\n"
       "Raises\n------\nRecordingError\n    when there is no still second, or no movement that shows which way is "
       "right");
   m.def("to_recording", &to_recording, py::arg("recording"), py::arg("calibration"),

@@ -209,7 +209,7 @@ void bind_journal(py::module_& m) {
       "path\n    the journal; it must not be there yet\n"
       "exercise, person, options\n    as for `Session`\n"
       "room\n    what may wait to be written [bytes]\n"
-      "sync_every\n    so much is lost at most where the power fails, of what nobody said [s]\n"
+      "sync_every\n    so much is lost at most where the power fails, of what was not said [s]\n"
       "checkpoint_every\n    no more of the session than that is played again to go on with it [s]\n\n"
       "Raises\n------\n"
       "RecordError\n    if the file is there already or cannot be made\n\n"
@@ -221,20 +221,21 @@ void bind_journal(py::module_& m) {
   bind_outputs_of(type);
   type.attr("__module__") = "stretchcore";
 
-  m.def("resume", &resume_freely, py::arg("path"), py::arg("away") = Time{0}, py::arg("recovery") = Recovery::tail,
-        py::kw_only(), py::arg("room") = usual.room, py::arg("sync_every") = usual.sync_every,
-        py::arg("checkpoint_every") = usual.checkpoint_every,
-        "Goes on with a session whose journal was not closed.\n\n"
-        "Parameters\n----------\n"
-        "path\n    the journal\n"
-        "away\n    how long nobody guided, by the app's wall clock [s]; after more than 10 s she may have got up:\n"
-        "    it comes back paused, and goes on by being set up and measured anew (`Action.away`)\n"
-        "recovery\n    ``tail``: what was not yet on the disk may be missing or torn; ``strict``; ``prefix``\n\n"
-        "Returns\n-------\n"
-        "JournaledSession\n    whose times go on from ``view().time``\n\n"
-        "Raises\n------\n"
-        "CorruptRecord\n    for damage that the recovery does not allow\n"
-        "RecordError\n    for a journal that was closed, that another process writes, or whose replay tells otherwise");
+  m.def(
+      "resume", &resume_freely, py::arg("path"), py::arg("away") = Time{0}, py::arg("recovery") = Recovery::tail,
+      py::kw_only(), py::arg("room") = usual.room, py::arg("sync_every") = usual.sync_every,
+      py::arg("checkpoint_every") = usual.checkpoint_every,
+      "Goes on with a session whose journal was not closed.\n\n"
+      "Parameters\n----------\n"
+      "path\n    the journal\n"
+      "away\n    how long no guiding went on, by the app's wall clock [s]; after more than 10 s the person may be up:\n"
+      "    it comes back paused, and goes on by being set up and measured anew (`Action.away`)\n"
+      "recovery\n    ``tail``: what was not yet on the disk may be missing or torn; ``strict``; ``prefix``\n\n"
+      "Returns\n-------\n"
+      "JournaledSession\n    whose times go on from ``view().time``\n\n"
+      "Raises\n------\n"
+      "CorruptRecord\n    for damage that the recovery does not allow\n"
+      "RecordError\n    for a journal that was closed, that another process writes, or whose replay tells otherwise");
   m.def(
       "replay",
       [](const py::object& path, Recovery recovery) {

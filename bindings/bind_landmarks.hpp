@@ -29,7 +29,7 @@ struct LandmarkColumns {
 std::optional<LandmarkColumns> landmark_columns(const Skeleton& skeleton, py::ssize_t count);
 
 /// Rows of numbers, objects with x, y, z and visibility, dicts with these, or MediaPipe's list of one person. None and
-/// the empty list are nobody. Raises TypeError or ValueError for anything that is not this skeleton's.
+/// the empty list show no person. Raises TypeError or ValueError for anything that is not this skeleton's.
 std::vector<Landmark> landmarks_from(py::handle source, const Skeleton& skeleton);
 
 /// An array of rows x landmarks x numbers.

@@ -46,7 +46,7 @@ void bind_dose(py::module_& m) {
 void bind_words(py::module_& m) {
   bind_enum<Moment>(m, "Moment", "When something is said.");
   bind_enum<Sensing>(m, "Sensing", "Whether a cue fits a session that sees the person, one that does not, or both.");
-  bind_enum<Answering>(m, "Answering", "Whether a cue fits where the person can answer, where she cannot, or both.");
+  bind_enum<Answering>(m, "Answering", "Whether a cue fits where the person can answer, where they cannot, or both.");
   bind_enum<Focus>(m, "Focus", "What words turn the attention to.");
   bind_enum<Priority>(m, "Priority", "What is said first when two things want to be said, least first.");
 

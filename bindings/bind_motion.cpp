@@ -111,7 +111,7 @@ void bind_motion(py::module_& m) {
       "    are not as long are not believed, and a pelvis with markers has turned from there\n\n"
       "Examples\n--------\n"
       ">>> tracker = PoseTracker(skeleton(\"mediapipe-33\"), image_size=(1280, 720))\n"
-      ">>> tracker.posture(0.0, [])  # nobody\n"
+      ">>> tracker.posture(0.0, [])  # no person\n"
       "Posture(0.0)");
   type.def(py::init([](const Skeleton& skeleton, bool mirrored, py::handle size,
                        const std::optional<BodyReference>& at_rest) {
@@ -136,7 +136,7 @@ void bind_motion(py::module_& m) {
           "time\n    [s]\n"
           "landmarks\n    all of the skeleton: rows of x, y, z and perhaps confidence (MediaPipe's with its\n"
           "    presence, too), objects with .x .y .z .visibility or dicts with these; None or nothing in it is\n"
-          "    nobody. Without depth z is not read, and may be left out; where the skeleton never had one, a third\n"
+          "    no person. Without depth z is not read, and may be left out; where the skeleton never had one, a third\n"
           "    number is the confidence. What a NumPy mask hides was not seen\n\n"
           "Raises\n------\n"
           "ValueError\n    for another shape or number of them than the skeleton has")

@@ -119,11 +119,11 @@ VirtualPerson make_person(std::uint64_t seed, const py::kwargs& traits) {
 
 void bind_simulation(py::module_& m) {
   py::class_<VirtualPerson> type(m, "VirtualPerson",
-                                 "Somebody to guide when nobody is there. The same seed and traits give the same\n"
+                                 "A person to guide when no real one is there. The same seed and traits give the same\n"
                                  "session everywhere.\n\n"
                                  "Parameters\n----------\n"
                                  "seed\n    of all that varies\n"
-                                 "**traits\n    what she is like: see Traits\n\n"
+                                 "**traits\n    what the person is like: see Traits\n\n"
                                  "Examples\n--------\n"
                                  ">>> session = Session(catalog()[\"dynamic-inner-thigh-stretch\"])\n"
                                  ">>> events = list(VirtualPerson(seed=1).follow(session))\n"
@@ -144,21 +144,21 @@ void bind_simulation(py::module_& m) {
           "come.")
       .def_property_readonly("now", &VirtualPerson::now, "[s]")
       .def_property_readonly(
-          "traits", [](const VirtualPerson& self) { return self.traits(); }, "What she is like.")
+          "traits", [](const VirtualPerson& self) { return self.traits(); }, "What the person is like.")
       .def_property_readonly(
           "posture", [](const VirtualPerson& self) { return self.posture(); }, "As the sensor saw it last.");
   type.def("__copy__", [](const VirtualPerson& self) { return VirtualPerson{self}; })
       .def_property_readonly(
           "easy", [](const VirtualPerson& self) { return self.easy(); },
-          "Where she would go now if she were asked how far it is still easy: a Bilateral [°].")
+          "Where the person would go now if they were asked how far it is still easy: a Bilateral [°].")
       .def_property_readonly(
           "limit", [](const VirtualPerson& self) { return self.limit(); },
-          "Where her pelvis no longer stays quiet now: a Bilateral [°].")
+          "Where their pelvis no longer stays quiet now: a Bilateral [°].")
       .def_property_readonly(
           "opening", [](const VirtualPerson& self) { return self.opening(); },
           "How far each leg really is from home now: a Bilateral [°].")
       .def_property_readonly("turned", &VirtualPerson::turned,
-                             "Openings to a target from whose end she has turned back.");
+                             "Openings to a target from whose end they have turned back.");
   type.attr("__module__") = "stretchcore";
 
   m.def(
@@ -173,7 +173,7 @@ void bind_simulation(py::module_& m) {
       },
       py::arg("people"), py::arg("exercise"), py::arg("options") = SessionOptions{}, py::arg("person") = Person{},
       py::kw_only(), py::arg("threads") = 0,
-      "Guides each VirtualPerson, as she is now, through a session of her own, several at once.\n\n"
+      "Guides each VirtualPerson, as they are now, through a session of their own, several at once.\n\n"
       "Returns a dict of arrays, one place for each: what was true (easy_before_left … [°]), what was claimed (range,\n"
       "difference, gain with their intervals [°]; the words sides, change, end_reason), how it went (blocks,\n"
       "repetitions, held; of these, with a target beyond_2 and beyond_5 degrees over the true limit of the side that\n"

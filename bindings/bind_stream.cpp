@@ -18,7 +18,7 @@ void bind_stream(py::module_& m) {
   bind_enum<Phase>(m, "Phase", "Where a session is.");
   bind_enum<EndReason>(m, "EndReason", "Why a session ended.");
   bind_enum<Health>(m, "Health", "Whether a channel can be trusted now.");
-  bind_enum<SideCheck>(m, "SideCheck", "What came of asking the person to move her left side once.");
+  bind_enum<SideCheck>(m, "SideCheck", "What came of asking the person to move their left side once.");
   bind_enum<Rejection>(m, "Rejection", "Why a sample was not taken.");
   bind_enum<Limit>(m, "Limit", "What can hold a target down.");
   bind_enum<AttemptReason>(m, "AttemptReason", "Why a movement was recognised but not counted.");

@@ -16,9 +16,10 @@ void bind_summary(py::module_& m) {
                                   "freer, same, tighter, or None", "left, right, same, or None",
                                   "nothing, comfortable, too_much, or None", "highest rating given [0..10]",
                                   "whether anything speaks against the exercise"});
-  bind_struct<SymptomNote>(m, Docs<SymptomNote>{"SymptomNote", "A symptom as it was reported.", "[s]", "what was felt",
-                                                "of one of the exercise's own", "where, if it was said",
-                                                "how soon somebody should look at it"});
+  bind_struct<SymptomNote>(
+      m, Docs<SymptomNote>{"SymptomNote", "A symptom as it was reported.", "[s]", "what was felt",
+                           "of one of the exercise's own; \"not_told\": stopped, and did not say what they felt",
+                           "where, if it was said", "how soon somebody should look at it"});
   bind_struct<RuleNote>(m, Docs<RuleNote>{"RuleNote", "A change of a rule's verdict.", "[s]", "the rule's id",
                                           "the side, for a rule about a pair", "the verdict from then on"});
   bind_struct<CueNote>(
@@ -46,7 +47,7 @@ void bind_summary(py::module_& m) {
                        "paced openings without a sensor: offered, not counted as done",
                        "each side's range in the first measuring",
                        "each side's range in the latest measuring",
-                       "range_before is from after a break in which she may have got up",
+                       "range_before is from after a break in which the person may have got up",
                        "of the mean of both sides",
                        "each side's own",
                        "right against left",
@@ -61,7 +62,7 @@ void bind_summary(py::module_& m) {
                        "postures that were not taken",
                        "events of calls that brought more than fit"});
   summary.def("text", &Summary::text, py::arg("language") = "en",
-              "A few sentences for the person: what she felt first, then what was measured and how sure it is.");
+              "A few sentences for the person: what they felt first, then what was measured and how sure it is.");
   bind_json(summary);
   keep_out_of_logs(summary, [](const Summary& self) {
     return "<Summary: " + self.exercise + ", " + (self.end_reason ? std::string{name(*self.end_reason)} : "goes on") +

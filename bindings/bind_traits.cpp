@@ -30,9 +30,9 @@ void bind_faults(py::module_& m) {
   bind_struct<AppFaults>(
       m,
       Docs<AppFaults>{"AppFaults", "What the app of a virtual person does from some moment after the start on.",
-                      "nobody calls from then on [s]", "for so long; the person goes on with what they were doing [s]",
-                      "times are off from then on [s]", "by so much, below zero back [s]",
-                      "those of postures, of ticks and reports, or of both"});
+                      "the app does not call from then on [s]",
+                      "for so long; the person goes on with what they were doing [s]", "times are off from then on [s]",
+                      "by so much, below zero back [s]", "those of postures, of ticks and reports, or of both"});
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ void bind_faults(py::module_& m) {
 void bind_traits(py::module_& m) {
   bind_faults(m);
   bind_struct<Traits>(m, Docs<Traits>{"Traits",
-                                      "What a virtual person is like, and how she is seen.",
+                                      "What a virtual person is like, and how they are seen.",
                                       "where it is still easy, pelvis quiet [°]",
                                       "where it is still easy, pelvis quiet [°]",
                                       "from there to where the pelvis no longer stays quiet [°]",
@@ -50,14 +50,14 @@ void bind_traits(py::module_& m) {
                                       "openings to a target",
                                       "missing in the first opening, half as much in each that follows [°]",
                                       "lost with each opening to a target [°]",
-                                      "openings to a target, after which she holds back",
-                                      "by so much, and she goes no further, whatever she is told [°]",
+                                      "openings to a target, after which they hold back",
+                                      "by so much, and they go no further, whatever they are told [°]",
                                       "how much of the way from habit to target is gone [0..1]; a correction helps",
-                                      "from a new target until she follows it [s]",
+                                      "from a new target until they follow it [s]",
                                       "one opening, out and back [s]",
                                       "between two [s]",
-                                      "until she lies in position [s]",
-                                      "how many she wants",
+                                      "until they lie in position [s]",
+                                      "how many they want",
                                       "one sample, standard deviation [°]",
                                       "correlation of a sample's noise with that of the one before [0..0.99]",
                                       "what the sensor adds [°]",
@@ -73,7 +73,7 @@ void bind_traits(py::module_& m) {
                                       "whether there is a sensor at all",
                                       "whether it shows the pelvis",
                                       "how far the knees are bent, below zero the wrong way [deg]",
-                                      "whether she answers questions",
+                                      "whether they answer questions",
                                       "felt symptom_at after the start, if any",
                                       "[s]",
                                       "of one of the exercise's own symptoms",

@@ -1,4 +1,4 @@
-"""Guiding the built-in person, or a recording in her place, from the first word to the summary."""
+"""Guiding the built-in person, or a recording in their place, from the first word to the summary."""
 
 from __future__ import annotations
 

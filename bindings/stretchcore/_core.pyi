@@ -399,7 +399,7 @@ class Sensing(Word):
     unseen = "unseen"
 
 class Answering(Word):
-    """Whether a cue fits where the person can answer, where she cannot, or both."""
+    """Whether a cue fits where the person can answer, where they cannot, or both."""
 
     any = "any"
     possible = "possible"
@@ -1357,7 +1357,7 @@ class Health(Word):
     too_slow = "too_slow"
 
 class SideCheck(Word):
-    """What came of asking the person to move her left side once."""
+    """What came of asking the person to move their left side once."""
 
     not_asked = "not_asked"
     confirmed = "confirmed"
@@ -1990,7 +1990,7 @@ class PoseTracker(_Bound):
         """What can be known from landmarks at a time [s]; what was not seen is absent.
 
         ``landmarks`` are rows of x, y, z and perhaps confidence (without depth x, y and perhaps confidence), or objects
-        with .x .y .z .visibility; None or nothing in it is nobody.
+        with .x .y .z .visibility; None or nothing in it is no person.
         """
 
     def why_absent(self, channel: Channel | str) -> str:
@@ -2116,7 +2116,7 @@ class ImuCalibration(_Value):
 
     @property
     def right(self) -> Vector3:
-        """Along the room's axes: to her right in the pose; it is made level."""
+        """Along the room's axes: to the person's right in the pose; it is made level."""
 
     def __init__(
         self, *, sensors: Sequence[PlacedSensor], pose: KnownPose = ..., up: Vector3 = ..., right: Vector3
@@ -2239,7 +2239,7 @@ class FlexionAxis(_Value):
 
     @property
     def right(self) -> Vector3:
-        """To her right in the pose, level, along the room's axes; zero if nothing moved."""
+        """To the person's right in the pose, level, along the room's axes; zero if nothing moved."""
 
     @property
     def moved(self) -> float:
@@ -2387,7 +2387,11 @@ class SymptomReport(_Value):
 
     @property
     def symptom(self) -> Symptom:
-        """What is felt."""
+        """What is felt.
+
+        A word that the library does not know becomes `other` with that id, which is sharp pain where the exercise has
+        none of that id.
+        """
 
     @property
     def side(self) -> Side | None:
@@ -2639,7 +2643,7 @@ class SymptomNote(_Value):
 
     @property
     def id(self) -> str:
-        """Of one of the exercise's own."""
+        """Of one of the exercise's own; "not_told": stopped, and did not say what they felt."""
 
     @property
     def side(self) -> Side | None:
@@ -2796,7 +2800,7 @@ class Summary(_Value):
 
     @property
     def measured_anew(self) -> bool:
-        """range_before is from after a break in which she may have got up."""
+        """range_before is from after a break in which the person may have got up."""
 
     @property
     def gain(self) -> Gain:
@@ -3145,7 +3149,7 @@ class AttemptRejected(_Value):
     def to_json(self, indent: int = 2) -> str: ...
 
 class ReachDropped(_Value):
-    """She suddenly went less far to a target than before: less is asked for."""
+    """The person suddenly went less far to a target than before: less is asked for."""
 
     @property
     def time(self) -> float:
@@ -3157,7 +3161,7 @@ class ReachDropped(_Value):
 
     @property
     def by(self) -> float:
-        """Below what was usual for her [deg]"""
+        """Below what was usual for them [deg]"""
 
     def __init__(self, time: float = 0.0, side: Side | str | None = None, by: float = 0.0) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
@@ -4072,7 +4076,7 @@ class AppFaults(_Value):
 
     @property
     def suspended_at(self) -> float | None:
-        """Nobody calls from then on [s]"""
+        """The app does not call from then on [s]"""
 
     @property
     def suspended_for(self) -> float:
@@ -4101,7 +4105,7 @@ class AppFaults(_Value):
     ) -> None: ...
 
 class Traits(_Value):
-    """What a virtual person is like, and how she is seen."""
+    """What a virtual person is like, and how they are seen."""
 
     @property
     def easy_left(self) -> float:
@@ -4141,11 +4145,11 @@ class Traits(_Value):
 
     @property
     def guards_after(self) -> int | None:
-        """Openings to a target, after which she holds back."""
+        """Openings to a target, after which they hold back."""
 
     @property
     def guarding(self) -> float:
-        """By so much, and she goes no further, whatever she is told [°]"""
+        """By so much, and they go no further, whatever they are told [°]"""
 
     @property
     def obedience(self) -> float:
@@ -4153,7 +4157,7 @@ class Traits(_Value):
 
     @property
     def delay(self) -> float:
-        """From a new target until she follows it [s]"""
+        """From a new target until they follow it [s]"""
 
     @property
     def cycle(self) -> float:
@@ -4165,11 +4169,11 @@ class Traits(_Value):
 
     @property
     def settles_in(self) -> float:
-        """Until she lies in position [s]"""
+        """Until they lie in position [s]"""
 
     @property
     def blocks(self) -> int:
-        """How many she wants."""
+        """How many they want."""
 
     @property
     def sensor_noise(self) -> float:
@@ -4233,7 +4237,7 @@ class Traits(_Value):
 
     @property
     def answers(self) -> bool:
-        """Whether she answers questions."""
+        """Whether they answer questions."""
 
     @property
     def symptom(self) -> Symptom | None:
@@ -4339,7 +4343,7 @@ class Traits(_Value):
     ) -> None: ...
 
 class VirtualPerson(_Bound):
-    """Somebody to guide when nobody is there. The same seed and traits give the same session everywhere."""
+    """A person to guide when no real one is there. The same seed and traits give the same session everywhere."""
 
     @property
     def now(self) -> float:
@@ -4353,11 +4357,11 @@ class VirtualPerson(_Bound):
 
     @property
     def easy(self) -> Bilateral[float]:
-        """Where she would go now if she were asked how far it is still easy [°]"""
+        """Where the person would go now if they were asked how far it is still easy [°]"""
 
     @property
     def limit(self) -> Bilateral[float]:
-        """Where her pelvis no longer stays quiet now [°]"""
+        """Where their pelvis no longer stays quiet now [°]"""
 
     @property
     def opening(self) -> Bilateral[float]:
@@ -4365,7 +4369,7 @@ class VirtualPerson(_Bound):
 
     @property
     def turned(self) -> int:
-        """Openings to a target from whose end she has turned back."""
+        """Openings to a target from whose end they have turned back."""
 
     def __copy__(self) -> VirtualPerson: ...
     def __init__(self, seed: int = 1, **traits: Any) -> None:
@@ -4857,7 +4861,7 @@ def joint_angles(
     """The joint angles of a whole LandmarkRecording."""
 
 def legs_up_the_wall(hip_flexion: float = 90.0) -> KnownPose:
-    """On the back with legs together up the wall; less than 90° where she lies further from it."""
+    """On the back with legs together up the wall; less than 90° where the person lies further from it."""
 
 def flexion_axis(
     movement: ImuRecording, in_pose: Sequence[PlacedSensor], up: Vector3 | npt.ArrayLike | None = None
@@ -4980,7 +4984,7 @@ def run_trial(
     *,
     threads: int = 0,
 ) -> dict[str, Any]:
-    """Guides each person through a session of her own, several at once; a dict of arrays, truth beside claims."""
+    """Guides each person through a session of their own, several at once; a dict of arrays, truth beside claims."""
 
 def parse_rule(text: str) -> Condition:
     """Compiles a rule about the midline or named sides. Raises RuleError with its position."""

@@ -86,7 +86,7 @@ class Field:
             given = {"drift_open": drift, "drift_home": drift} | given
         for name in [name for name in given if name.endswith("_at") or name == "poor_from"]:
             given[name] = draw.uniform(*given[name])
-        # The camera that was moved while nobody called was moved when it is seen again.
+        # The camera that was moved while the app did not call was moved when it is seen again.
         if "suspended_at" in given and "moved_at" not in given and ("moved" in given or "rolled" in given):
             given["moved_at"] = given["suspended_at"]
         for name in ("drift_open", "drift_home", "moved"):

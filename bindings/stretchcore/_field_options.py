@@ -45,7 +45,7 @@ RenewedEvery = Annotated[Number, _fault("--renewed-every", "Values in them are n
 HiddenAtHome = Annotated[Number, _fault("--hidden-at-home", "The legs hide each other so long while together [s].")]
 StuckAt = Annotated[Text, _fault("--stuck-at", f"When values get stuck [s]: {MOMENT}.", "S")]
 Creep = Annotated[Number, _fault("--creep", "How fast a stuck value goes on, as behind a filter [deg/s].")]
-SuspendedAt = Annotated[Text, _fault("--suspended-at", f"When nobody calls any more [s]: {MOMENT}.", "S")]
+SuspendedAt = Annotated[Text, _fault("--suspended-at", f"When the app stops calling [s]: {MOMENT}.", "S")]
 SuspendedFor = Annotated[
     Number, _fault("--suspended-for", "For how long [s]; with --moved the camera stands elsewhere afterwards.")
 ]

@@ -17,7 +17,7 @@ DAY = 24 * 3600.0
 
 
 def _person(history: sc.History, file: Path, asked: str | None) -> str:
-    """The one that is asked for; of a single one nobody has to."""
+    """The one that is asked for; of a single one it need not be."""
     persons = history.persons()
     if not persons:
         raise _files.Refused(f"{file}: there is no session in this history")

@@ -147,7 +147,7 @@ class LiveView:
         return bar
 
     def _count(self, view: sc.View) -> RenderableType:
-        """The big count. Without a sensor nobody counts."""
+        """The big count. Without a sensor nothing is counted."""
         if not view.coverage.watched or not (view.repetitions or view.repetitions_wanted):
             return Text("\n\n")
         of = f"  of {view.repetitions_wanted}" if view.repetitions_wanted else ""

@@ -20,7 +20,7 @@ from stretchcore import _files
 
 RATE = 22050  # samples a second, those of espeak-ng
 WORDS_A_MINUTE = 160
-FASTEST = 280  # words a minute: beyond that nobody follows
+FASTEST = 280  # words a minute: beyond that no listener follows
 TONE = 0.15  # of full scale
 FADE = 0.005  # [s] or a tone begins with a click
 
