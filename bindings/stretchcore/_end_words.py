@@ -87,9 +87,7 @@ _SPANISH = {
     "neither, both go about as far": "ninguno, los dos llegan más o menos igual",
     "right {} left is {}, between {} and {}": "derecha {} izquierda es {}, entre {} y {}",
     "openings": "aperturas",
-    "{} were offered by tempo; what was done was not counted": (
-        "se ofrecieron {} a ritmo; no se contó lo que se hizo"
-    ),
+    "{} were offered by tempo; what was done was not counted": ("se ofrecieron {} a ritmo; no se contó lo que se hizo"),
     "repetitions": "repeticiones",
     "{}: {} free, {} to the target": "{}: {} libres, {} hasta el objetivo",
     "and {} more to the target": "y {} más hasta el objetivo",

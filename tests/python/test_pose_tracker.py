@@ -1,6 +1,7 @@
 """Landmarks in, angles out: the same through arrays and objects, and never an error for what a camera does."""
 
 import math
+from functools import partial
 from types import SimpleNamespace
 
 import numpy as np
@@ -149,8 +150,10 @@ def test_landmarks_without_the_z_that_their_skeleton_measures_are_refused_with_t
         tracker = sc.PoseTracker(skeleton, image_size=(1280, 720))
         in_plane = sc.PoseTracker(skeleton.in_plane(), image_size=(1280, 720))
         for landmarks in flat:
-            for read in (lambda given: tracker.posture(0.0, given), tracker.reference):
-                with pytest.raises((TypeError, ValueError), match=r"z.*, and .* its copy skeleton\.in_plane\(\) ignores z"):
+            for read in (partial(tracker.posture, 0.0), tracker.reference):
+                with pytest.raises(
+                    (TypeError, ValueError), match=r"z.*, and .* its copy skeleton\.in_plane\(\) ignores"
+                ):
                     read(landmarks)
             in_plane.posture(0.0, landmarks)
         with pytest.raises(ValueError, match=r"got 2 numbers a landmark; z is missing, and .*in_plane\(\) ignores z"):

@@ -31,7 +31,10 @@ def test_each_condition_follows_its_caution(code: str) -> None:
     assert screening.reasons[0].code == code
     assert set(screening.reasons[0].text) == {"en", "de", "es"}
     for easier in screening.easier:  # each was screened
-        assert sc.screen(sc.Person(facts={**WELL, code: "yes"}), sc.catalog()[easier]).verdict in ("modified", "cleared")
+        assert sc.screen(sc.Person(facts={**WELL, code: "yes"}), sc.catalog()[easier]).verdict in (
+            "modified",
+            "cleared",
+        )
 
 
 def test_only_what_a_person_may_do_is_offered_instead() -> None:

@@ -223,7 +223,7 @@ def test_a_symptom_of_the_exercise_s_own_is_heard_by_its_word_wherever_it_is_giv
         assert heard.symptom is sc.Symptom.other
         assert exercise.stop_symptoms[heard.listed].id == "scar_pull"
     for nothing in (None, 3, b"dizzy", ["dizzy"]):
-        with pytest.raises(TypeError, match="SymptomReport.symptom"):
+        with pytest.raises(TypeError, match=r"SymptomReport\.symptom"):
             sc.SymptomReport(1.0, nothing)  # type: ignore[arg-type]
 
 
