@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import signal
@@ -188,6 +189,26 @@ def test_coach_says_to_a_recording_what_the_library_says(recording: Path) -> Non
     assert said.splitlines()[: len(lines)] == lines
     assert outcome.summary.text() in said
     assert "the recording ended" in said
+
+
+def test_a_recording_with_gaps_is_played_as_the_library_plays_it() -> None:
+    exercise = sc.catalog()[EXERCISE]
+    seconds = [n / 30 for n in range(30 * 60) if n % 300 not in range(120, 165)]  # a second and a half every ten
+    seconds += [seconds[-1] + after for after in (0.7, 1.9, 2.1, 5.0, 9.0, 25.0, 25.1)]
+    angle = [20 - 20 * math.cos(2 * math.pi * t / 5) for t in seconds]
+    recording = sc.Recording(seconds, hip_abduction_left=angle, hip_abduction_right=angle)
+    options = sc.SessionOptions(precision="quick", source="optical_markers")
+    played = _guide.Playback(recording)
+    session = sc.Session(exercise, options=options.replace(recorded=True))
+    events: list[sc.Event] = []
+    while not session.over:
+        events += played.step(session)
+    outcome = sc.coach(recording, exercise, options=options)
+    assert tuple(events) == outcome.events
+    assert session.summary() == outcome.summary
+    unknown = [event.time for event in events if isinstance(event, sc.SignalLost)]
+    assert all(0.5 <= (time - 4.0) % 10.0 <= 1.5 for time in unknown if time < 55.0)
+    assert unknown
 
 
 def test_a_recording_can_be_kept_like_a_session(recording: Path, empty_folder: Path) -> None:
