@@ -218,6 +218,7 @@ class Engine {
   void check_pause();
   void tell_pause();
   bool flickers() const;
+  void note_loss();
   void check_resume();
   void remind();
   void check_caps();
