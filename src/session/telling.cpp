@@ -76,6 +76,7 @@ bool Engine::begin_told() {
 void Engine::take_up() {
   if (!moving_phase()) return;
   if (s_.course.stage == Stage::announcing) return tell(instruction());
+  if (s_.course.stage == Stage::resting) return tell_turn(s_.course.next);
   if (s_.course.stage == Stage::practising || s_.course.stage == Stage::opening) tell_side();
 }
 
