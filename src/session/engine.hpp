@@ -156,6 +156,7 @@ class Engine {
   bool begins_elsewhere() const;
   void turn_to(Side next, Stage then);
   void tell_turn(Stage then);
+  void take_back_remarks();
   bool room_for(int here, int there) const;
   bool room_for_both_sides() const;
   int holds_of_turn() const;
@@ -205,7 +206,8 @@ class Engine {
   void tell(std::optional<Moment> moment);
   bool names_side(int cue) const;
   void take_up();
-  void other_side(Side wanted);
+  void other_side(std::optional<Side> wanted);
+  bool one_side_only() const;
   void tell_side();
   std::optional<Moment> instruction() const;
   bool begin_told();

@@ -207,6 +207,7 @@ bool Engine::block_full() {
 void Engine::end_block() {
   emit(SetCompleted{{}, s_.course.block, s_.course.counted});
   drop_target();
+  take_back_remarks();
   s_.course.symptom_asked = false;
   s_.course.pain_asked = false;
   enter(Phase::remeasuring, Stage::checking);

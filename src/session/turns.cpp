@@ -24,6 +24,7 @@ void Engine::turn_to(Side next, Stage then) {
   s_.course.active_side = next;
   emit(SideChanged{{}, next});
   correct_anew();
+  take_back_remarks();
   tell_turn(then);
 }
 
@@ -32,6 +33,24 @@ void Engine::tell_turn(Stage then) {
   say(Moment::switch_side, s_.course.active_side);
   enter(Stage::resting);
   s_.course.next = then;
+}
+
+/// What was to be said of the movements of a turn has no sense after the last of them. What is still violated is
+/// answered when the next movement begins.
+void Engine::take_back_remarks() {
+  for (const Moment moment : {Moment::over_target, Moment::wrong_side, Moment::last_ones, Moment::count_aloud,
+                              Moment::confirm, Moment::breath, Moment::tempo}) {
+    for (const int cue : plan_.by_moment[static_cast<std::size_t>(moment)]) withdraw(s_.talk.voice, cue);
+  }
+  const auto unsaid = [&](const PlannedRule& rule) {
+    return rule.response < Response::pause && waiting(s_.talk.voice, rule.cue);
+  };
+  for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
+    if (unsaid(plan_.rules[i])) s_.rules[i].answered = false;
+  }
+  for (const PlannedRule& rule : plan_.rules) {
+    if (unsaid(rule)) withdraw(s_.talk.voice, rule.cue);
+  }
 }
 
 /// Whether the caps leave room for so many more holds, or openings, of this side, and after them for those of the other.
