@@ -126,7 +126,7 @@ TEST_CASE("who goes too far in the last movement of a block is not asked to go l
       const double peak = now ? target + 14 : target;
       return Bilateral<double>{peak, peak};
     };
-    person.play([] { return Bilateral<double>{40, 40}; }, wide, [] {}, 240);
+    person.play([] { return Bilateral<double>{40, 40}; }, wide, [&] { person.rest(1.0); }, 300);
     int said = 0;
     int after = -1;  // movements of the block that came after it
     for (const Event& event : person.events) {
