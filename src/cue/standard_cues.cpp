@@ -221,7 +221,7 @@ constexpr std::array cues{
     StandardCue{"switch-side", switch_side, always, anyhow, 6,
       "Now work on your {side} side.",
       "Jetzt ist {side} dran.",
-      "Ahora le toca a la parte {side}."},
+      "Ahora, con la parte {side}."},
     StandardCue{"symptom-check", symptom_check, always, answered, 2,
       "Anything numb, prickling, burning or stabbing? Then say or tap stop.",
       "Ist etwas taub, kribbelt, brennt oder sticht es? Dann sag oder tippe Stopp.",
