@@ -104,6 +104,16 @@ Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorM
   return each_side([&](Side side) { return estimate(reaches(repetitions, side), error); });
 }
 
+Bilateral<Estimate> ranges_of_mixed(std::span<const Repetition> repetitions, const ErrorModel& error) {
+  Angles least;
+  for (const Repetition& r : repetitions) {
+    if (r.side || !r.reach.left || !r.reach.right || least.size() == least.capacity()) continue;
+    least.push_back(std::min(*r.reach.left, *r.reach.right));
+  }
+  const Estimate range = estimate(least, error);
+  return {range, range};
+}
+
 Estimate mean_range(std::span<const Repetition> repetitions, const ErrorModel& error) {
   Angles means;
   bool of_both = true;

@@ -51,6 +51,18 @@ bool moved(const Estimate& before, const Estimate& after) {
   return abs(after.value - before.value) > std::max(home_wanders, half_width(before, after));
 }
 
+Gain over_homes(Gain gain, const Bilateral<Estimate>& before, const Bilateral<Estimate>& after) {
+  if (gain.low == gain.high) return gain;
+  for (const Side side : both_sides) {
+    if (!before[side].known() || !after[side].known()) continue;
+    const Angle noise = half_width(before[side], after[side]);
+    if (abs(after[side].value - before[side].value) <= std::max(home_wanders, noise) * 2.0) continue;
+    gain.verdict = GainVerdict::undetermined;
+    gain.doubt = Doubt::moved;
+  }
+  return gain;
+}
+
 Gain over_home(Gain gain, const Estimate& home_before, const Estimate& home_after) {
   if (gain.low == gain.high || !home_before.known() || !home_after.known()) return gain;
   bool holds = !moved(home_before, home_after);

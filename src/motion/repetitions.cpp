@@ -191,7 +191,10 @@ Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sight
     watch_gaps(stroke, excursion, signal.seen, signal.at, now);
     if (signal.seen) ended[side] = detail::follow(stroke, signal.value, now, least.amplitude);
     const bool moving = stroke.stroke != Stroke::home;
-    if (!moving && signal.seen && stroke.left_valley == now) excursion.hidden.clear();
+    if (!moving && signal.seen && stroke.left_valley == now) {
+      excursion.hidden.clear();
+      excursion.start_hidden = false;
+    }
     if (signal.seen && of_both(plan)) note_sides(excursion, stroke, plan, seen, now);
     if (moving && stroke.settled == now) excursion.at_low = guarded_now(plan, seen);
     if (!moving && signal.seen && stroke.left_valley == now) excursion.at_start = guarded_now(plan, seen);

@@ -19,10 +19,14 @@ void Engine::set_target() {
   if (s_.course.phase != Phase::stretching && !paused) return;
   if (!seen()) return;
   const bool one_at_a_time = plan_.sided();
+  const bool mixed = s_.tally.sides == SideCheck::exchanged && !one_at_a_time;
+  const auto range_of = [&](std::span<const Repetition> openings) {
+    return mixed ? ranges_of_mixed(openings, plan_.error) : ranges(openings, plan_.error);
+  };
   TargetBasis basis;
   for (const Side side : both_sides) {
     const auto measured = openings(s_, s_.tally.determined[side]);
-    basis.range[side] = ranges(measured, plan_.error)[side];
+    basis.range[side] = range_of(measured)[side];
     basis.home[side] = homes(measured, plan_.error)[side].value;
   }
   s_.aim.home = basis.home;
@@ -31,7 +35,7 @@ void Engine::set_target() {
   basis.move_easily = goal(plan_, s_) == Goal::move_easily;
   basis.agreed = plan_.screening.limit;
   const auto before = openings(s_, s_.tally.before);
-  const Bilateral<Estimate> start = ranges(before, plan_.error);
+  const Bilateral<Estimate> start = range_of(before);
   const Bilateral<Estimate> start_home = homes(before, plan_.error);
   for (const Side side : both_sides) {
     if (plan_.only && side != *plan_.only) continue;

@@ -88,6 +88,7 @@ class Engine {
   std::optional<Angle> furthest(Side side) const;
 
   // settling.cpp
+  bool legs_at_home() const;
   void watch_rest();
   void watch_aslant();
   void move_neutral(std::size_t i, Angle to);
@@ -228,6 +229,7 @@ class Engine {
   void check_pause();
   void tell_pause();
   bool flickers() const;
+  void note_loss();
   void check_resume();
   void remind();
   void check_caps();

@@ -35,7 +35,8 @@ Gain gain(const SessionPlan& plan, const SessionState& state) {
   const auto before = openings(state, state.tally.before);
   const auto after = openings(state, state.tally.latest);
   const Gain found = compare_ranges(mean_range(before, plan.error), mean_range(after, plan.error), plan.looks());
-  return since_moved(over_home(found, mean_home(before, plan.error), mean_home(after, plan.error)), state);
+  const Gain of_both = over_homes(found, homes(before, plan.error), homes(after, plan.error));
+  return since_moved(over_home(of_both, mean_home(before, plan.error), mean_home(after, plan.error)), state);
 }
 
 bool no_longer_helps(const SessionPlan& plan, const SessionState& state) {

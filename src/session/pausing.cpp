@@ -40,6 +40,7 @@ void Engine::check_pause() {
     s_.intermission.cause = PauseCause::signal;
     s_.intermission.since = s_.now;
     s_.intermission.healthy_since.reset();
+    note_loss();
   }
 }
 
@@ -67,15 +68,17 @@ void Engine::pause(PauseCause cause, std::optional<Moment> own) {
   s_.talk.question.reset();  // it is asked again afterwards
   emit(PhaseChanged{{}, s_.course.phase, Phase::paused, s_.course.block});
   s_.course.phase = Phase::paused;
-  if (cause == PauseCause::signal) {
-    auto& losses = s_.sight.losses;
-    if (losses.size() == losses.capacity()) losses.erase(losses.begin());
-    losses.push_back(s_.now);
-  }
+  if (cause == PauseCause::signal) note_loss();
   const Moment words = cause == PauseCause::signal ? Moment::pause_lost
                        : cause == PauseCause::rule ? Moment::pause_rule
                                                    : Moment::pause;
   say_now(own.value_or(words));
+}
+
+void Engine::note_loss() {
+  auto& losses = s_.sight.losses;
+  if (losses.size() == losses.capacity()) losses.erase(losses.begin());
+  losses.push_back(s_.now);
 }
 
 /// From here on only she ends the pause.

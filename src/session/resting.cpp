@@ -10,6 +10,8 @@ namespace {
 constexpr Time asked_after{30'000'000'000};  // of silence: time for a cramp to let go, and not yet to feel forgotten
 // Without a sign of life. Legs that are held up go numb in minutes, and four offers fit in before the way out comes.
 constexpr Time rests_at_most{150'000'000'000};
+// For what a rule waits for, whatever is answered: who says "go on" each time may be unable to do it.
+constexpr Time waits_at_most{240'000'000'000};
 constexpr Time away_at_most{14'400'000'000'000};  // four hours: what comes after them is another session
 
 }  // namespace
@@ -23,6 +25,7 @@ void Engine::check_rest() {
     return;
   }
   if (s_.talk.question || rest.cause == PauseCause::signal) return;
+  if (rest.cause == PauseCause::rule && s_.now - rest.since >= waits_at_most) return come_out(EndReason::cap);
   if (s_.now - std::max(rest.since, s_.talk.alive) >= rests_at_most) return come_out(EndReason::no_answer);
   ask_to_go_on();
 }

@@ -8,6 +8,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Time lies_for{2'000'000'000};         // still, between two movements
+constexpr Time corrects_within{10'000'000'000};  // words of a rule are said, and done
 constexpr int in_a_row = 3;                     // movements that end with the pelvis aslant, the same way
 constexpr Angle least_difference = degrees(6);  // of the sides, before they can be seen to be exchanged
 constexpr double alike = 0.25;                  // of that difference
@@ -20,12 +21,30 @@ bool swapped(const Bilateral<Angle>& before, const Bilateral<Angle>& now, Angle 
 
 }  // namespace
 
-/// Whoever lies still with the pelvis elsewhere than at the start has slid, or was moved in the picture.
+/// Whether the legs lie where they rest between two movements. While a rule pauses the session, movements are not
+/// followed; then the legs lie near where the latest one began.
+bool Engine::legs_at_home() const {
+  const auto& strokes = s_.movement.strokes;
+  if (strokes.left.stroke != Stroke::home || strokes.right.stroke != Stroke::home) return false;
+  if (moving_phase()) return true;
+  for (const Side side : both_sides) {
+    const auto& rests = s_.aim.rests[side];
+    const Angle now = s_.sight.signals[channel(plan_.movement.motion, side)].smooth();
+    if (rests && now > *rests + plan_.movement.floor_amplitude / 2.0) return false;
+  }
+  return true;
+}
+
+/// Whoever lies still with the pelvis elsewhere than at the start has slid, or was moved in the picture. In a pause of a
+/// rule they have heard what it waits for, and have had time to do it: who lies still then lies differently now.
 void Engine::watch_rest() {
   Sight& sight = s_.sight;
   Rest& rest = sight.rest;
-  const bool home = s_.movement.strokes.left.stroke == Stroke::home && s_.movement.strokes.right.stroke == Stroke::home;
-  if (!moving_phase() || !seen() || !home || !sight.neutral.captured || plan_.options.recorded) {
+  const Intermission& pause = s_.intermission;
+  const bool corrected = s_.course.phase == Phase::paused && pause.cause == PauseCause::rule &&
+                         s_.now - pause.since >= corrects_within && primary_fresh();
+  const bool watched = (moving_phase() || corrected) && seen() && sight.neutral.captured;
+  if (!watched || plan_.options.recorded || !legs_at_home()) {
     rest.since.reset();
     return;
   }

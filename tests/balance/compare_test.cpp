@@ -69,6 +69,19 @@ TEST_CASE("what is uncertain is the repetitions' error and the sensor's") {
   CHECK(three.standard_error.degrees() == Approx(std::sqrt(8.0 / 6.0 * widened + 16.0)));
 }
 
+TEST_CASE("of sides that are taken for each other, the one that goes less far stands for both, in whatever order") {
+  const ErrorModel markers = error_model(Source::optical_markers);
+  for (int order = 0; order < 64; ++order) {
+    std::vector<Repetition> mixed;
+    for (int i = 0; i < 6; ++i) mixed.push_back((order >> i) % 2 == 1 ? opened(25, 40) : opened(40, 25));
+    const Bilateral<Estimate> range = ranges_of_mixed(mixed, markers);
+    CHECK(range.left.value.degrees() == Approx(25));
+    CHECK(range.right == range.left);
+    CHECK(range.left.count == 6);
+  }
+  CHECK_FALSE(ranges_of_mixed({}, markers).left.known());
+}
+
 TEST_CASE("one angle has the error of one repetition, none is not known") {
   const ErrorModel error{degrees(3), degrees(4)};
   const Estimate one = estimate_of({31}, error);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/session/analyse.hpp>
@@ -93,6 +94,26 @@ TEST_CASE("openings whose furthest moment is hidden are counted, and not measure
       }
       CHECK_FALSE(found.ranges.left.known());
       CHECK(found.asymmetry.verdict == AsymmetryVerdict::undetermined);
+    }
+  }
+}
+
+TEST_CASE("openings of which one leg is hidden at home and at the peak are counted, every one") {
+  for (const double gap : {0.55, 0.6, 0.7, 0.8, 1.0, 1.4}) {
+    for (const Channel hidden : {Channel::hip_abduction_left, Channel::hip_abduction_right}) {
+      CAPTURE(gap);
+      Recording recording = cosine(30, 4, 40, 5.0, 0.3, 3, [](double) { return true; });
+      std::vector<double> values(recording.size());
+      const std::span<const double> whole = recording.column(hidden);
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        const double t = recording.time()[i];
+        const bool gone = t > 2 && std::min(from_home(t, 5.0), from_peak(t, 5.0)) < gap / 2;
+        values[i] = gone ? std::numeric_limits<double>::quiet_NaN() : whole[i];
+      }
+      recording.set(hidden, values);
+      const Analysis found = analysed(std::move(recording), Source::optical_markers);
+      CHECK(found.repetitions.size() >= 11);  // the last one ends in a gap
+      CHECK(found.repetitions.size() + found.attempts.size() == 12);
     }
   }
 }

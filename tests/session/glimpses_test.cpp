@@ -121,13 +121,23 @@ TEST_CASE("what is seen in glimpses is told unknown and pauses, whoever ticks an
 }
 
 TEST_CASE("a signal that comes back each time and each time goes again ends by feel, not in a loop") {
-  for (const auto& [shown, of] :
-       {std::pair{2.6, 5.0}, std::pair{3.0, 5.3}, std::pair{4.0, 6.5}, std::pair{7.0, 10.0}}) {
-    CAPTURE(shown, of);
+  struct Kind {
+    double shown;
+    double of;
+    double bent;  ///< of the knees: what a rule pauses for while they are seen
+  };
+  for (const auto& [shown, of, bent] : {Kind{2.6, 5.0, 0}, Kind{3.0, 5.3, 0}, Kind{4.0, 6.5, 0}, Kind{7.0, 10.0, 0},
+                                        Kind{2.6, 5.0, -20}, Kind{4.0, 6.5, -20}}) {
+    CAPTURE(shown, of, bent);
     World app = world_in_a_block({.answers = Answers::tap, .source = Source::optical_markers});
     const double from = app.real;
     const Stream stream = blinking(shown, of, 1.0 / 30);
-    app.sensor = [&](Posture& posture, double real) { stream.sensor(posture, real - from); };
+    app.sensor = [&, bent = bent](Posture& posture, double real) {
+      for (const Side side : both_sides) {
+        if (bent != 0) posture.set(channel(Motion::knee_flexion, side), degrees(9 + bent));
+      }
+      stream.sensor(posture, real - from);
+    };
     app.play_for(60.0);
     const auto pauses = [&] {
       int n = 0;
@@ -137,12 +147,13 @@ TEST_CASE("a signal that comes back each time and each time goes again ends by f
       }
       return n;
     };
-    CHECK(pauses() == 3);
+    CHECK(pauses() <= 4);
     REQUIRE(app.said(from, Moment::ask_by_feel));
     CHECK(*app.said(from, Moment::ask_by_feel) <= 45.0);
     app.play_for(60.0);
     CHECK(app.session.state().sight.following == Sensing::unseen);  // nobody answered: it goes on by feel
-    CHECK(pauses() == 3);
+    if (bent == 0) CHECK(pauses() == 3);
+    CHECK(pauses() <= 4);
   }
 }
 

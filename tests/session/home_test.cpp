@@ -120,6 +120,71 @@ TEST_CASE("who lies still with the pelvis aslant gets a new neutral, and is meas
   CHECK(summary.gain.doubt == Doubt::moved);
 }
 
+TEST_CASE("who has slid so far that a rule pauses, and lies still, gets a new neutral and goes on") {
+  for (const double aslant : {12.0, -14.0, 20.0}) {
+    for (const bool legs_open : {false, true}) {
+      Follower person{Source::optical_markers, 5, Answers::none};
+      while (person.session.phase() != Phase::remeasuring && person.now < 300) {
+        const auto asked = person.target();
+        const double far = person.free() ? 40 : asked.value_or(4);
+        person.feed({{far, far}, person.free() || asked ? 5.0 : 0.5});
+      }
+      person.list = aslant;
+      const double from = person.now;
+      while (person.session.phase() != Phase::paused && person.now < from + 30) person.feed({{40, 40}, 5});
+      person.home = legs_open ? 30 : 4;
+      REQUIRE(person.session.phase() == Phase::paused);
+      const double paused_at = person.now;
+      while (person.session.phase() == Phase::paused && person.now < paused_at + 20) person.rest();
+      CAPTURE(aslant, legs_open);
+      const auto moved = all<NeutralMoved>(person.events);
+      if (legs_open) {  // that is no rest
+        CHECK(moved.empty());
+        continue;
+      }
+      REQUIRE(moved.size() == 1);
+      CHECK(moved.front().time - all<PhaseChanged>(person.events).rbegin()[1].time >= seconds(12));
+      CHECK(moved.front().to.degrees() == Approx(aslant).margin(0.5));
+      CHECK(person.session.phase() == Phase::remeasuring);
+    }
+  }
+}
+
+TEST_CASE("who lies down straight in the pause of a rule keeps the neutral") {
+  Follower person{Source::optical_markers, 5, Answers::none};
+  while (person.session.phase() != Phase::stretching && person.now < 300) {
+    person.feed(person.free() ? Wave{{40, 40}, 5} : Wave{{person.home, person.home}, 0.5});
+  }
+  person.list = 14;
+  const double from = person.now;
+  while (person.session.phase() != Phase::paused && person.now < from + 60) person.feed({{30, 30}, 5});
+  REQUIRE(person.session.phase() == Phase::paused);
+  for (int i = 0; i < 12; ++i) person.rest();
+  person.list = 0;
+  for (int i = 0; i < 30; ++i) person.rest();
+  CHECK(all<NeutralMoved>(person.events).empty());
+  CHECK(person.session.phase() != Phase::paused);
+}
+
+TEST_CASE("sides whose homes moved apart hide no gain in their mean") {
+  for (const double apart : {5.0, 9.0, -7.0}) {
+    Follower person{Source::optical_markers, 5, Answers::none};
+    const auto after = [&] {
+      if (person.session.phase() == Phase::remeasuring) person.shift = {apart, -apart};
+    };
+    person.play([&] { return Bilateral<double>{40, 40}; },
+                [](double asked) {
+                  return Bilateral<double>{asked, asked};
+                },
+                after, 240);
+    const Summary summary = person.session.summary();
+    CAPTURE(apart);
+    REQUIRE(summary.range_after.left.known());
+    CHECK(summary.gain.verdict == GainVerdict::undetermined);
+    CHECK(summary.gain.doubt == Doubt::moved);
+  }
+}
+
 TEST_CASE("a side that was not moved has no range and no name, whatever sees it") {
   for (const Source source : {Source::optical_markers, Source::imu_pair, Source::multi_camera, Source::phone_camera}) {
     for (const Side still : both_sides) {

@@ -117,6 +117,21 @@ TEST_CASE("a cramp is asked about every half minute, helped with other words eac
   }
 }
 
+TEST_CASE("who says \"go on\" each time, and cannot do what a rule waits for, is led out in four minutes") {
+  Rehearsal rehearsal = in_a_block();
+  rehearsal.body.moves = false;
+  rehearsal.body.reply = [](QuestionKind kind) {
+    return kind == QuestionKind::go_on ? std::optional{Choice::go_on} : agreeable(kind);
+  };
+  rehearsal.body.knees = degrees(-12);
+  const Time from = rehearsal.now;
+  rehearsal.play();
+  CHECK(rehearsal.session.over());
+  CHECK(rehearsal.session.summary().end_reason == EndReason::cap);
+  CHECK(asked(rehearsal, QuestionKind::go_on).size() >= 3);
+  CHECK(rehearsal.now - from < 330_s);
+}
+
 TEST_CASE("the three answers in a pause: it goes on, it lasts a little longer, or the way out comes") {
   for (const Choice choice : {Choice::go_on, Choice::longer, Choice::come_down}) {
     Rehearsal rehearsal = in_a_block();

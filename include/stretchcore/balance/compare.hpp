@@ -30,6 +30,10 @@ Interval interval(const Estimate& estimate);
 /// The range of each side from the reach of its openings.
 Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorModel& error);
 
+/// The same where left and right are taken for each other: of each opening of both sides the one that went less far
+/// stands for both.
+Bilateral<Estimate> ranges_of_mixed(std::span<const Repetition> repetitions, const ErrorModel& error);
+
 /// The mean of both sides, opening by opening; of the one side that moved, or was seen, where there is no other.
 Estimate mean_range(std::span<const Repetition> repetitions, const ErrorModel& error);
 

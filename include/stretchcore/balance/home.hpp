@@ -30,6 +30,10 @@ bool moved(const Estimate& before, const Estimate& after);
 /// undetermined; so is a change that is none once the shift of home is taken out of it.
 Gain over_home(Gain gain, const Estimate& home_before, const Estimate& home_after);
 
+/// A gain of both sides together, where one side's home has moved so far that their mean hides it: by more than 4° and
+/// by more than twice its noise. It is undetermined then.
+Gain over_homes(Gain gain, const Bilateral<Estimate>& before, const Bilateral<Estimate>& after);
+
 /// The same difference without a name: no side is tighter by it. What names none stays as it is.
 Asymmetry unnamed(Asymmetry sides, Doubt doubt);
 
