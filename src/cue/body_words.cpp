@@ -1,5 +1,6 @@
 // What to do with the body when something is wrong, from where it is. Chest and breath: sitting, leaning, knees bent
-// (docs/sources.md, first aid); dizzy: low; nobody in an emergency is told to lie as they lie, or to get up.
+// (docs/sources.md, first aid); dizzy: low. A report of chest or breath may be of a faint,
+// so its words say what a person who feels faint does instead. Nobody in an emergency is told to lie as they lie, or to get up.
 
 #include <array>
 
@@ -58,21 +59,21 @@ constexpr std::array rows{
       "Setz oder leg dich gleich hin, wo du bist.",
       "Siéntate o acuéstate ahí mismo, donde estés."},
     Row{"breath-legs-up", breath, "u", 0,
-      "Legs down, then sit up, leaning on something, knees bent.",
-      "Beine runter, dann setz dich angelehnt auf, die Knie gebeugt.",
-      "Baja las piernas e incorpórate, con la espalda apoyada y las rodillas dobladas."},
+      "Legs down, then sit up, leaning on something, knees bent. If you feel faint, stay low.",
+      "Beine runter, dann setz dich angelehnt auf, die Knie gebeugt. Wird dir schwarz vor Augen, bleib unten.",
+      "Baja las piernas e incorpórate, con la espalda apoyada y las rodillas dobladas. Si te mareas, quédate abajo."},
     Row{"breath-lying", breath, "l", 0,
-      "Sit up now, leaning on something, knees bent.",
-      "Setz dich jetzt angelehnt auf, die Knie gebeugt.",
-      "Incorpórate ya, con la espalda apoyada y las rodillas dobladas."},
+      "Sit up now, leaning on something, knees bent. If you feel faint, stay low.",
+      "Setz dich jetzt angelehnt auf, die Knie gebeugt. Wird dir schwarz vor Augen, bleib unten.",
+      "Incorpórate ya, con la espalda apoyada y las rodillas dobladas. Si te mareas, quédate abajo."},
     Row{"breath-sitting", breath, "s", 0,
-      "Sit leaning back, knees bent, and loosen what is tight.",
-      "Sitz angelehnt, die Knie gebeugt, und lockere, was eng ist.",
-      "Apoya la espalda, con las rodillas dobladas, y afloja lo que apriete."},
+      "Sit leaning back, knees bent, and loosen what is tight. If you feel faint, get your head low.",
+      "Sitz angelehnt, die Knie gebeugt, und lockere, was eng ist. Wird dir schwarz vor Augen, Kopf nach unten.",
+      "Apoya la espalda, con las rodillas dobladas, y afloja lo que apriete. Si te mareas, baja la cabeza."},
     Row{"breath-anywhere", breath, "tdrcn", 0,
-      "Sit down where you are, leaning on something, knees bent.",
-      "Setz dich angelehnt hin, wo du bist, die Knie gebeugt.",
-      "Siéntate donde estés, con la espalda apoyada y las rodillas dobladas."},
+      "Sit down where you are, leaning on something, knees bent. If you feel faint, get your head low.",
+      "Setz dich angelehnt hin, wo du bist, die Knie gebeugt. Wird dir schwarz vor Augen, Kopf nach unten.",
+      "Siéntate donde estés, con la espalda apoyada y las rodillas dobladas. Si te mareas, baja la cabeza."},
     Row{"saddle-legs-up", saddle, "u", 0,
       "Let your legs down gently, and wait for help there.",
       "Lass die Beine sanft herunter und warte dort auf Hilfe.",

@@ -79,13 +79,18 @@ constexpr std::array cues{
       "Cuídate y descansa."},
     Words{"work-side", work_side, anyhow,
       "Now move your {side} side.",
-      "Jetzt {side} bewegen.",
+      "Jetzt bitte {side} bewegen.",
       "Ahora mueve la parte {side}."},
-    Words{"go-side", go_side, anyhow, "Out, {side}…", "Hinaus, {side} …", "Hacia fuera, {side}…"},
+    Words{"go-side", go_side, anyhow, "Out, {side}…", "Und {side} hinaus …", "Hacia fuera, la {side}…"},
     Words{"wrong-side", wrong_side, anyhow,
       "The other one, please: your {side} side.",
       "Die andere Seite, bitte: {side}.",
-      "El otro lado, por favor: la parte {side}."}};
+      "La otra parte, por favor: la {side}."},
+    // Where it is not known which side is which.
+    Words{"other-side", wrong_side, anyhow,
+      "And the other side, please.",
+      "Und bitte auch die andere Seite.",
+      "Y también la otra parte, por favor."}};
 // clang-format on
 
 }  // namespace

@@ -81,7 +81,7 @@ bool Engine::brief() {
       return true;
     }
   }
-  if (plan_.sided()) s_.course.active_side = plan_.only.value_or(Side::left);
+  if (plan_.sided()) s_.course.active_side = plan_.first_side(Phase::measuring);
   if (s_.course.active_side) emit(SideChanged{{}, *s_.course.active_side});
   if (plan_.options.measure == Measure::never && seen()) {
     begin_block();
@@ -114,6 +114,7 @@ void Engine::go_by_feel() {
   }
   say(Moment::by_feel);
   if (phase == Phase::remeasuring) return enter(Stage::checking);
+  if (s_.course.stage == Stage::resting) return tell_turn(s_.course.next);
   announce(phase == Phase::stretching ? Stage::opening : Stage::practising);
   tell(instruction());
 }

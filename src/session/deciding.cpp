@@ -91,7 +91,7 @@ std::optional<EndReason> Engine::over_after_change() const {
 }
 
 std::optional<EndReason> Engine::over_after_last_block() const {
-  if (s_.course.block < plan_.exercise.dose.most_blocks) return std::nullopt;
+  if (s_.course.block < plan_.exercise.dose.most_blocks && room_for_both_sides()) return std::nullopt;
   return s_.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap;
 }
 

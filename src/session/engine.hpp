@@ -22,7 +22,7 @@ inline constexpr Time begun_before{500'000'000};
 /// The work is split over the files of this folder: clocks.cpp and gaps.cpp (time), following.cpp (postures),
 /// returning.cpp (movements), excursions.cpp (home, and what is little), settling.cpp (whether the person has slid, or
 /// the sides were exchanged), judging.cpp (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the
-/// course), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less),
+/// course), turns.cpp (one side after the other), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less),
 /// resting.cpp (the rhythm of a rest), stopping.cpp (symptoms, STOP, what is felt), alarm.cpp (calls for help),
 /// whereabouts.cpp (where the body is), leaving.cpp (the way out), talking.cpp (words), telling.cpp (what to do now,
 /// and with which side), asking.cpp (questions and answers), living.cpp (signs of life).
@@ -146,12 +146,22 @@ class Engine {
   bool stretch();
   bool block_full();
   bool remeasure();
-  bool change_side();
   void begin_measuring(Phase phase);
   void end_measuring();
   void begin_block();
   void correct_anew();
   void end_block();
+
+  // turns.cpp
+  bool change_side();
+  bool begins_elsewhere() const;
+  void turn_to(Side next, Stage then);
+  void tell_turn(Stage then);
+  void take_back_remarks();
+  bool room_for(int here, int there) const;
+  bool room_for_both_sides() const;
+  int holds_of_turn() const;
+  int holds_of_first_turn() const;
 
   // deciding.cpp
   void set_target();
@@ -197,7 +207,8 @@ class Engine {
   void tell(std::optional<Moment> moment);
   bool names_side(int cue) const;
   void take_up();
-  void other_side(Side wanted);
+  void other_side(std::optional<Side> wanted);
+  bool one_side_only() const;
   void tell_side();
   std::optional<Moment> instruction() const;
   bool begin_told();

@@ -16,6 +16,7 @@ using namespace literals;
 constexpr Time into_a_hold = 3_s;  // and back out of it
 constexpr Time seen_and_still = 3_s;
 constexpr Time to_answer = 3_s;
+constexpr Time led_into = 3_s;
 constexpr int small_openings = 2;
 
 /// One opening: the time away from home, and what it takes in all.
@@ -57,6 +58,15 @@ Time words(const SessionPlan& plan, Moment moment, bool all_of_them = false) {
 }
 
 }  // namespace
+
+Needed needed_for_one(const SessionPlan& plan) {
+  const Time moving = opening_of(plan.exercise.movement.effort).held();
+  return {.openings = 1, .moving = moving, .in_position = moving + (plan.held() ? led_into : Time{0})};
+}
+
+Time needed_for_change(const SessionPlan& plan) {
+  return words(plan, Moment::switch_side) + plan.exercise.dose.rest + words(plan, Moment::block);
+}
 
 Needed needed_for_both_measurings(const SessionPlan& plan) {
   const Opening opening = opening_of(plan.exercise.movement.effort);

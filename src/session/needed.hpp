@@ -17,4 +17,10 @@ struct Needed {
 /// By the times and words of the plan, for a source that sees the person.
 Needed needed_for_both_measurings(const SessionPlan& plan);
 
+/// One hold of a block, or one opening, with the words that lead into it.
+Needed needed_for_one(const SessionPlan& plan);
+
+/// From the end of one side's turn to the first movement of the other's.
+Time needed_for_change(const SessionPlan& plan);
+
 }  // namespace stretchcore

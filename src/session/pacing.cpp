@@ -155,7 +155,7 @@ void Engine::keep_hold() {
   }
   if (pacing.beat == Beat::back && home) {
     pacing.beat = Beat::home;
-    if (pacing.done < holds_wanted()) say_beat();
+    if (pacing.done < holds_of_turn()) say_beat();
   }
   if (pacing.beat == Beat::back) return;
   if (!near) {
@@ -181,7 +181,7 @@ void Engine::keep_hold() {
     pacing.beat = Beat::back;
     pacing.kept = Time{0};
     pacing.counted.reset();
-    if (++pacing.done < holds_wanted()) say_beat();  // after the last the words of the change say it
+    if (++pacing.done < holds_of_turn()) say_beat();  // after the last the words of the change say it
   }
 }
 

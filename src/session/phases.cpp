@@ -50,8 +50,9 @@ bool Engine::advance_once() {
 void Engine::begin_measuring(Phase phase) {
   if (s_.course.phase != phase) enter(phase, Stage::announcing);
   s_.course.practised = 0;
-  announce(Stage::practising);
   correct_anew();
+  if (begins_elsewhere()) return turn_to(plan_.first_side(phase), Stage::practising);
+  announce(Stage::practising);
   tell(instruction());
 }
 
@@ -82,7 +83,7 @@ bool Engine::measure() {
       return true;
     case Stage::resting:
       if (!silent() || !since_stage(plan_.exercise.dose.rest)) return false;
-      announce(Stage::opening);
+      announce(s_.course.next);
       tell(instruction());
       return true;
     case Stage::asking_side:
@@ -101,19 +102,6 @@ bool Engine::opened_enough() const {
   if (!plan_.sided() || !s_.course.active_side) return late || s_.course.counted >= wanted;
   if (plan_.one_sided()) return late || each[*s_.course.active_side] >= wanted;
   return late || std::min(each.left, each.right) >= wanted;
-}
-
-/// For exercises of one side at a time: on to the other; false when both have had their turn.
-bool Engine::change_side() {
-  if (plan_.only) return false;
-  const Side next = opposite(*s_.course.active_side);
-  s_.course.active_side = next;
-  emit(SideChanged{{}, next});
-  correct_anew();
-  if (next == Side::left) return false;
-  say(Moment::switch_side, next);
-  enter(Stage::resting);
-  return true;
 }
 
 void Engine::end_measuring() {
@@ -146,6 +134,7 @@ void Engine::correct_anew() {
 }
 
 void Engine::begin_block() {
+  if (!room_for_both_sides()) return come_out(EndReason::cap);
   ++s_.course.block;
   s_.course.change.reset();
   s_.aim.fall = {};
@@ -170,7 +159,11 @@ void Engine::begin_block() {
           sides.tighter_side);
     }
   }
-  tell(instruction());
+  if (begins_elsewhere()) {
+    turn_to(plan_.first_side(Phase::stretching), Stage::opening);
+  } else {
+    tell(instruction());
+  }
   if (!seen()) say(Moment::tempo);
 }
 
@@ -195,7 +188,7 @@ bool Engine::stretch() {
 }
 
 bool Engine::block_full() {
-  const int wanted = plan_.held() ? holds_wanted() : per_block(plan_, s_);
+  const int wanted = plan_.held() ? holds_of_turn() : per_block(plan_, s_);
   if (!seen()) {
     const bool midway = s_.pacing.done == wanted / 2 && s_.pacing.done > 0;
     if (midway && said(Moment::ask_stretch) == 0) {
@@ -214,6 +207,7 @@ bool Engine::block_full() {
 void Engine::end_block() {
   emit(SetCompleted{{}, s_.course.block, s_.course.counted});
   drop_target();
+  take_back_remarks();
   s_.course.symptom_asked = false;
   s_.course.pain_asked = false;
   enter(Phase::remeasuring, Stage::checking);

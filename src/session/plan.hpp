@@ -150,6 +150,12 @@ struct SessionPlan {
   int looks() const { return exercise.dose.most_blocks; }
   bool one_sided() const { return exercise.movement.sides == Sides::one; }
   bool sided() const { return one_sided() || exercise.movement.sides == Sides::alternating; }
+  /// Of a movement of one side at a time, the side that begins. A block begins with the side that was measured last:
+  /// the strap is on it already.
+  Side first_side(Phase phase) const {
+    const bool measured = options.measure != Measure::never;
+    return only.value_or(one_sided() && phase == Phase::stretching && measured ? Side::right : Side::left);
+  }
   bool held() const { return !std::holds_alternative<Repeat>(exercise.movement.effort); }
 };
 

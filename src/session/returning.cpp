@@ -59,7 +59,9 @@ void Engine::remark(const Repetition& r, std::optional<Side> over) {
   constexpr int all_is_well_every = 5;  // silence says that all is well; now and then words do
   const int left = per_block(plan_, s_) - course.counted;
   const bool first_full = course.counted == 3;  // after the ramp
-  if (r.over_target && say(Moment::over_target, names_sides(plan_, s_.sight.sides) ? over : std::nullopt)) return;
+  // After the last one nobody can go less far any more.
+  const bool goes_on = left > (aimed() ? 0 : course.practised);
+  if (r.over_target && goes_on && say(Moment::over_target, names_sides(plan_, s_.sight.sides) ? over : std::nullopt)) return;
   const bool well = aimed() && !r.over_target && !breaks_a_rule();
   if (left == last_words_at) {
     say(Moment::last_ones, {}, left);

@@ -10,6 +10,7 @@ namespace {
 constexpr Time told_again_after{30'000'000'000};  // of silence in which nothing is done
 constexpr Time wrong_for{2'000'000'000};          // a leg that is only laid otherwise is back by then
 constexpr Time wrong_again_after{20'000'000'000};
+constexpr int only_one_after = 4;  // movements in a row, before it is said without knowing which side is which
 
 }  // namespace
 
@@ -76,6 +77,7 @@ bool Engine::begin_told() {
 void Engine::take_up() {
   if (!moving_phase()) return;
   if (s_.course.stage == Stage::announcing) return tell(instruction());
+  if (s_.course.stage == Stage::resting) return tell_turn(s_.course.next);
   if (s_.course.stage == Stage::practising || s_.course.stage == Stage::opening) tell_side();
 }
 
@@ -122,12 +124,30 @@ void Engine::watch_side() {
 /// For a movement of sides in turn: the same one twice. What did not count may have been the other one.
 void Engine::watch_turn(std::optional<Side> moved) {
   const bool in_turn = plan_.exercise.movement.sides == Sides::alternating && !plan_.options.recorded;
-  const bool again = in_turn && moved && s_.course.moved_last == moved && !in_doubt(s_.sight.sides);
+  const bool again = in_turn && moved && s_.course.moved_last == moved;
   s_.course.moved_last = moved;
-  if (again) other_side(opposite(*moved));
+  if (!again) return;
+  if (!in_doubt(s_.sight.sides)) {
+    other_side(opposite(*moved));
+  } else if (one_side_only()) {
+    other_side({});
+  }
 }
 
-void Engine::other_side(Side wanted) {
+/// A picture that exchanges the sides now and then shows both of them; one that shows a single side, time after time,
+/// shows a person who does not move the other, whichever it is.
+bool Engine::one_side_only() const {
+  const auto& done = s_.tally.repetitions;
+  int count = 0;
+  for (auto r = done.rbegin(); r != done.rend() && begun_here(r->start); ++r) {
+    if (r->side != done.back().side) return false;
+    ++count;
+  }
+  return count >= only_one_after;
+}
+
+/// Nothing where it is not known which side is which.
+void Engine::other_side(std::optional<Side> wanted) {
   const int cue = pick(Moment::wrong_side, wanted);
   if (cue < 0 || waiting(s_.talk.voice, cue) || said_within(cue, wrong_again_after)) return;
   say_always(cue, {wanted, 0, {}});

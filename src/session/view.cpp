@@ -165,8 +165,9 @@ double block_done(const SessionPlan& plan, const SessionState& s) {
   if (const auto* relax = std::get_if<ContractRelax>(&effort)) wanted = relax->holds_each_side;
   const bool paced = plan.held() || s.sight.following == Sensing::unseen;
   const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.counted) / wanted, 0.0, 1.0);
-  if (!plan.one_sided()) return done;
-  return (s.course.active_side == Side::right ? 1.0 + done : done) / 2.0;
+  if (!plan.one_sided() || plan.only) return done;
+  const bool first = s.course.active_side == plan.first_side(Phase::stretching);
+  return (first ? done : 1.0 + done) / 2.0;
 }
 
 /// A guess from the usual share of each phase; within one it only grows.

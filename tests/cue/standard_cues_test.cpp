@@ -236,3 +236,44 @@ TEST_CASE("the way out has silences between its steps, and stopping begins with 
   CHECK(says(stop.front().text.at("en"), "we end here"));
   for (const Cue& cue : stop) CHECK(cue.then_wait > Time{0});
 }
+
+TEST_CASE("where a side is filled in, German takes an adverb and Spanish a feminine word") {
+  std::vector<Cue> cues = standard_cues();
+  for (const auto& [id, exercise] : catalog()) cues.insert(cues.end(), exercise.cues.begin(), exercise.cues.end());
+  const auto word_before = [](const std::string& text, std::size_t at) {
+    const auto end = text.find_last_not_of(" :,", at - 1);
+    const auto begin = text.find_last_of(" ¿¡", end);
+    return text.substr(begin + 1, end - begin);
+  };
+  const std::set<std::string> feminine{"la", "parte", "pierna", "rodilla"};
+  const std::set<std::string> declined{"das",  "dem",   "den",    "der",    "die",    "dein",
+                                       "deine", "deinem", "deinen", "deiner", "deines"};
+  const std::set<std::string> nouns{"Fuß", "Knie", "Bein", "Seite", "Hüfte", "Arm"};
+  int filled = 0;
+  for (const Cue& cue : cues) {
+    for (const Text& text : {cue.text, cue.brief}) {
+      for (const std::string language : {"de", "es"}) {
+        if (!text.contains(language)) continue;
+        const std::string& words = text.at(language);
+        const auto at = words.find("{side}");
+        if (at == words.npos) continue;
+        CAPTURE(cue.id, words);
+        ++filled;
+        REQUIRE(at > 0);  // the word is not capitalised
+        const std::string before = word_before(words, at);
+        if (language == "es") CHECK(feminine.contains(before));
+        if (language == "de") CHECK_FALSE((declined.contains(before) || nouns.contains(before)));
+      }
+    }
+  }
+  CHECK(filled > 40);
+}
+
+TEST_CASE("the words about going by feel fit a picture that comes and goes: they do not say that nobody is found") {
+  for (const Cue& cue : standard_cues()) {
+    if (cue.moment != Moment::ask_by_feel && cue.moment != Moment::by_feel) continue;
+    for (const std::string words : {"find", "can't see you:", "finde", "encontr", "No puedo verte"}) {
+      for (const auto& [language, text] : cue.text) CHECK(text.find(words) == std::string::npos);
+    }
+  }
+}

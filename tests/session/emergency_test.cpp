@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 
@@ -329,6 +330,22 @@ TEST_CASE("every emergency has words for the body wherever it is") {
       CHECK(there.contains({concern, body}) == !stretched);
     });
   });
+}
+
+TEST_CASE("fainting is reported as chest and breath are: their words keep who feels faint low, wherever the body is") {
+  int rows = 0;
+  for (const BodyWords& words : body_words()) {
+    if (words.concern != Concern::breath) continue;
+    ++rows;
+    for (const auto& [language, faint] : std::map<std::string, std::pair<std::string, std::string>>{
+             {"en", {"faint", "low"}}, {"de", {"schwarz vor Augen", "unten"}}, {"es", {"mareas", "baj"}}}) {
+      CAPTURE(words.cue.id, language);
+      const std::string& text = words.cue.text.at(language);
+      REQUIRE(text.find(faint.first) != std::string::npos);
+      CHECK(text.find(faint.second, text.find(faint.first)) != std::string::npos);
+    }
+  }
+  CHECK(rows == 4);
 }
 
 TEST_CASE("what the exercise makes an emergency is one, and what it is called stays") {
