@@ -1,6 +1,7 @@
 // What to do with the body when something is wrong, from where it is. Chest and breath: sitting, leaning, knees bent
 // (docs/sources.md, first aid); dizzy: low. A report of chest or breath may be of a faint,
-// so its words say what a person who feels faint does instead. Nobody in an emergency is told to lie as they lie, or to get up.
+// so its words say what a person who feels faint does instead. Nobody in an emergency is told to lie as they lie, or to
+// get up.
 
 #include <array>
 

@@ -22,10 +22,11 @@ inline constexpr Time begun_before{500'000'000};
 /// The work is split over the files of this folder: clocks.cpp and gaps.cpp (time), following.cpp (postures),
 /// returning.cpp (movements), excursions.cpp (home, and what is little), settling.cpp (whether the person has slid, or
 /// the sides were exchanged), judging.cpp (rules), health.cpp, setting_up.cpp, briefing.cpp and phases.cpp (the
-/// course), turns.cpp (one side after the other), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and holds), pausing.cpp (pauses, and less),
-/// resting.cpp (the rhythm of a rest), stopping.cpp (symptoms, STOP, what is felt), alarm.cpp (calls for help),
-/// whereabouts.cpp (where the body is), leaving.cpp (the way out), talking.cpp (words), telling.cpp (what to do now,
-/// and with which side), asking.cpp (questions and answers), living.cpp (signs of life).
+/// course), turns.cpp (one side after the other), deciding.cpp (how far, and whether to go on), pacing.cpp (tempo and
+/// holds), pausing.cpp (pauses, and less), resting.cpp (the rhythm of a rest), stopping.cpp (symptoms, STOP, what is
+/// felt), alarm.cpp (calls for help), whereabouts.cpp (where the body is), leaving.cpp (the way out), talking.cpp
+/// (words), telling.cpp (what to do now, and with which side), asking.cpp (questions and answers), living.cpp (signs of
+/// life).
 class Engine {
  public:
   Engine(const SessionPlan& plan, SessionState& state, EventBuffer& events)

@@ -61,7 +61,8 @@ void Engine::remark(const Repetition& r, std::optional<Side> over) {
   const bool first_full = course.counted == 3;  // after the ramp
   // After the last one nobody can go less far any more.
   const bool goes_on = left > (aimed() ? 0 : course.practised);
-  if (r.over_target && goes_on && say(Moment::over_target, names_sides(plan_, s_.sight.sides) ? over : std::nullopt)) return;
+  if (r.over_target && goes_on && say(Moment::over_target, names_sides(plan_, s_.sight.sides) ? over : std::nullopt))
+    return;
   const bool well = aimed() && !r.over_target && !breaks_a_rule();
   if (left == last_words_at) {
     say(Moment::last_ones, {}, left);

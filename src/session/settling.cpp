@@ -7,11 +7,11 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time lies_for{2'000'000'000};         // still, between two movements
+constexpr Time lies_for{2'000'000'000};          // still, between two movements
 constexpr Time corrects_within{10'000'000'000};  // words of a rule are said, and done
-constexpr int in_a_row = 3;                     // movements that end with the pelvis aslant, the same way
-constexpr Angle least_difference = degrees(6);  // of the sides, before they can be seen to be exchanged
-constexpr double alike = 0.25;                  // of that difference
+constexpr int in_a_row = 3;                      // movements that end with the pelvis aslant, the same way
+constexpr Angle least_difference = degrees(6);   // of the sides, before they can be seen to be exchanged
+constexpr double alike = 0.25;                   // of that difference
 
 bool swapped(const Bilateral<Angle>& before, const Bilateral<Angle>& now, Angle least) {
   const Angle difference = abs(before.right - before.left);
@@ -35,8 +35,8 @@ bool Engine::legs_at_home() const {
   return true;
 }
 
-/// Whoever lies still with the pelvis elsewhere than at the start has slid, or was moved in the picture. In a pause of a
-/// rule they have heard what it waits for, and have had time to do it: who lies still then lies differently now.
+/// Whoever lies still with the pelvis elsewhere than at the start has slid, or was moved in the picture. In a pause of
+/// a rule they have heard what it waits for, and have had time to do it: who lies still then lies differently now.
 void Engine::watch_rest() {
   Sight& sight = s_.sight;
   Rest& rest = sight.rest;

@@ -53,7 +53,8 @@ void Engine::take_back_remarks() {
   }
 }
 
-/// Whether the caps leave room for so many more holds, or openings, of this side, and after them for those of the other.
+/// Whether the caps leave room for so many more holds, or openings, of this side, and after them for those of the
+/// other.
 bool Engine::room_for(int here, int there) const {
   const Dose& dose = plan_.exercise.dose;
   const Needed one = needed_for_one(plan_);

@@ -246,7 +246,7 @@ TEST_CASE("where a side is filled in, German takes an adverb and Spanish a femin
     return text.substr(begin + 1, end - begin);
   };
   const std::set<std::string> feminine{"la", "parte", "pierna", "rodilla"};
-  const std::set<std::string> declined{"das",  "dem",   "den",    "der",    "die",    "dein",
+  const std::set<std::string> declined{"das",   "dem",    "den",    "der",    "die",   "dein",
                                        "deine", "deinem", "deinen", "deiner", "deines"};
   const std::set<std::string> nouns{"Fuß", "Knie", "Bein", "Seite", "Hüfte", "Arm"};
   int filled = 0;

@@ -172,11 +172,14 @@ TEST_CASE("sides whose homes moved apart hide no gain in their mean") {
     const auto after = [&] {
       if (person.session.phase() == Phase::remeasuring) person.shift = {apart, -apart};
     };
-    person.play([&] { return Bilateral<double>{40, 40}; },
-                [](double asked) {
-                  return Bilateral<double>{asked, asked};
-                },
-                after, 240);
+    person.play(
+        [&] {
+          return Bilateral<double>{40, 40};
+        },
+        [](double asked) {
+          return Bilateral<double>{asked, asked};
+        },
+        after, 240);
     const Summary summary = person.session.summary();
     CAPTURE(apart);
     REQUIRE(summary.range_after.left.known());

@@ -40,8 +40,8 @@ Asymmetry unnamed(Asymmetry sides, Doubt doubt);
 /// Sides whose homes have moved, together or apart, are not compared over two measurings.
 Asymmetry over_home(const Asymmetry& sides, const Bilateral<Estimate>& before, const Bilateral<Estimate>& after);
 
-/// Sides that rest apart by more than their noise and by more than 2° are compared by their openings, too: what drifts or
-/// was moved on one side alone names none.
+/// Sides that rest apart by more than their noise and by more than 2° are compared by their openings, too: what drifts
+/// or was moved on one side alone names none.
 Asymmetry over_rest(const Asymmetry& sides, const Bilateral<Estimate>& home);
 
 /// Whether one side lay still in most of these openings while the other moved.
