@@ -60,7 +60,7 @@ void bind_exercise(py::module_& m) {
   bind_struct<Finding>(
       m, Docs<Finding>{"Finding", "Something an author should know about an exercise.", "note, warning or error",
                        "the place, \"rules[2].when\"", "what is wrong and what to write instead"});
-  m.def("check", &check, py::arg("exercise"),
+  m.def("check", &findings, py::arg("exercise"),
         "Everything that is wrong or doubtful about an exercise, as a tuple of Finding; empty when all is well.");
   m.def("exercise_schema", &exercise_schema, "The JSON Schema (draft 2020-12) of an exercise document.");
   m.def("in_language", &in_language, py::arg("text"), py::arg("language"),

@@ -89,7 +89,7 @@ void bind_queries(py::class_<History>& type) {
       .def("adherence", &History::adherence, OthersMayRun{}, py::arg("person"), py::arg("since"), py::arg("until"),
            py::arg("exercise") = py::none(),
            "The Adherence of a person between two moments [s], in all exercises unless one is named.")
-      .def("check", &History::check, OthersMayRun{},
+      .def("check", &History::read_all, OthersMayRun{},
            "Reads everything and raises what is wrong. Queries read only what they are asked for.");
 }
 

@@ -51,8 +51,9 @@ py::dict fields(const void* object, const Description& description) {
 }  // namespace
 
 std::string python_name(const char* member) {
-  const bool taken = py::module_::import("keyword").attr("iskeyword")(member).cast<bool>();
-  return std::string{member} + (taken ? "_" : "");
+  const std::string word{detail::member_word(member)};
+  const bool taken = py::module_::import("keyword").attr("iskeyword")(word).cast<bool>();
+  return taken ? word + "_" : word;
 }
 
 std::string any_text(py::handle text) { return text.attr("encode")("utf-8", "replace").cast<std::string>(); }

@@ -41,7 +41,7 @@ int main() {
   for (const sc::Text& words :
        {sc::Text{}, {{"en", "Pelvis level."}, {"de", "Becken gerade."}, {"es", "Pelvis nivelada."}}}) {
     exercise.rules.back().words = words;
-    for (const sc::Finding& finding : sc::check(exercise)) {
+    for (const sc::Finding& finding : sc::findings(exercise)) {
       if (finding.severity == sc::Severity::note) continue;  // who has read its words; `reviewed_by` says it
       std::printf("%s: %s %s\n", sc::name(finding.severity).data(), finding.path.c_str(), finding.message.c_str());
     }

@@ -5,16 +5,18 @@
 #include <string>
 #include <utility>
 
+#include <stretchcore/export.hpp>
+
 namespace stretchcore {
 
 /// Everything the library throws for wrong data. A safety finding is never thrown, it is a value.
-class Error : public std::runtime_error {
+class STRETCHCORE_API Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
 /// A model value that breaks one of its own limits; `field` is the member, "dose.cap_repetitions".
-class InvalidModel : public Error {
+class STRETCHCORE_API InvalidModel : public Error {
  public:
   InvalidModel(std::string field, const std::string& problem)
       : Error(field + ": " + problem), field_(std::move(field)), problem_(problem) {}
@@ -28,7 +30,7 @@ class InvalidModel : public Error {
 };
 
 /// A document that cannot be read; `path` leads to the place, "movement.sides".
-class DocumentError : public Error {
+class STRETCHCORE_API DocumentError : public Error {
  public:
   DocumentError(std::string path, const std::string& problem)
       : Error((path.empty() ? std::string{"document"} : path) + ": " + problem), path_(std::move(path)) {}
@@ -40,7 +42,7 @@ class DocumentError : public Error {
 };
 
 /// A rule text that is not a rule; `position` counts bytes from the start of the text.
-class RuleError : public Error {
+class STRETCHCORE_API RuleError : public Error {
  public:
   RuleError(std::size_t position, const std::string& message) : Error(message), position_(position) {}
 
@@ -51,7 +53,7 @@ class RuleError : public Error {
 };
 
 /// A recording file that cannot be read; lines and columns count from 1, 0 means "the whole file".
-class RecordingError : public Error {
+class STRETCHCORE_API RecordingError : public Error {
  public:
   RecordingError(const std::string& message, std::size_t line = 0, std::size_t column = 0)
       : Error(message), line_(line), column_(column) {}
@@ -65,14 +67,14 @@ class RecordingError : public Error {
 };
 
 /// A record that cannot be kept or read: no such file, a full disk, another kind, a newer schema.
-class RecordError : public Error {
+class STRETCHCORE_API RecordError : public Error {
  public:
   using Error::Error;
 };
 
 /// A record that is damaged; `place` is the member, "tally.repetitions[3].side", or "header" or "body". The message
 /// never holds what was measured.
-class CorruptRecord : public RecordError {
+class STRETCHCORE_API CorruptRecord : public RecordError {
  public:
   CorruptRecord(std::string place, const std::string& problem, const std::string& file = {})
       : RecordError((file.empty() ? file : file + ": ") + place + ": " + problem),

@@ -10,7 +10,7 @@ namespace {
 constexpr double slack = 0.5;                  // k [standard deviations]
 constexpr double decision = 2.0;               // h [standard deviations]
 constexpr Angle least_deviation = degrees(1);  // a few openings may be alike by chance
-constexpr int fewest_openings = 3;
+constexpr int fewest_before_a_fall = 3;
 constexpr int most_usual = 8;  // later ones do not count as usual, or a slow fall would
 
 }  // namespace
@@ -47,7 +47,7 @@ Angle deviation(std::span<const Repetition> openings, const ErrorModel& error) {
       sum += r.reach[side]->degrees();
       ++count;
     }
-    if (count < fewest_openings) continue;
+    if (count < fewest_before_a_fall) continue;
     for (const Repetition& r : openings) {
       const double away = moved(r) ? r.reach[side]->degrees() - sum / count : 0.0;
       squares += away * away;

@@ -11,7 +11,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr std::size_t rows = 2;
+constexpr std::size_t caption_rows = 2;
 
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }
 
@@ -95,7 +95,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> pieces;
   while (!text.empty()) {
     std::string_view rest = text;
-    for (std::size_t row = 0; row < rows && !rest.empty(); ++row) take_row(rest, caption_width);
+    for (std::size_t row = 0; row < caption_rows && !rest.empty(); ++row) take_row(rest, caption_width);
     std::string_view piece = text.substr(0, text.size() - rest.size());
     if (!rest.empty()) piece = piece.substr(0, whole_thoughts(piece));
     text.remove_prefix(piece.size());

@@ -12,7 +12,7 @@ namespace {
 
 // 150 words a minute: comfortable for young and old listeners of synthetic speech (140–180 in conversation).
 constexpr Time one_word{400'000'000};
-constexpr Time breath{300'000'000};
+constexpr Time breathing_space{300'000'000};
 
 constexpr std::size_t longest_key = 16;  // spaces, and "count"
 
@@ -148,7 +148,7 @@ class Length {
       bool separates = text.front() == ' ' || text.front() == '\n' || text.front() == '\t';
       for (const std::string_view pause : pauses) {
         if (!text.starts_with(pause)) continue;
-        length_ += breath;
+        length_ += breathing_space;
         step = pause.size();
         separates = true;
       }
@@ -167,7 +167,7 @@ class Length {
   Time length() const { return length_; }
 
  private:
-  Time length_ = breath;
+  Time length_ = breathing_space;
   bool inside_word_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <stretchcore/document/json.hpp>
+#include <stretchcore/export.hpp>
 
 #include "document/json_reader.hpp"
 #include "document/json_writer.hpp"
@@ -11,9 +12,9 @@
 namespace stretchcore::detail {
 
 /// The value of a document, without its "schema", which must be there and be one this library reads.
-JsonValue parse_document(std::string_view text);
+STRETCHCORE_API JsonValue parse_document(std::string_view text);
 
-std::string print_document(JsonValue object, int indent);
+STRETCHCORE_API std::string print_document(JsonValue object, int indent);
 
 template <class T>
 T read_document(std::string_view text) {

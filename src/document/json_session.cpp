@@ -3,28 +3,18 @@
 #include <stretchcore/session/state.hpp>
 #include <stretchcore/session/summary.hpp>
 
-#include "document/json_document.hpp"
+#include "document/json_functions.hpp"
 
 // The types of the session room, beside json.cpp only to keep both quick to compile.
 
 namespace stretchcore {
 
-template <class T>
-std::string to_json(const T& value, int indent) {
-  return detail::write_document(value, indent);
-}
+template STRETCHCORE_API std::string to_json(const Summary&, int);
+template STRETCHCORE_API std::string to_json(const Analysis&, int);
+template STRETCHCORE_API std::string to_json(const SessionState&, int);
 
-template <class T>
-T from_json(std::string_view text) {
-  return detail::read_document<T>(text);
-}
-
-template std::string to_json(const Summary&, int);
-template std::string to_json(const Analysis&, int);
-template std::string to_json(const SessionState&, int);
-
-template Summary from_json<Summary>(std::string_view);
-template Analysis from_json<Analysis>(std::string_view);
-template SessionState from_json<SessionState>(std::string_view);
+template STRETCHCORE_API Summary from_json<Summary>(std::string_view);
+template STRETCHCORE_API Analysis from_json<Analysis>(std::string_view);
+template STRETCHCORE_API SessionState from_json<SessionState>(std::string_view);
 
 }  // namespace stretchcore

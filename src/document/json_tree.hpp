@@ -4,12 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include <stretchcore/export.hpp>
+
 namespace stretchcore::detail {
 
 struct JsonMember;
 
 /// A JSON document as a tree that keeps what reading needs: the order of the members and the digits of the numbers.
-struct JsonValue {
+struct STRETCHCORE_API JsonValue {
   enum class Kind { null, boolean, number, string, array, object };
 
   Kind kind = Kind::null;
@@ -28,22 +30,22 @@ struct JsonMember {
   JsonValue value;
 };
 
-JsonValue json_boolean(bool value);
-JsonValue json_number(double value);                      // finite; as the shortest digits that read back to it
-JsonValue json_number(double value, std::string digits);  // as these digits
-JsonValue json_string(std::string_view words);
-JsonValue json_array();
-JsonValue json_object();
+STRETCHCORE_API JsonValue json_boolean(bool value);
+STRETCHCORE_API JsonValue json_number(double value);  // finite; as the shortest digits that read back to it
+STRETCHCORE_API JsonValue json_number(double value, std::string digits);  // as these digits
+STRETCHCORE_API JsonValue json_string(std::string_view words);
+STRETCHCORE_API JsonValue json_array();
+STRETCHCORE_API JsonValue json_object();
 
 /// Throws `DocumentError` for what is not JSON (with line and column), too long, too deep, or says a member twice.
 JsonValue parse_json(std::string_view text);
 
 /// With `indent` ≥ 0 whatever fits stands on one line; with less all of it. Throws `Error` for words that are not
 /// UTF-8.
-std::string print_json(const JsonValue& value, int indent);
+STRETCHCORE_API std::string print_json(const JsonValue& value, int indent);
 
 /// A value as an error message shows it, never long.
-std::string shown(const JsonValue& value);
+STRETCHCORE_API std::string shown(const JsonValue& value);
 std::string shortened(std::string_view words);
 
 }  // namespace stretchcore::detail

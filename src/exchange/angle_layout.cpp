@@ -45,7 +45,7 @@ std::optional<Slot> own_channel(std::string_view column_name) {
 std::string for_shell(const std::string& column_name) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.";
   const bool needs_quotes = column_name.find_first_not_of(plain) != std::string::npos;
-  return needs_quotes ? quoted(column_name) : column_name;
+  return needs_quotes ? quoted_word(column_name) : column_name;
 }
 
 struct SignedWord {
@@ -99,7 +99,7 @@ class LayoutReader {
 
     const std::size_t position = only_column(slot, theirs);
     if (slots_[slot]) fail("columns: two columns are given for " + std::string{slot_name(slot)}, position + 1);
-    if (taken_[position]) fail("columns: " + quoted(theirs) + " is given for two words", position + 1);
+    if (taken_[position]) fail("columns: " + quoted_word(theirs) + " is given for two words", position + 1);
     if (slot == time_slot) {
       if (turned) fail("columns: time cannot be turned round; take the minus away", position + 1);
       slots_[slot] = Found{position, time_units(theirs)};
@@ -114,8 +114,8 @@ class LayoutReader {
   }
 
   [[noreturn]] void fail_unknown_word(std::string_view left, std::string_view right) const {
-    std::string problem =
-        "columns: neither " + quoted(left) + " nor " + quoted(right) + " is a word of ours (time or a channel)";
+    std::string problem = "columns: neither " + quoted_word(left) + " nor " + quoted_word(right) +
+                          " is a word of ours (time or a channel)";
     for (const std::string_view word : {left, right}) {
       std::optional<std::string_view> meant;
       if (!in_file(word)) meant = nearest(word, slot_names());
@@ -127,10 +127,10 @@ class LayoutReader {
   std::size_t only_column(Slot slot, std::string_view theirs) const {
     const auto& names = header_.names;
     const auto first = std::find(names.begin(), names.end(), theirs);
-    const std::string wanted = "columns: " + std::string{slot_name(slot)} + " wants " + quoted(theirs);
+    const std::string wanted = "columns: " + std::string{slot_name(slot)} + " wants " + quoted_word(theirs);
     if (first == names.end()) {
       const auto meant = nearest(theirs, {names.begin(), names.end()});
-      fail(wanted + ", which the file does not have" + (meant ? "; did you mean " + quoted(*meant) + "?" : ""));
+      fail(wanted + ", which the file does not have" + (meant ? "; did you mean " + quoted_word(*meant) + "?" : ""));
     }
     const auto second = std::find(first + 1, names.end(), theirs);
     if (second != names.end()) {
@@ -158,8 +158,8 @@ class LayoutReader {
     if (!meant || mapped[meant->first]) return;
     if (const std::optional<Found>& other = slots_[meant->first]) {
       const std::string ours{slot_name(meant->first)};
-      fail("two columns for " + ours + ", " + quoted(header_.names[other->position]) + " and " + quoted(theirs) +
-               "; say which with columns={\"" + ours + "\": \"…\"} or --column " + ours + "=…",
+      fail("two columns for " + ours + ", " + quoted_word(header_.names[other->position]) + " and " +
+               quoted_word(theirs) + "; say which with columns={\"" + ours + "\": \"…\"} or --column " + ours + "=…",
            position + 1);
     }
     slots_[meant->first] = Found{position, meant->second};
@@ -207,7 +207,8 @@ class LayoutReader {
       if (!meant || std::exchange(suggested[index(meant->channel)], true)) continue;
       const std::string ours{name(meant->channel)};
       const std::string sign = meant->turned ? "-" : "";
-      for_python += (for_python.empty() ? "" : ", ") + quoted(ours) + ": \"" + sign + quoted(theirs).substr(1);
+      for_python +=
+          (for_python.empty() ? "" : ", ") + quoted_word(ours) + ": \"" + sign + quoted_word(theirs).substr(1);
       for_terminal.append(" --column ").append(ours).append("=").append(sign).append(for_shell(theirs));
     }
     const std::string problem =

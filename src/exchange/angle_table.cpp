@@ -46,14 +46,14 @@ void AngleTable::keep(std::size_t position, const CellValue& read, std::string_v
   if (take_[position] == time_taken) {
     if (read.kind == CellKind::absent) fail(position, line, "is missing; every row needs one");
     const std::optional<double> seconds = clock_.seconds(read.value);
-    if (!seconds) fail(position, line, quoted(cell) + " is more than a year from the start");
+    if (!seconds) fail(position, line, quoted_word(cell) + " is more than a year from the start");
     time_.push_back(*seconds);
     return;
   }
   const auto angle = static_cast<std::size_t>(take_[position]);
   // An absent cell is not multiplied, so that every absent cell has the same bits.
   const double degrees = read.kind == CellKind::absent ? read.value : read.value * layout_.angles[angle].factor;
-  if (std::isinf(degrees)) fail(position, line, quoted(cell) + " is out of range");
+  if (std::isinf(degrees)) fail(position, line, quoted_word(cell) + " is out of range");
   columns_[angle].push_back(degrees);
 }
 
@@ -78,7 +78,7 @@ void AngleTable::fail(std::size_t position, std::size_t line, const std::string&
   const int taken = take_[position];
   const std::string& theirs = header_.names[position];
   std::string what{taken == time_taken ? "time" : name(layout_.angles[static_cast<std::size_t>(taken)].channel)};
-  if (theirs != what) what += " (" + quoted(theirs) + ")";
+  if (theirs != what) what += " (" + quoted_word(theirs) + ")";
   fail_at(header_.file_name, line, position + 1, what + ": " + problem);
 }
 

@@ -29,7 +29,7 @@ using detail::BvhHierarchy;
 using detail::BvhJoint;
 using detail::CellKind;
 using detail::fail_at;
-using detail::quoted;
+using detail::quoted_word;
 using detail::TextLines;
 
 constexpr double typical_leg = 0.9;  ///< thigh and shank of an adult [m]
@@ -39,7 +39,7 @@ Vector3 times(const Vector3& a, double factor) { return {a.x * factor, a.y * fac
 double distance(const Vector3& a, const Vector3& b) { return std::hypot(a.x - b.x, a.y - b.y, a.z - b.z); }
 
 /// Where the axes of a joint point.
-struct Frame {
+struct JointFrame {
   std::array<Vector3, 3> axes{{{1.0, 0.0, 0.0}, {0.0, 1.0, 0.0}, {0.0, 0.0, 1.0}}};
 
   /// A turn about one of its own axes.
@@ -74,8 +74,8 @@ class Pose {
       if (!needed_[i]) continue;
       const BvhJoint& joint = joints_[i];
       Vector3 offset = joint.offset;
-      Frame turned = joint.parent < 0 ? Frame{} : frames_[static_cast<std::size_t>(joint.parent)];
-      const Frame of_parent = turned;
+      JointFrame turned = joint.parent < 0 ? JointFrame{} : frames_[static_cast<std::size_t>(joint.parent)];
+      const JointFrame of_parent = turned;
       for (std::size_t c = 0; c < joint.channels.size() && !numbers.empty(); ++c) {
         const BvhChannel& channel = joint.channels[c];
         const double number = numbers[joint.first_channel + c];
@@ -96,7 +96,7 @@ class Pose {
  private:
   const std::vector<BvhJoint>& joints_;
   std::vector<Vector3> places_;
-  std::vector<Frame> frames_;
+  std::vector<JointFrame> frames_;
   std::vector<bool> needed_;
 };
 
@@ -146,11 +146,11 @@ class MotionReader {
   double value_after(std::string_view key, double least, double most) {
     if (!lines_.next_with_words()) fail("the file ends here; expected " + std::string{key});
     std::string_view line = detail::trimmed(lines_.text());
-    if (!line.starts_with(key)) fail("expected " + std::string{key} + ", got " + quoted(line));
+    if (!line.starts_with(key)) fail("expected " + std::string{key} + ", got " + quoted_word(line));
     line = detail::trimmed(line.substr(key.size()));
     const detail::CellValue read = numbers_in_.read(line);
     if (read.kind != CellKind::number || !(read.value >= least && read.value <= most)) {
-      fail(std::string{key} + " expected a number above zero, got " + quoted(line));
+      fail(std::string{key} + " expected a number above zero, got " + quoted_word(line));
     }
     return read.value;
   }

@@ -21,7 +21,7 @@ class HierarchyReader {
     while (true) {
       const std::string_view word = next("ROOT or MOTION");
       if (word == "MOTION") break;
-      if (word != "ROOT") fail("expected ROOT or MOTION, got " + quoted(word));
+      if (word != "ROOT") fail("expected ROOT or MOTION, got " + quoted_word(word));
       read_tree();
     }
     if (found_.joints.empty()) fail("expected a ROOT before MOTION");
@@ -42,13 +42,13 @@ class HierarchyReader {
 
   void expect(const std::string& word) {
     const std::string_view got = next(word);
-    if (got != word) fail("expected " + word + ", got " + quoted(got));
+    if (got != word) fail("expected " + word + ", got " + quoted_word(got));
   }
 
   double number(const std::string& expected) {
     const std::string_view word = next(expected);
     const CellValue read = CellNumbers{','}.read(word);
-    if (read.kind != CellKind::number) fail("expected " + expected + ", got " + quoted(word));
+    if (read.kind != CellKind::number) fail("expected " + expected + ", got " + quoted_word(word));
     return read.value;
   }
 
@@ -93,7 +93,7 @@ class HierarchyReader {
       } else if (word == "CHANNELS") {
         read_channels();
       } else {
-        fail("expected JOINT, End Site, OFFSET, CHANNELS or }, got " + quoted(word));
+        fail("expected JOINT, End Site, OFFSET, CHANNELS or }, got " + quoted_word(word));
       }
     }
   }
@@ -108,7 +108,7 @@ class HierarchyReader {
       const std::size_t axis = std::string_view{"XYZxyz"}.find(word.front());
       const bool rotation = same_letters(word.substr(1), "rotation");
       if (axis == std::string_view::npos || (!rotation && !same_letters(word.substr(1), "position"))) {
-        fail("expected Xposition, Yposition, Zposition, Xrotation, Yrotation or Zrotation, got " + quoted(word));
+        fail("expected Xposition, Yposition, Zposition, Xrotation, Yrotation or Zrotation, got " + quoted_word(word));
       }
       current().channels.push_back({axis % 3, rotation});
       ++found_.channels;

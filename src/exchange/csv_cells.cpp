@@ -187,15 +187,15 @@ std::size_t CsvCells::skip_line() {
 std::string problem_with(const CellValue& read, std::string_view cell) {
   switch (read.kind) {
     case CellKind::out_of_range:
-      return quoted(cell) + " is out of range";
+      return quoted_word(cell) + " is out of range";
     case CellKind::mixed_decimal_marks:
-      return quoted(cell) + " does not fit: the file has both a decimal comma and a decimal point";
+      return quoted_word(cell) + " does not fit: the file has both a decimal comma and a decimal point";
     case CellKind::not_a_number:
     case CellKind::number:
     case CellKind::absent:
       break;
   }
-  return quoted(cell) + " is not a number";
+  return quoted_word(cell) + " is not a number";
 }
 
 CellValue CellNumbers::read(std::string_view cell) {

@@ -81,7 +81,8 @@ SegmentFiles files_of_segments(const std::string& folder, const std::vector<fs::
     if (place && place->called_quaternion == file.called_quaternion) {
       fail_at(folder, 0, 0,
               "has two files for " + std::string{name(*segment)} + ", " +
-                  detail::quoted(place->path.filename().string()) + " and " + detail::quoted(path.filename().string()));
+                  detail::quoted_word(place->path.filename().string()) + " and " +
+                  detail::quoted_word(path.filename().string()));
     }
     if (!place || file.called_quaternion) place = file;
   }
@@ -103,7 +104,7 @@ void require_files(const std::string& folder, const std::vector<fs::path>& files
   }
   std::string found;
   for (std::size_t i = 0; i < std::min<std::size_t>(files.size(), 10); ++i) {
-    found += (found.empty() ? "" : ", ") + detail::quoted(files[i].filename().string());
+    found += (found.empty() ? "" : ", ") + detail::quoted_word(files[i].filename().string());
   }
   fail_at(folder, 0, 0,
           "has no CSV file for " + (missing.empty() ? "any segment of the lower body" : missing) + "; found " +

@@ -51,8 +51,8 @@ Layout layout_of(const std::vector<std::string>& header, std::string_view file_n
     std::size_t& position = layout.position[*quantity];
     if (position != header.size()) {
       fail_at(file_name, line, column + 1,
-              "two columns for " + std::string{names[*quantity]} + ", " + quoted(header[position]) + " and " +
-                  quoted(header[column]));
+              "two columns for " + std::string{names[*quantity]} + ", " + quoted_word(header[position]) + " and " +
+                  quoted_word(header[column]));
     }
     position = column;
     if (*quantity == time) layout.units_per_second = *usual_time(header[column]);
@@ -61,7 +61,7 @@ Layout layout_of(const std::vector<std::string>& header, std::string_view file_n
     if (layout.position[quantity] != header.size()) continue;
     std::string found;
     for (std::size_t i = 0; i < std::min<std::size_t>(header.size(), 10); ++i) {
-      found += (found.empty() ? "" : ", ") + quoted(header[i]);
+      found += (found.empty() ? "" : ", ") + quoted_word(header[i]);
     }
     fail_at(file_name, line, 0, "no column for " + std::string{names[quantity]} + "; " + expected + ", found " + found);
   }
@@ -117,8 +117,8 @@ class TrackReader {
     if (value.kind == CellKind::number) return value.value;
     const std::string problem = value.kind == CellKind::absent ? "is missing; every row needs one"
                                 : value.kind == CellKind::out_of_range
-                                    ? quoted(cell) + " is out of range"
-                                    : quoted(cell) + " is not a number, or not with the file's decimal mark";
+                                    ? quoted_word(cell) + " is out of range"
+                                    : quoted_word(cell) + " is not a number, or not with the file's decimal mark";
     fail_at(file_name_, line_, layout_.position[quantity] + 1, std::string{names[quantity]} + ": " + problem);
   }
 

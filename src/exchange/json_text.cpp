@@ -84,7 +84,7 @@ struct Listener {
     return true;
   }
   bool parse_error(std::size_t, const std::string& last_token, const nlohmann::json::exception&) {
-    text.fail("is not JSON here" + (last_token.empty() ? std::string{} : ", at " + detail::quoted(last_token)));
+    text.fail("is not JSON here" + (last_token.empty() ? std::string{} : ", at " + detail::quoted_word(last_token)));
   }
 
  private:

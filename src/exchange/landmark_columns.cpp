@@ -45,14 +45,14 @@ class ColumnReader {
       if (!unit) continue;
       if (found_.layout.time) {
         fail_at(header_.file_name, header_.line, position + 1,
-                "two columns for time, " + quoted(header_.names[found_.layout.time->position]) + " and " +
-                    quoted(name) + "; say which with columns={\"time\": \"…\"} or --column time=…");
+                "two columns for time, " + quoted_word(header_.names[found_.layout.time->position]) + " and " +
+                    quoted_word(name) + "; say which with columns={\"time\": \"…\"} or --column time=…");
       }
       found_.layout.time = {position, *unit};
     }
     if (!theirs.empty() && !found_.layout.time) {
       fail_at(header_.file_name, header_.line, 0,
-              "columns: time wants " + quoted(theirs) + ", which the file does not have");
+              "columns: time wants " + quoted_word(theirs) + ", which the file does not have");
     }
   }
 
@@ -66,15 +66,15 @@ class ColumnReader {
     auto& columns = columns_of_[point];
     std::optional<std::size_t>& slot = columns[static_cast<std::size_t>(column.part)];
     if (slot) {
-      fail_at(
-          header_.file_name, header_.line, position + 1,
-          "two columns for one number, " + quoted(header_.names[*slot]) + " and " + quoted(header_.names[position]));
+      fail_at(header_.file_name, header_.line, position + 1,
+              "two columns for one number, " + quoted_word(header_.names[*slot]) + " and " +
+                  quoted_word(header_.names[position]));
     }
     slot = position;
     if (!column.unit) return;
     if (found_.points.units && *found_.points.units != *column.unit) {
       fail_at(header_.file_name, header_.line, position + 1,
-              quoted(header_.names[position]) + " is in another unit than the columns before it");
+              quoted_word(header_.names[position]) + " is in another unit than the columns before it");
     }
     found_.points.units = column.unit;
   }

@@ -13,7 +13,7 @@
 namespace stretchcore {
 
 using detail::fail_at;
-using detail::quoted;
+using detail::quoted_word;
 
 LandmarkRecording parse_landmark_csv(std::string_view text, const ReadOptions& options, std::string_view file_name) {
   detail::CsvTable table{text, file_name, options.progress};

@@ -19,7 +19,7 @@ namespace stretchcore {
 namespace {
 
 using detail::fail_at;
-using detail::quoted;
+using detail::quoted_word;
 
 constexpr std::size_t most_points = 1000;
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
@@ -101,12 +101,12 @@ class FramesReader : public detail::JsonPieces {
     text_.fail("expected {\"positions\": {\"1\": {\"Left_hip\": [x, y, z], …}, …}}, and not this here");
   }
 
-  std::string point_name() const { return quoted(names[frames.back().points.back().first]); }
+  std::string point_name() const { return quoted_word(names[frames.back().points.back().first]); }
 
   void begin_frame(const std::string& words) {
     const detail::CellValue read = detail::CellNumbers{','}.read(words);
     if (read.kind != detail::CellKind::number) {
-      text_.fail("expected the number or the time of a frame, got " + quoted(words));
+      text_.fail("expected the number or the time of a frame, got " + quoted_word(words));
     }
     frames.push_back({read.value, {}});
   }

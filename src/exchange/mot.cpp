@@ -21,7 +21,7 @@ namespace {
 
 using detail::AngleLayout;
 using detail::fail_at;
-using detail::quoted;
+using detail::quoted_word;
 using detail::SpokenAngle;
 using detail::TableHeader;
 using detail::TextLines;
@@ -87,7 +87,7 @@ std::size_t count_in(std::string_view word, std::string_view key, const TextLine
   if (read.kind == detail::CellKind::number && read.value >= 0.0 && read.value <= 1e9) {
     return static_cast<std::size_t>(read.value);
   }
-  fail_at(file_name, lines.number(), 0, std::string{key} + ": expected how many there are, got " + quoted(word));
+  fail_at(file_name, lines.number(), 0, std::string{key} + ": expected how many there are, got " + quoted_word(word));
 }
 
 Preamble read_preamble(TextLines& lines, std::string_view file_name) {
@@ -101,7 +101,7 @@ Preamble read_preamble(TextLines& lines, std::string_view file_name) {
     if (detail::same_letters(key, "inDegrees") && assigns) {
       const bool yes = detail::same_letters(value, "yes");
       if (!yes && !detail::same_letters(value, "no")) {
-        fail_at(file_name, lines.number(), 0, "inDegrees: expected yes or no, got " + quoted(value));
+        fail_at(file_name, lines.number(), 0, "inDegrees: expected yes or no, got " + quoted_word(value));
       }
       preamble.in_degrees = yes;
     } else if (detail::same_letters(key, "nRows") || detail::same_letters(key, "datarows")) {
@@ -154,8 +154,8 @@ void require_knees_that_bend(const Recording& recording, const AngleLayout& layo
     const std::string& theirs = header.names[column->position];
     const std::string sign = column->factor < 0.0 ? "" : "-";
     fail_at(header.file_name, header.line, column->position + 1,
-            quoted(theirs) + " bends only backwards: flexion is negative in its model; turn it with columns={\"" +
-                ours + "\": \"" + sign + quoted(theirs).substr(1) + "} or --column " + ours + "=" + sign + theirs);
+            quoted_word(theirs) + " bends only backwards: flexion is negative in its model; turn it with columns={\"" +
+                ours + "\": \"" + sign + quoted_word(theirs).substr(1) + "} or --column " + ours + "=" + sign + theirs);
   }
 }
 

@@ -99,7 +99,7 @@ LandmarkRecording read_openpose_folder(const std::string& path, const ReadOption
   for (const fs::path& file : detail::files_in(path, ".json")) {
     const std::optional<double> number = frame_number(file.stem().string());
     if (!number)
-      fail_at(path, 0, 0, detail::quoted(file.filename().string()) + " has no number of a frame in its name");
+      fail_at(path, 0, 0, detail::quoted_word(file.filename().string()) + " has no number of a frame in its name");
     files.emplace_back(*number, file);
   }
   if (files.empty()) fail_at(path, 0, 0, "has no JSON files of frames");
@@ -112,8 +112,8 @@ LandmarkRecording read_openpose_folder(const std::string& path, const ReadOption
     const auto& [number, file] = files[i];
     if (i > 0 && number == files[i - 1].first) {
       fail_at(path, 0, 0,
-              "has two files for one frame, " + detail::quoted(files[i - 1].second.filename().string()) + " and " +
-                  detail::quoted(file.filename().string()));
+              "has two files for one frame, " + detail::quoted_word(files[i - 1].second.filename().string()) + " and " +
+                  detail::quoted_word(file.filename().string()));
     }
     const std::string file_name = file.filename().string();
     std::vector<PeopleFrame> found =

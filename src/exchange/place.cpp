@@ -36,7 +36,7 @@ std::string printable(std::string_view text, std::size_t limit) {
 
 }  // namespace
 
-std::string quoted(std::string_view word) { return '"' + printable(word, longest_word) + '"'; }
+std::string quoted_word(std::string_view word) { return '"' + printable(word, longest_word) + '"'; }
 
 void fail_at(std::string_view file_name, std::size_t line, std::size_t column, const std::string& problem) {
   std::string place = printable(file_name, file_name.size());

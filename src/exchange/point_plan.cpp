@@ -135,7 +135,7 @@ void require_one_person(const FilePoints& points, const Places& places) {
     const auto [earlier, is_first] = taken.emplace(places[i], i);
     if (is_first) continue;
     fail_at(points.file_name, points.line, 0,
-            quoted(points.names[earlier->second]) + " and " + quoted(points.names[i]) +
+            quoted_word(points.names[earlier->second]) + " and " + quoted_word(points.names[i]) +
                 " are the same point; a recording of one person is read");
   }
 }

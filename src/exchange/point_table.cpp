@@ -64,7 +64,7 @@ void PointTable::keep(std::size_t position, const CellValue& read, std::string_v
   }
   if (read.kind == CellKind::absent) fail(position, line, "is missing; every row needs one");
   const std::optional<double> seconds = clock_.seconds(read.value);
-  if (!seconds) fail(position, line, quoted(cell) + " is more than a year from the start");
+  if (!seconds) fail(position, line, quoted_word(cell) + " is more than a year from the start");
   time_ = *seconds;
 }
 
@@ -85,7 +85,7 @@ LandmarkRecording PointTable::recording(const std::optional<Source>& source) {
 }
 
 void PointTable::fail(std::size_t position, std::size_t line, const std::string& problem) const {
-  fail_at(header_.file_name, line, position + 1, quoted(header_.names[position]) + ": " + problem);
+  fail_at(header_.file_name, line, position + 1, quoted_word(header_.names[position]) + ": " + problem);
 }
 
 }  // namespace stretchcore::detail

@@ -15,7 +15,7 @@ std::string columns_found(const TableHeader& header) {
   constexpr std::size_t most_listed = 10;
   const std::size_t listed = std::min(most_listed, header.names.size());
   std::string found;
-  for (std::size_t i = 0; i < listed; ++i) found += (i == 0 ? "" : ", ") + quoted(header.names[i]);
+  for (std::size_t i = 0; i < listed; ++i) found += (i == 0 ? "" : ", ") + quoted_word(header.names[i]);
   if (listed == header.names.size()) return found;
   return found + " and " + std::to_string(header.names.size() - listed) + " more";
 }

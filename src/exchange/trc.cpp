@@ -21,7 +21,7 @@ namespace {
 using detail::CellKind;
 using detail::CellNumbers;
 using detail::fail_at;
-using detail::quoted;
+using detail::quoted_word;
 using detail::TextLines;
 
 constexpr std::size_t before_markers = 2;  // columns: frame and time
@@ -34,7 +34,7 @@ class TrcReader {
   LandmarkRecording read() {
     next("the line PathFileType");
     if (!detail::trimmed(lines_.text()).starts_with("PathFileType")) {
-      fail("expected the line PathFileType, got " + quoted(lines_.text()));
+      fail("expected the line PathFileType, got " + quoted_word(lines_.text()));
     }
     read_values();
     read_markers();
@@ -58,7 +58,7 @@ class TrcReader {
     for (std::string_view word = detail::take_word(rest); !word.empty(); word = detail::take_word(rest)) {
       keys.emplace_back(word);
     }
-    next("the values of " + quoted(keys.front()) + " and so on");
+    next("the values of " + quoted_word(keys.front()) + " and so on");
     rest = lines_.text();
     for (const std::string& key : keys) {
       const std::string_view word = detail::take_word(rest);
@@ -71,7 +71,7 @@ class TrcReader {
   std::optional<FileUnits> units_of(std::string_view word) const {
     const std::optional<FileUnits> units = detail::length_unit(word);
     if (units || options_.units) return units;
-    fail("Units: expected mm, cm or m, got " + quoted(word) +
+    fail("Units: expected mm, cm or m, got " + quoted_word(word) +
          "; say it with units=\"millimetres\" or --units millimetres");
   }
 
@@ -80,7 +80,7 @@ class TrcReader {
     if (read.kind == CellKind::number && read.value >= 0.0 && read.value <= 1e9) {
       return static_cast<std::size_t>(read.value);
     }
-    fail(key + ": expected how many there are, got " + quoted(word));
+    fail(key + ": expected how many there are, got " + quoted_word(word));
   }
 
   /// "Frame#  Time  LASI      RASI", a name above each three columns, and below it "X1 Y1 Z1".
@@ -92,7 +92,7 @@ class TrcReader {
     std::string_view rest = lines_.text();
     if (!detail::same_letters(detail::take_cell(rest, '\t'), "Frame#") ||
         !detail::same_letters(detail::take_cell(rest, '\t'), "Time")) {
-      fail("expected Frame# and Time before the names of the markers, got " + quoted(lines_.text()));
+      fail("expected Frame# and Time before the names of the markers, got " + quoted_word(lines_.text()));
     }
     std::size_t position = before_markers;
     while (!detail::is_blank(rest)) {
@@ -102,7 +102,7 @@ class TrcReader {
         if (name.empty()) fail("expected the name of a marker above each three columns", position + 1);
         points_.names.emplace_back(name);
       } else if (!name.empty()) {
-        fail("expected the name of a marker above each three columns, but " + quoted(name) + " stands here",
+        fail("expected the name of a marker above each three columns, but " + quoted_word(name) + " stands here",
              position + 1);
       }
       ++position;
@@ -124,7 +124,7 @@ class TrcReader {
     next("the line X1 Y1 Z1 …");
     rest = lines_.text();
     const std::string_view first = detail::take_word(rest);
-    if (first != "X1") fail("expected the line X1 Y1 Z1 …, got " + quoted(lines_.text()));
+    if (first != "X1") fail("expected the line X1 Y1 Z1 …, got " + quoted_word(lines_.text()));
   }
 
   LandmarkRecording read_rows() {

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/skeleton.hpp>
 
 namespace stretchcore::detail {
@@ -10,6 +11,6 @@ namespace stretchcore::detail {
 std::string_view unobservable(Channel channel, const Skeleton& skeleton);
 
 /// Every angle that the points of a skeleton give.
-ChannelSet observable(const Skeleton& skeleton);
+STRETCHCORE_API ChannelSet observable(const Skeleton& skeleton);
 
 }  // namespace stretchcore::detail

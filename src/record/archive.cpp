@@ -15,7 +15,7 @@ namespace detail {
 
 void require_guidable(const Exercise& exercise) {
   const Path root;
-  for (const Finding& finding : check(exercise)) {
+  for (const Finding& finding : findings(exercise)) {
     if (finding.severity == Severity::error) refuse_body(Path{root, finding.path}, "cannot be guided");
   }
 }

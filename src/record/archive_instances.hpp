@@ -37,8 +37,8 @@ T load(const std::string& path) {
 
 }  // namespace stretchcore
 
-#define STRETCHCORE_INSTANTIATE_ARCHIVE(T)                \
-  template std::vector<std::byte> to_archive(const T&);   \
-  template T from_archive<T>(std::span<const std::byte>); \
-  template void save(const T&, const std::string&);       \
-  template T load<T>(const std::string&);
+#define STRETCHCORE_INSTANTIATE_ARCHIVE(T)                                        \
+  template STRETCHCORE_ARCHIVE_API std::vector<std::byte> to_archive(const T&);   \
+  template STRETCHCORE_ARCHIVE_API T from_archive<T>(std::span<const std::byte>); \
+  template STRETCHCORE_ARCHIVE_API void save(const T&, const std::string&);       \
+  template STRETCHCORE_ARCHIVE_API T load<T>(const std::string&);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <stretchcore/record/archive.hpp>
+#include <stretchcore/record/export_archive.hpp>
 
 namespace stretchcore::detail {
 
@@ -20,7 +21,7 @@ namespace stretchcore::detail {
 
 inline constexpr std::size_t header_length = 48;
 
-std::vector<std::byte> sealed(std::string_view kind, std::span<const std::byte> body);
+STRETCHCORE_ARCHIVE_API std::vector<std::byte> sealed(std::string_view kind, std::span<const std::byte> body);
 
 /// What a record holds, after both checksums.
 struct Opened {
@@ -29,6 +30,6 @@ struct Opened {
 };
 
 /// Throws `CorruptRecord` for damage and `RecordError` for what is too new or too long.
-Opened opened(std::span<const std::byte> record);
+STRETCHCORE_ARCHIVE_API Opened opened(std::span<const std::byte> record);
 
 }  // namespace stretchcore::detail

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <stretchcore/record/export_archive.hpp>
+
 namespace stretchcore::detail {
 
 /// What a file is, besides its content.
@@ -37,7 +39,7 @@ class FileSystem {
 };
 
 /// The machine's own.
-FileSystem& file_system();
+STRETCHCORE_ARCHIVE_API FileSystem& file_system();
 
 /// Closes a file that is given up. Whoever wants to know whether closing worked calls `close`.
 class OpenFile {
@@ -62,13 +64,13 @@ class OpenFile {
 };
 
 /// "file: cannot be written: No space left on device"
-[[noreturn]] void fail_on(const std::string& path, const std::string& what, int error);
+[[noreturn]] STRETCHCORE_ARCHIVE_API void fail_on(const std::string& path, const std::string& what, int error);
 
 /// Goes on where a write was short or interrupted. 0, or the error.
 int write_all(FileSystem& files, int file, std::span<const std::byte> bytes);
 
 /// A name is on the disk when its folder is. Throws `RecordError`.
-void sync_folder(FileSystem& files, const std::string& path);
+STRETCHCORE_ARCHIVE_API void sync_folder(FileSystem& files, const std::string& path);
 
 /// Where a path that is a symbolic link leads to, and the path itself if it is none: a new file in the place of the
 /// link would leave the old one behind it. Throws `RecordError` for a link that leads nowhere.

@@ -181,7 +181,7 @@ std::size_t History::import_json(std::string_view lines) {
   });
 }
 
-void History::check() const {
+void History::read_all() const {
   file_->use([&](const Database& database) {
     detail::Statement pages{database, "PRAGMA integrity_check(1)"};
     if (!pages.step() || pages.cell(0) != detail::Cell{std::string{"ok"}}) database.fail(SQLITE_CORRUPT);

@@ -13,7 +13,7 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "journals are little-endian, and nothing here turns bytes");
 
-constexpr std::array<unsigned char, 8> magic{0x89, 'S', 'C', 'J', 0x0D, 0x0A, 0x1A, 0x0A};
+constexpr std::array<unsigned char, 8> journal_magic{0x89, 'S', 'C', 'J', 0x0D, 0x0A, 0x1A, 0x0A};
 constexpr std::uint16_t journal_version = 1;
 
 // As they lie in the file: no padding, or the sizes would be others.
@@ -72,7 +72,7 @@ std::optional<FoundEntry> entry_at(std::span<const std::byte> journal, std::size
 }  // namespace
 
 std::array<std::byte, journal_header_length> journal_header(std::uint32_t salt) {
-  JournalHeader header{.magic = magic,
+  JournalHeader header{.magic = journal_magic,
                        .version = journal_version,
                        .length = journal_header_length,
                        .salt = salt,
@@ -99,9 +99,9 @@ void add_entry(std::vector<std::byte>& to, std::uint32_t salt, std::uint32_t num
 }
 
 FoundJournal find_entries(std::span<const std::byte> journal) {
-  const auto start = journal.first(std::min(journal.size(), magic.size()));
+  const auto start = journal.first(std::min(journal.size(), journal_magic.size()));
   const auto same = [](std::byte a, unsigned char b) { return std::to_integer<unsigned char>(a) == b; };
-  if (!std::equal(start.begin(), start.end(), magic.begin(), same)) {
+  if (!std::equal(start.begin(), start.end(), journal_magic.begin(), same)) {
     throw CorruptRecord("header", "this is no journal of stretchcore");
   }
   if (journal.size() < journal_header_length) throw CorruptRecord("header", "is cut off");

@@ -14,7 +14,6 @@ namespace {
 
 namespace grammar = detail::grammar;
 using detail::in_quotes;
-using detail::Place;
 using detail::refuse_rule;
 using Code = Instruction::Code;
 
@@ -23,7 +22,7 @@ struct Reading {
   std::string_view text;
   detail::RuleCompiler compiler{text};
 
-  Place place(const char* begin, const char* end) const {
+  detail::Place place(const char* begin, const char* end) const {
     return {static_cast<std::size_t>(begin - text.data()), static_cast<std::size_t>(end - text.data())};
   }
 };
@@ -229,7 +228,7 @@ Reading read(std::string_view text) {
 
 Condition parse_rule(std::string_view text) {
   const Reading reading = read(text);
-  if (const std::optional<Place> pair = reading.compiler.pair()) {
+  if (const std::optional<detail::Place> pair = reading.compiler.pair()) {
     const std::string name{text.substr(pair->begin, pair->end - pair->begin)};
     refuse_rule(text, pair->begin, in_quotes(name) + " has two sides",
                 "write " + name + "_left or " + name + "_right; only the rules of an exercise may leave the side open");

@@ -76,7 +76,7 @@ void check_health_questions(const Exercise& exercise, std::vector<Finding>& find
 
 }  // namespace
 
-std::vector<Finding> check(const Exercise& exercise) {
+std::vector<Finding> findings(const Exercise& exercise) {
   std::vector<Finding> findings;
   try {
     exercise.validate();

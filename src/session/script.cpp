@@ -79,7 +79,7 @@ class Runner {
     bool block_begun = false;
     for (const Event& event : told) {
       const Time time = std::visit([](const auto& one) { return one.time; }, event);
-      if (const auto kind = signal_of(event)) run_.script.signals.push_back({time, *kind});
+      if (const auto kind = signal_of(event)) run_.script.signals_.push_back({time, *kind});
       const auto* change = std::get_if<PhaseChanged>(&event);
       const auto* cue = std::get_if<CueGiven>(&event);
       // The words that open a rest are said before it, the first of the measuring after it.
@@ -109,7 +109,7 @@ Script stretched(Run run, Time length) {
     line.start = later(line.start);
     line.end = line.start + spoken;
   }
-  for (Signal& signal : run.script.signals) signal.time = later(signal.time);
+  for (Signal& signal : run.script.signals_) signal.time = later(signal.time);
   run.script.length = length;
   return std::move(run.script);
 }

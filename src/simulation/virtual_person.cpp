@@ -142,7 +142,7 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
   if (const auto* cue = std::get_if<CueGiven>(&event)) {
     const bool free = cue->moment == Moment::practice || cue->moment == Moment::remeasure;
     if (free) {
-      task_ = Task::small;
+      task_ = Task::little;
       small_left_ = 2;
     }
     if (cue->moment == Moment::block) task_ = Task::target;
@@ -229,7 +229,7 @@ void VirtualPerson::start_opening(const Session& session) {
   const bool one_at_a_time = movement.sides == Sides::one || movement.sides == Sides::alternating;
   for (const Side side : both_sides) {
     Angle wanted = easy(side) - warming();
-    if (task_ == Task::small) wanted = wanted * small_share;
+    if (task_ == Task::little) wanted = wanted * small_share;
     if (task_ == Task::easy) wanted += traits_.beyond_easy;
     if (task_ == Task::target && followed_target_[side]) {
       const Angle told = *followed_target_[side];
@@ -267,10 +267,10 @@ void VirtualPerson::move(const Session& session) {
   if (share < 1.0) return;
   opening_since_.reset();
   rest_until_ = now_ + traits_.rest;
-  if (task_ != Task::small) ++openings_;
+  if (task_ != Task::little) ++openings_;
   if (task_ == Task::target && ++held_ == traits_.guards_after) guards_since_ = now_;
   if (movement.sides == Sides::alternating) working_ = opposite(working_);
-  if (task_ == Task::small && --small_left_ <= 0) task_ = Task::easy;
+  if (task_ == Task::little && --small_left_ <= 0) task_ = Task::easy;
 }
 
 }  // namespace stretchcore

@@ -43,7 +43,7 @@ bool possible(const T& value) {
   try {
     if constexpr (requires { value.validate(); }) value.validate();
     if constexpr (std::is_same_v<T, Exercise>) {
-      for (const Finding& finding : check(value)) {
+      for (const Finding& finding : findings(value)) {
         if (finding.severity == Severity::error) return false;
       }
     }

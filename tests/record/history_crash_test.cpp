@@ -116,7 +116,7 @@ TEST_CASE(
     const int told = first + child.done();
     acknowledged += told;
     const History history{path};
-    REQUIRE_NOTHROW(history.check());
+    REQUIRE_NOTHROW(history.read_all());
     const std::vector<PastSession> sessions = history.sessions(her);
     const int now = static_cast<int>(sessions.size());
     REQUIRE(now >= there + told);
@@ -153,7 +153,7 @@ TEST_CASE("a log that is damaged after a crash gives whole sessions up to the da
     std::ofstream{path + "-wal", std::ios::binary | std::ios::trunc} << damaged;
     try {
       const History history{path};
-      history.check();
+      history.read_all();
       const std::vector<PastSession> sessions = history.sessions(her);
       for (std::size_t number = 0; number < sessions.size(); ++number) {
         const int n = static_cast<int>(number);
@@ -189,7 +189,7 @@ TEST_CASE("erasing that is killed at any moment harms nobody else, and is comple
       child.kill();
     }
     History history{path};
-    CHECK_NOTHROW(history.check());
+    CHECK_NOTHROW(history.read_all());
     const std::size_t left = history.sessions(her).size();
     CHECK((left == 0 || left == 6));
     CHECK(history.erase(her) == left);
@@ -215,7 +215,7 @@ TEST_CASE("several processes begin one history and write to it, and all get thro
     CHECK(second.wait());
     CHECK(third.wait());
     const History history{path};
-    CHECK_NOTHROW(history.check());
+    CHECK_NOTHROW(history.read_all());
     for (const std::string person : {"a", "b", "c"}) CHECK(history.sessions(person).size() == 15);
   }
 }
@@ -276,7 +276,7 @@ TEST_CASE("where the disk is full a session is refused, and what was there befor
   const int told = child.done();
   CHECK(told > 0);
   const History history{path};
-  CHECK_NOTHROW(history.check());
+  CHECK_NOTHROW(history.read_all());
   CHECK(history.sessions(her).size() == static_cast<std::size_t>(told));
   CHECK(history.sessions(his).size() == 1);
 }

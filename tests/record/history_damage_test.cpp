@@ -24,7 +24,7 @@ struct Changed {
     return refusal([&] { static_cast<void>(History{path}.sessions(her)); });
   }
   std::string told_by_check() const {
-    return refusal([&] { History{path}.check(); });
+    return refusal([&] { History{path}.read_all(); });
   }
 };
 

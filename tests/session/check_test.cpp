@@ -11,7 +11,7 @@ namespace {
 
 /// All findings but the notes.
 std::vector<Finding> doubts(const Exercise& exercise) {
-  std::vector<Finding> findings = check(exercise);
+  std::vector<Finding> findings = stretchcore::findings(exercise);
   std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::note; });
   return findings;
 }
@@ -24,7 +24,7 @@ Finding finding(const Exercise& exercise) {
 }
 
 int errors(const Exercise& exercise) {
-  const auto findings = check(exercise);
+  const auto findings = stretchcore::findings(exercise);
   return static_cast<int>(
       std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; }));
 }
@@ -134,7 +134,7 @@ TEST_CASE("words too long for their moment are a warning, by the time they take"
 TEST_CASE("words of safety that nobody is said to have read are listed, each language in one note") {
   Exercise exercise = inner_thigh();
   const auto unread = [&](const std::string& language) {
-    for (const Finding& f : check(exercise)) {
+    for (const Finding& f : stretchcore::findings(exercise)) {
       if (f.path == "reviewed_by." + language) return f.severity == Severity::note ? f.message : std::string{};
     }
     return std::string{};

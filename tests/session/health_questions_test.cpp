@@ -389,7 +389,7 @@ TEST_CASE("an exercise's own health questions come first, and the library's stil
 
 TEST_CASE("an author is told of a condition that no health question names") {
   const auto unnamed = [](const Exercise& exercise) {
-    const std::vector<Finding> findings = check(exercise);
+    const std::vector<Finding> findings = stretchcore::findings(exercise);
     return std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
       return finding.severity == Severity::note && finding.path.starts_with("contraindications[");
     });

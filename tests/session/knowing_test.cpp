@@ -181,7 +181,7 @@ TEST_CASE("words of safety are said whole, however an author limits them, and ch
     cue.at_most = 1;
     cue.fades = true;
   }
-  const auto findings = check(exercise);
+  const auto findings = stretchcore::findings(exercise);
   CHECK(std::count_if(findings.begin(), findings.end(), [](const Finding& f) {
           return f.severity == Severity::warning && f.message.find("not heeded") != std::string::npos;
         }) >= 2);

@@ -19,7 +19,7 @@ bool says(const Script& script, const std::string& words) {
 }
 
 int count(const Script& script, SignalKind kind) {
-  return static_cast<int>(std::count_if(script.signals.begin(), script.signals.end(),
+  return static_cast<int>(std::count_if(script.signals_.begin(), script.signals_.end(),
                                         [&](const Signal& signal) { return signal.kind == kind; }));
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("nothing in a script overlaps, and all is in order") {
         CHECK(one.lines[i].end - one.lines[i].start == spoken_length(one.lines[i].text));
         if (i > 0) CHECK(one.lines[i].start >= one.lines[i - 1].end);
       }
-      CHECK(std::is_sorted(one.signals.begin(), one.signals.end(),
+      CHECK(std::is_sorted(one.signals_.begin(), one.signals_.end(),
                            [](const Signal& a, const Signal& b) { return a.time < b.time; }));
     }
   }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/quantity/side.hpp>
@@ -34,10 +35,10 @@ BOOST_DESCRIBE_STRUCT(Consistency, (), (left, right, beyond_left, beyond_right, 
 /// looked at after every session: the chance that it ever names a side of equal ones is 2 of 100, however many sessions
 /// there are (docs/balance.md). A sensor that names no side in one session (`widest_telling`: a single camera, the
 /// person's own report) names none over many, nor does a session whose sensor error is not known.
-Consistency consistency(std::span<const Asymmetry> sessions);
+STRETCHCORE_API Consistency consistency(std::span<const Asymmetry> sessions);
 
 /// The same from differences, right − left, that were all measured by one kind of sensor.
-Consistency consistency(std::span<const Angle> differences, const ErrorModel& error);
+STRETCHCORE_API Consistency consistency(std::span<const Angle> differences, const ErrorModel& error);
 
 /// How an angle changes, with a 95 % interval [° a unit of what it was measured over].
 struct Trend {
@@ -53,13 +54,13 @@ BOOST_DESCRIBE_STRUCT(Trend, (), (slope, low, high, count))
 /// The median of the slopes of all pairs, with the interval of Kendall's rank correlation (Theil 1950, Sen 1968, J Am
 /// Stat Assoc 63:1379). Over days it tells progress, over openings whether more of them still help. Nothing for fewer
 /// than five, or measurements that were all made at once. Throws `InvalidModel` for a number that is none.
-std::optional<Trend> trend(std::span<const double> at, std::span<const Angle> values);
+STRETCHCORE_API std::optional<Trend> trend(std::span<const double> at, std::span<const Angle> values);
 
 /// Whether openings no longer change anything: all of the interval within 0.1° an opening.
-bool plateau(const Trend& trend);
+STRETCHCORE_API bool plateau(const Trend& trend);
 
 /// A session against an earlier one. The sensor was placed anew: its error is in both, and *increased* needs the
 /// smallest change that it can detect (MDC95 = 1.96 · √(SE₁² + SE₂²)) besides the 3°.
-Gain compare_sessions(const Estimate& earlier, const Estimate& later);
+STRETCHCORE_API Gain compare_sessions(const Estimate& earlier, const Estimate& later);
 
 }  // namespace stretchcore

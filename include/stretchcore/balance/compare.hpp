@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
 #include <stretchcore/quantity/estimate.hpp>
@@ -21,40 +22,42 @@ inline constexpr Angle widest_informative = degrees(6);  ///< half an interval b
 /// The location of a few angles with its error: 20 % trimmed mean and its standard error (Yuen 1974), widened for the
 /// likeness of neighbouring repetitions. Where the error model knows their correlation, the error is the one it gives
 /// to a mean. One value has the error model's repetition error.
-Estimate estimate(std::span<const Angle> values, const ErrorModel& error);
+STRETCHCORE_API Estimate estimate(std::span<const Angle> values, const ErrorModel& error);
 
 /// The 95 % interval of an estimate: Student's t for what repetitions explain, by the openings that are left after
 /// trimming (normal, where their error is known), and the sensor's own error besides. Nothing wide for no openings.
-Interval interval(const Estimate& estimate);
+STRETCHCORE_API Interval interval(const Estimate& estimate);
 
 /// The range of each side from the reach of its openings.
-Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorModel& error);
+STRETCHCORE_API Bilateral<Estimate> ranges(std::span<const Repetition> repetitions, const ErrorModel& error);
 
 /// The same where left and right are taken for each other: of each opening of both sides the one that went less far
 /// stands for both.
-Bilateral<Estimate> ranges_of_mixed(std::span<const Repetition> repetitions, const ErrorModel& error);
+STRETCHCORE_API Bilateral<Estimate> ranges_of_mixed(std::span<const Repetition> repetitions, const ErrorModel& error);
 
 /// The mean of both sides, opening by opening; of the one side that moved, or was seen, where there is no other.
-Estimate mean_range(std::span<const Repetition> repetitions, const ErrorModel& error);
+STRETCHCORE_API Estimate mean_range(std::span<const Repetition> repetitions, const ErrorModel& error);
 
 /// Right − left, paired opening by opening where both sides moved together, with a 95 % interval that knows the
 /// sensor's own error. A side is named only when zero lies outside the interval and the difference is at least 3°, and
 /// never by a sensor whose own error makes half an interval wider than 12°: a single camera, or a person's own eyes.
-Asymmetry compare_sides(std::span<const Repetition> repetitions, const ErrorModel& error);
+STRETCHCORE_API Asymmetry compare_sides(std::span<const Repetition> repetitions, const ErrorModel& error);
 
 /// The same from two measurings of one session: what both sides gained in between cancels out.
-Asymmetry compare_sides(std::span<const Repetition> before, std::span<const Repetition> after, const ErrorModel& error);
+STRETCHCORE_API Asymmetry compare_sides(std::span<const Repetition> before, std::span<const Repetition> after,
+                                        const ErrorModel& error);
 
 /// A change with its interval, and what can be said of it: *increased* and *decreased* need zero outside and at least
 /// 3°; *undetermined* is an interval of more than 6° to either side that says neither.
-Gain judged(Gain gain);
+STRETCHCORE_API Gain judged(Gain gain);
 
 /// Before against after in one session and one placement of the sensor, so that its constant error cancels. `looks` is
 /// how many comparisons a session may make: the 5 % chance of a false "increased" is shared out between them.
 /// *increased* needs the interval above zero and at least 3°.
-Gain compare_ranges(const Estimate& before, const Estimate& after, int looks = 1);
+STRETCHCORE_API Gain compare_ranges(const Estimate& before, const Estimate& after, int looks = 1);
 
 /// The same from the openings themselves (mean of both sides).
-Gain compare_ranges(std::span<const Repetition> before, std::span<const Repetition> after, const ErrorModel& error);
+STRETCHCORE_API Gain compare_ranges(std::span<const Repetition> before, std::span<const Repetition> after,
+                                    const ErrorModel& error);
 
 }  // namespace stretchcore

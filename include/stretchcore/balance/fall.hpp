@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <span>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/stream/repetition.hpp>
@@ -23,11 +24,11 @@ BOOST_DESCRIBE_STRUCT(FallWatch, (), (openings, usual, sum))
 /// Biometrika 41:100) of what exceeds the usual by more than half a standard deviation passes two of them, and this
 /// opening is at least `smallest_worthwhile` below the usual. From some 2.5 deviations on one opening is enough. Then
 /// all begins anew: what she does from there becomes usual.
-bool fell(FallWatch& watch, Angle below_target, Angle deviation);
+STRETCHCORE_API bool fell(FallWatch& watch, Angle below_target, Angle deviation);
 
 /// How much the reaches of one side vary from opening to opening (one standard deviation, pooled over the sides): of
 /// free openings, at least 1°; of those that the side moved in;
 /// as the error model says where it knows, or where there are fewer than three.
-Angle deviation(std::span<const Repetition> openings, const ErrorModel& error);
+STRETCHCORE_API Angle deviation(std::span<const Repetition> openings, const ErrorModel& error);
 
 }  // namespace stretchcore

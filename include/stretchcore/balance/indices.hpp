@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
 
 namespace stretchcore {
@@ -17,7 +18,7 @@ struct SymmetryIndex {
 
 /// LSI, BAI-1, SI, BSA, SA, NSI, log ratio. Each has its own range and reference; they do not agree on what 10 % is.
 inline constexpr std::size_t symmetry_index_count = 7;
-const std::array<SymmetryIndex, symmetry_index_count>& symmetry_indices();
+STRETCHCORE_API const std::array<SymmetryIndex, symmetry_index_count>& symmetry_indices();
 
 /// Below this an angle is mostly where zero was put, and a ratio says nothing.
 inline constexpr Angle least_for_a_ratio = degrees(10);
@@ -25,6 +26,6 @@ inline constexpr Angle least_for_a_ratio = degrees(10);
 /// All of them, in the order of `symmetry_indices`. Throws `InvalidModel` where a ratio has no meaning: sides of
 /// opposite sign, or one that is below 10° or four of its standard errors. No decision of this library rests on them: a
 /// joint angle has no natural zero, so differences in degrees come first.
-std::array<double, symmetry_index_count> indices(Angle left, Angle right, Angle standard_error = {});
+STRETCHCORE_API std::array<double, symmetry_index_count> indices(Angle left, Angle right, Angle standard_error = {});
 
 }  // namespace stretchcore

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
@@ -33,7 +34,7 @@ inline constexpr double eased_by = 0.85;               ///< one request for less
 /// one that stops first. Margin, ramp and wishes for less take their share of the way from home, and no target is
 /// beyond a range that was measured. There is no target where no width was prescribed and a side that it is for was not
 /// measured: then the person goes by feel.
-std::optional<Target> target(const Exercise& exercise, const Person& person, const TargetBasis& basis,
-                             std::optional<Side> side);
+STRETCHCORE_API std::optional<Target> target(const Exercise& exercise, const Person& person, const TargetBasis& basis,
+                                             std::optional<Side> side);
 
 }  // namespace stretchcore

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/body_position.hpp>
 #include <stretchcore/model/cue.hpp>
 #include <stretchcore/model/symptom.hpp>
@@ -21,7 +22,7 @@ enum class Concern {
 };
 BOOST_DESCRIBE_ENUM(Concern, ordinary, faint, breath, saddle, help)
 
-Concern concern_of(Symptom symptom, Urgency urgency, WayOut way_out);
+STRETCHCORE_API Concern concern_of(Symptom symptom, Urgency urgency, WayOut way_out);
 
 /// What to do with the body, for one concern from some positions. Where there is none for a position the exercise's own
 /// way out leads out of it.
@@ -32,16 +33,16 @@ struct BodyWords {
 };
 
 /// The table of them, in English, German and Spanish.
-std::vector<BodyWords> body_words();
+STRETCHCORE_API std::vector<BodyWords> body_words();
 
 /// The call, the questions after a stop, and what they need. `number` is what the person dials; if it is empty they are
 /// told to call their emergency number. No exercise has other words for these.
-std::vector<Cue> emergency_cues(std::string_view number);
+STRETCHCORE_API std::vector<Cue> emergency_cues(std::string_view number);
 
 /// The number, or in words which one to call.
-std::string number_words(std::string_view number, std::string_view language);
+STRETCHCORE_API std::string number_words(std::string_view number, std::string_view language);
 
 /// How long the call takes to say: the digits of a number are words of their own.
-Time call_length(std::string_view words, std::string_view number);
+STRETCHCORE_API Time call_length(std::string_view words, std::string_view number);
 
 }  // namespace stretchcore

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <stretchcore/cue/line.hpp>
+#include <stretchcore/export.hpp>
 
 namespace stretchcore {
 
@@ -18,12 +19,12 @@ inline constexpr Time caption_gap{80'000'000};          ///< two frames between 
 /// other, divided where a sentence or a part of one ends if they can be; each stays for as long as it takes to read, as
 /// far as the next one leaves room. Rows are divided by a line break. (Usual limits of broadcasters; see
 /// docs/sources.md.)
-std::vector<Line> captions(std::span<const Line> lines);
+STRETCHCORE_API std::vector<Line> captions(std::span<const Line> lines);
 
 /// Captions as WebVTT (https://www.w3.org/TR/webvtt1/) in UTF-8: cues are numbered, `& < >` are escaped.
-std::string to_webvtt(std::span<const Line> lines);
+STRETCHCORE_API std::string to_webvtt(std::span<const Line> lines);
 
 /// Captions as SubRip text, for players that know no WebVTT. SRT has no escapes: an arrow in a text loses a dash.
-std::string to_srt(std::span<const Line> lines);
+STRETCHCORE_API std::string to_srt(std::span<const Line> lines);
 
 }  // namespace stretchcore

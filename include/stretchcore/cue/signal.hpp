@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/time.hpp>
 #include <stretchcore/stream/event.hpp>
 
@@ -33,16 +34,16 @@ struct SignalForm {
   std::string_view shape;      ///< a sign beside the words, for eyes: never a colour alone
 
   /// The lengths that are used.
-  std::span<const Time> pulses() const;
-  Time length() const;
+  STRETCHCORE_API std::span<const Time> pulses() const;
+  STRETCHCORE_API Time length() const;
 };
 
 /// One form for each kind, in their order: short ones for the rhythm, a long one to stop.
-const std::array<SignalForm, 8>& signal_forms();
-const SignalForm& form(SignalKind kind);
+STRETCHCORE_API const std::array<SignalForm, 8>& signal_forms();
+STRETCHCORE_API const SignalForm& form(SignalKind kind);
 
 /// The signal that goes with an event, if there is one.
-std::optional<SignalKind> signal_of(const Event& event);
+STRETCHCORE_API std::optional<SignalKind> signal_of(const Event& event);
 
 /// A signal with its place in time, from the beginning.
 struct Signal {

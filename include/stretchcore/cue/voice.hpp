@@ -4,6 +4,7 @@
 #include <boost/describe/class.hpp>
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/stream/event.hpp>
 #include <stretchcore/stream/input.hpp>
 
@@ -57,37 +58,37 @@ struct VoiceState {
 BOOST_DESCRIBE_STRUCT(VoiceState, (), (saying, since, until, waiting, dropped))
 
 /// Puts a cue in the queue. The same cue does not wait twice; when the queue is full the least important goes.
-void want(VoiceState& voice, const WaitingCue& cue);
+STRETCHCORE_API void want(VoiceState& voice, const WaitingCue& cue);
 
-bool waiting(const VoiceState& voice, int cue);
+STRETCHCORE_API bool waiting(const VoiceState& voice, int cue);
 
 /// A cue that waits is no longer wanted.
-void withdraw(VoiceState& voice, int cue);
+STRETCHCORE_API void withdraw(VoiceState& voice, int cue);
 
 /// Says a cue now and forgets what waited. It cuts off whatever is being said, unless it is listed to be said after it.
 /// Only a symptom, a stop, a pause and the end do this.
-void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts = true);
+STRETCHCORE_API void interrupt(VoiceState& voice, const WaitingCue& cue, Time now, bool cuts = true);
 
 /// Nothing that waits is wanted any more.
-void hush(VoiceState& voice);
+STRETCHCORE_API void hush(VoiceState& voice);
 
 /// It is not said, for a reason of whoever asks.
-void drop(VoiceState& voice, int cue, DropReason reason);
+STRETCHCORE_API void drop(VoiceState& voice, int cue, DropReason reason);
 
 /// The cue to say now, if the voice is free and one may be said: the most important, the first that came among equals.
 /// One that cuts does not wait for words that matter less; a step that was cut off is said again after it. Corrections
 /// wait unless they may be said, and so does what matters less than `least`.
-std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections = true,
-                                Priority least = Priority::encouragement);
+STRETCHCORE_API std::optional<WaitingCue> speak(VoiceState& voice, Time now, bool corrections = true,
+                                                Priority least = Priority::encouragement);
 
 /// The app's voice says what it really did.
-void correct(VoiceState& voice, int cue, Speech speech, Time now);
+STRETCHCORE_API void correct(VoiceState& voice, int cue, Speech speech, Time now);
 
 /// It is speaking, as far as is known.
-bool speaking(const VoiceState& voice, Time now);
+STRETCHCORE_API bool speaking(const VoiceState& voice, Time now);
 
 /// Nothing is being said or waits to be said, and the silence asked for has passed. Corrections that may not be said
 /// yet keep nothing else waiting.
-bool quiet(const VoiceState& voice, Time now, bool corrections = true);
+STRETCHCORE_API bool quiet(const VoiceState& voice, Time now, bool corrections = true);
 
 }  // namespace stretchcore

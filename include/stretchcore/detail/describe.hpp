@@ -24,10 +24,17 @@ using members_of = boost::describe::describe_members<T, boost::describe::mod_pub
 template <class T>
 inline constexpr std::size_t member_count = boost::mp11::mp_size<members_of<T>>::value;
 
+/// A member as JSON, Python and messages say it. Where its word is a macro of other libraries (`signals` is one of Qt),
+/// the member ends with an underscore in C++, and there only.
+constexpr std::string_view member_word(std::string_view name) {
+  if (name.ends_with('_')) name.remove_suffix(1);
+  return name;
+}
+
 /// Calls `visit(name, pointer_to_member)` for each described member, in order.
 template <DescribedStruct T, class Visitor>
 constexpr void each_member(Visitor&& visit) {
-  boost::mp11::mp_for_each<members_of<T>>([&](auto member) { visit(std::string_view{member.name}, member.pointer); });
+  boost::mp11::mp_for_each<members_of<T>>([&](auto member) { visit(member_word(member.name), member.pointer); });
 }
 
 /// Calls `visit(name, value)` for each enumerator, in order.

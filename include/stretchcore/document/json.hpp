@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
+#include <stretchcore/fwd.hpp>
+
 namespace stretchcore {
 
 inline constexpr int schema_version = 1;  ///< the "schema" number of documents this library writes
@@ -19,6 +22,10 @@ std::string to_json(const T& value, int indent = 2);
 /// Throws `DocumentError` with the path, the value and what was expected.
 template <class T>
 T from_json(std::string_view text);
+
+/// An exercise is checked as well: what cannot be guided is not read.
+template <>
+STRETCHCORE_API Exercise from_json<Exercise>(std::string_view text);
 
 // Both are compiled in the library for: Exercise, Person, SessionOptions, SessionState, Summary, Analysis, Event,
 // Input, Repetition, Posture.

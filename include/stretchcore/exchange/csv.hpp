@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/stream/recording.hpp>
 
@@ -16,6 +17,7 @@ namespace stretchcore {
 /// * Empty cells and nan, na, null are absent. A decimal comma is understood where it is not the delimiter.
 ///
 /// Throws `RecordingError` with line and column, `file_name` in front and what was expected.
-Recording parse_csv(std::string_view text, const ReadOptions& options = {}, std::string_view file_name = "CSV");
+STRETCHCORE_EXCHANGE_API Recording parse_csv(std::string_view text, const ReadOptions& options = {},
+                                             std::string_view file_name = "CSV");
 
 }  // namespace stretchcore

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/motion/imu_recording.hpp>
 
 namespace stretchcore {
@@ -22,6 +23,7 @@ inline constexpr std::array segments_of_hips{Segment::pelvis, Segment::thigh_lef
 ///   their own neighbouring samples (slerp), across a gap of at most 0.1 s; beyond that they were not seen.
 ///
 /// Throws `RecordingError`: with file, line, column and what was expected; for a `required` segment that has no file.
-ImuRecording read_imu_folder(const std::string& path, std::span<const Segment> required = segments_of_hips);
+STRETCHCORE_EXCHANGE_API ImuRecording read_imu_folder(const std::string& path,
+                                                      std::span<const Segment> required = segments_of_hips);
 
 }  // namespace stretchcore

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 
@@ -12,7 +13,7 @@ namespace stretchcore {
 /// 0 was not seen.
 ///
 /// Throws `RecordingError` with line and column, `file_name` in front and what was expected.
-LandmarkRecording parse_kinect_text(std::string_view text, const ReadOptions& options = {},
-                                    std::string_view file_name = "Kinect text");
+STRETCHCORE_EXCHANGE_API LandmarkRecording parse_kinect_text(std::string_view text, const ReadOptions& options = {},
+                                                             std::string_view file_name = "Kinect text");
 
 }  // namespace stretchcore

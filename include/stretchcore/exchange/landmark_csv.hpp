@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 
@@ -17,7 +18,7 @@ namespace stretchcore {
 /// * A point with an empty coordinate was not seen.
 ///
 /// Throws `RecordingError` with line and column, `file_name` in front and what was expected.
-LandmarkRecording parse_landmark_csv(std::string_view text, const ReadOptions& options = {},
-                                     std::string_view file_name = "CSV");
+STRETCHCORE_EXCHANGE_API LandmarkRecording parse_landmark_csv(std::string_view text, const ReadOptions& options = {},
+                                                              std::string_view file_name = "CSV");
 
 }  // namespace stretchcore

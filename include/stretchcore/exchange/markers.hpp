@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 
@@ -20,7 +21,7 @@ struct Markers {
 
 /// The landmarks of the skeleton whose points they are, found by their names. Throws `RecordingError`, with `file_name`
 /// in front, for points of no skeleton that is known and for a number of coordinates that does not fit.
-LandmarkRecording landmarks_of(const Markers& markers, const ReadOptions& options = {},
-                               std::string_view file_name = "markers");
+STRETCHCORE_EXCHANGE_API LandmarkRecording landmarks_of(const Markers& markers, const ReadOptions& options = {},
+                                                        std::string_view file_name = "markers");
 
 }  // namespace stretchcore

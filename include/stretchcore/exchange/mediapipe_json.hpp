@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 
@@ -18,7 +19,7 @@ namespace stretchcore {
 /// * Names and order are free; a landmark that a frame does not have, or has as null, was not seen.
 ///
 /// Throws `RecordingError` with line and column, `file_name` in front and what was expected.
-LandmarkRecording parse_mediapipe_json(std::string_view text, const ReadOptions& options = {},
-                                       std::string_view file_name = "MediaPipe JSON");
+STRETCHCORE_EXCHANGE_API LandmarkRecording parse_mediapipe_json(std::string_view text, const ReadOptions& options = {},
+                                                                std::string_view file_name = "MediaPipe JSON");
 
 }  // namespace stretchcore

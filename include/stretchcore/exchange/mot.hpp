@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/stream/recording.hpp>
 
@@ -19,6 +20,7 @@ namespace stretchcore {
 /// * `nRows` and `nColumns`, where the header has them, must be true: a file that was cut off is not read in part.
 ///
 /// Throws `RecordingError` with line and column, `file_name` in front and what was expected.
-Recording parse_mot(std::string_view text, const ReadOptions& options = {}, std::string_view file_name = "MOT");
+STRETCHCORE_EXCHANGE_API Recording parse_mot(std::string_view text, const ReadOptions& options = {},
+                                             std::string_view file_name = "MOT");
 
 }  // namespace stretchcore

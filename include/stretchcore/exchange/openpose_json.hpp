@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 
@@ -17,11 +18,12 @@ namespace stretchcore {
 ///   nearest to where she was, within half her size. After a second without her it begins anew.
 ///
 /// Throws `RecordingError` with line and column, `file_name` in front and what was expected.
-LandmarkRecording parse_openpose_json(std::string_view text, const ReadOptions& options = {},
-                                      std::string_view file_name = "OpenPose JSON");
+STRETCHCORE_EXCHANGE_API LandmarkRecording parse_openpose_json(std::string_view text, const ReadOptions& options = {},
+                                                               std::string_view file_name = "OpenPose JSON");
 
 /// Reads a folder with one such file a frame. The last number in a file's name is that of its frame; frames that have
 /// no file are left out.
-LandmarkRecording read_openpose_folder(const std::string& path, const ReadOptions& options = {});
+STRETCHCORE_EXCHANGE_API LandmarkRecording read_openpose_folder(const std::string& path,
+                                                                const ReadOptions& options = {});
 
 }  // namespace stretchcore

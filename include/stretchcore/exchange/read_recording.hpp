@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 #include <stretchcore/stream/recording.hpp>
@@ -16,10 +17,10 @@ namespace stretchcore {
 ///   one JSON file a frame of OpenPose.
 ///
 /// Throws `RecordingError`.
-Recording read_recording(const std::string& path, const ReadOptions& options = {});
+STRETCHCORE_EXCHANGE_API Recording read_recording(const std::string& path, const ReadOptions& options = {});
 
 /// Reads the landmarks or markers of such a file, or of a folder of OpenPose. Throws `RecordingError`, also for a file
 /// that has none.
-LandmarkRecording read_landmarks(const std::string& path, const ReadOptions& options = {});
+STRETCHCORE_EXCHANGE_API LandmarkRecording read_landmarks(const std::string& path, const ReadOptions& options = {});
 
 }  // namespace stretchcore

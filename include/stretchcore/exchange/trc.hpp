@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <stretchcore/exchange/export.hpp>
 #include <stretchcore/exchange/read_options.hpp>
 #include <stretchcore/motion/landmark_recording.hpp>
 
@@ -14,6 +15,7 @@ namespace stretchcore {
 /// * `NumFrames` must be true: a file that was cut off is not read in part.
 ///
 /// Throws `RecordingError` with line and column, `file_name` in front and what was expected.
-LandmarkRecording parse_trc(std::string_view text, const ReadOptions& options = {}, std::string_view file_name = "TRC");
+STRETCHCORE_EXCHANGE_API LandmarkRecording parse_trc(std::string_view text, const ReadOptions& options = {},
+                                                     std::string_view file_name = "TRC");
 
 }  // namespace stretchcore

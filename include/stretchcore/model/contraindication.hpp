@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/dose.hpp>
 #include <stretchcore/model/text.hpp>
 
@@ -43,7 +44,7 @@ struct Contraindication {
   double most_of_easy = 1.0;   ///< the share of what is easy that is left (0..1]
   std::optional<Goal> goal{};  ///< what it is then done for
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Contraindication&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Contraindication, (), (code, caution, text, instead, most_of_easy, goal))

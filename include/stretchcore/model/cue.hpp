@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <stretchcore/detail/describe_long_enum.hpp>
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -136,7 +137,7 @@ struct SpokenFile {
   std::string file{};  ///< for the app to find
   Time length{0};      ///< how long it plays
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const SpokenFile&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SpokenFile, (), (file, length))
@@ -159,7 +160,7 @@ struct Cue {
   Text reviewed_by{};                ///< who has read the words, by language
   std::vector<std::string> codes{};  ///< of conditions that a health question names: a no answers these
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Cue&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Cue, (),

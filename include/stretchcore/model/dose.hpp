@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -27,7 +28,7 @@ struct Dose {
   Time rest{20'000'000'000};  ///< between blocks, and at a change of side
   Text frequency{};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Dose&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Dose, (),

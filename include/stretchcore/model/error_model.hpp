@@ -5,6 +5,7 @@
 #include <boost/describe/enum.hpp>
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
 
 namespace stretchcore {
@@ -33,7 +34,7 @@ struct ErrorModel {
   /// instead of what a few openings show of it.
   std::optional<double> correlation{};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const ErrorModel&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ErrorModel, (), (repetition, session, pelvis_line, correlation))
@@ -63,7 +64,9 @@ constexpr ErrorModel error_model(Source source) {
 }
 
 /// A side that went no further than this from its home was not moved: twice the error of an opening, at least 2°.
-constexpr Angle least_movement(const ErrorModel& error) { return std::max(Angle{error.repetition * 2.0}, degrees(2)); }
+constexpr Angle least_movement(const ErrorModel& error) {
+  return (std::max)(Angle{error.repetition * 2.0}, degrees(2));
+}
 
 /// Whether a source finds left and right by their looks, and so can exchange them: every camera without markers.
 constexpr bool may_exchange_sides(Source source) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/body_position.hpp>
 #include <stretchcore/model/contraindication.hpp>
 #include <stretchcore/model/cue.hpp>
@@ -44,7 +45,7 @@ struct Guard {
   Angle tolerance = degrees(5);
   Text words{};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Guard&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Guard, (), (motion, tolerance, words))
@@ -100,7 +101,7 @@ struct Exercise {
   std::vector<Evidence> evidence{};
 
   /// Structure only; `check` also compiles the rules and resolves the words. Throws `InvalidModel`.
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Exercise&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Exercise, (),

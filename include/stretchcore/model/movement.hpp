@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
@@ -34,7 +35,7 @@ struct Repeat {
   Time out{2'500'000'000};
   Time back{2'500'000'000};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Repeat&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Repeat, (), (out, back))
@@ -45,7 +46,7 @@ struct Hold {
   Time duration{30'000'000'000};
   int holds_each_side = 2;
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Hold&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Hold, (), (duration, holds_each_side))
@@ -57,7 +58,7 @@ struct ContractRelax {
   Time hold{20'000'000'000};
   int holds_each_side = 2;
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const ContractRelax&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ContractRelax, (), (contract, hold, holds_each_side))
@@ -77,7 +78,7 @@ struct Movement {
   Time shortest_repetition{1'000'000'000};
   Angle anatomy = degrees(85);  ///< no target beyond this, per side [0..180]
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Movement&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Movement, (),

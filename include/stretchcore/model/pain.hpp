@@ -3,6 +3,8 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include <stretchcore/export.hpp>
+
 namespace stretchcore {
 
 /// What a pain rating means for going on.
@@ -18,7 +20,7 @@ struct PainLimits {
   int amber_from = 3;
   int red_from = 4;
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const PainLimits&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PainLimits, (), (amber_from, red_from))

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/pain.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/side.hpp>
@@ -27,7 +28,7 @@ struct Clearance {
   std::string exercise{};        ///< id; empty: any exercise
   std::optional<Angle> limit{};  ///< no further than this, per side
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Clearance&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Clearance, (), (code, exercise, limit))
@@ -54,7 +55,7 @@ struct Person {
   std::vector<Clearance> clearances{};                    ///< what a professional agreed to
   std::map<std::string, Questionnaire> questionnaires{};  ///< id → answers
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Person&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Person, (),

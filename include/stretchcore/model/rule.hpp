@@ -4,6 +4,7 @@
 #include <boost/describe/enum.hpp>
 #include <string>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/cue.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/time.hpp>
@@ -32,7 +33,7 @@ struct Rule {
   Priority priority = Priority::safety;  ///< of the words: those of safety cut off whatever matters less
   Text reviewed_by{};                    ///< who has read the words, by language
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Rule&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Rule, (), (id, when, response, unknown_after, required, words, priority, reviewed_by))

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
@@ -62,7 +63,7 @@ struct SessionOptions {
   Time output_latency{200'000'000};     ///< from an event to its sound or vibration
   std::string emergency_number{};       ///< to call for help, as "112"; empty: "your emergency number" in the language
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const SessionOptions&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionOptions, (),

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/rule.hpp>
 #include <stretchcore/model/text.hpp>
 
@@ -70,21 +71,21 @@ struct StopSymptom {
   Text advice{};       ///< said after the way out
   Text reviewed_by{};  ///< who has read the words, by language
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const StopSymptom&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(StopSymptom, (), (symptom, id, name, response, urgency, way_out, place, advice, reviewed_by))
 
 /// What every exercise listens for, whole and with words in English, German and Spanish: all but `other`, in their
 /// order.
-std::vector<StopSymptom> standard_symptoms();
+STRETCHCORE_API std::vector<StopSymptom> standard_symptoms();
 
 /// What a session with these entries listens for, each of them whole: the standard ones in their order, as far as an
 /// entry does not stand in their place, then the own ones. An own one that does not say so stops, and a professional
 /// should look at it before the next session.
-std::vector<StopSymptom> heard_symptoms(const std::vector<StopSymptom>& entries);
+STRETCHCORE_API std::vector<StopSymptom> heard_symptoms(const std::vector<StopSymptom>& entries);
 
 /// No exercise may leave these out or make them milder: the four of the lesson, and what cannot wait.
-bool indispensable(Symptom symptom);
+STRETCHCORE_API bool indispensable(Symptom symptom);
 
 }  // namespace stretchcore

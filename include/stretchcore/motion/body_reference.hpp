@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/orientation.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
@@ -27,7 +28,7 @@ struct BodyAxes {
   Vector3 leftward{1.0, 0.0, 0.0};
   Vector3 upward{0.0, 1.0, 0.0};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const BodyAxes&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(BodyAxes, (), (leftward, upward))
@@ -40,7 +41,7 @@ struct BodyReference {
   /// Its upper part along the pelvis' front, up and right, where markers on the skin show no straight one.
   std::optional<BodyAxes> trunk{};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const BodyReference&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(BodyReference, (), (limbs, pelvis, pelvis_tilt, trunk))

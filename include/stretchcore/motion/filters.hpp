@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -105,6 +106,6 @@ inline bool step(const OneEuroPlan& plan, OneEuroState& state, Angle value, Time
 /// between gaps of more than half a second are filtered one by one; uneven steps by way of an even grid. What was not
 /// seen stays not seen, and what is too slow to hold that frequency stays as it is. Throws `InvalidModel` for an
 /// impossible cutoff.
-Recording smooth(const Recording& recording, double cutoff = 4.0);
+STRETCHCORE_API Recording smooth(const Recording& recording, double cutoff = 4.0);
 
 }  // namespace stretchcore

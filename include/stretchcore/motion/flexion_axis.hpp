@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/imu_calibration.hpp>
 #include <stretchcore/motion/imu_recording.hpp>
 
@@ -18,7 +19,7 @@ struct FlexionAxis {
   Angle between_legs{};  ///< how far the two legs' own axes are apart; 0 where only one moved
 
   /// Why it is not sure enough to calibrate with; empty if it is.
-  std::string_view doubt() const;
+  STRETCHCORE_API std::string_view doubt() const;
 
   bool operator==(const FlexionAxis&) const = default;
 };
@@ -28,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(FlexionAxis, (), (right, moved, spread, forward, between_l
 /// The vertical, carried along by a thigh, tips back when the hip bends, whichever way the thigh turns about its
 /// length; a leg that is raised outward is made good by the other one. Moments in which she has turned round by more
 /// than 30° are left out. Throws `InvalidModel` without a sensor on a thigh.
-FlexionAxis flexion_axis(const ImuRecording& movement, std::span<const PlacedSensor> in_pose,
-                         const Vector3& up = {0.0, 0.0, 1.0});
+STRETCHCORE_API FlexionAxis flexion_axis(const ImuRecording& movement, std::span<const PlacedSensor> in_pose,
+                                         const Vector3& up = {0.0, 0.0, 1.0});
 
 }  // namespace stretchcore

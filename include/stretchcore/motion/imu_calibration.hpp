@@ -4,6 +4,7 @@
 #include <boost/describe/enum.hpp>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/orientation.hpp>
 #include <stretchcore/motion/segment.hpp>
 #include <stretchcore/quantity/angle.hpp>
@@ -24,7 +25,7 @@ struct KnownPose {
   Angle knee_flexion{};
   Angle ankle_dorsiflexion{};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const KnownPose&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(KnownPose, (), (trunk, hip_flexion, knee_flexion, ankle_dorsiflexion))
@@ -37,7 +38,7 @@ struct PlacedSensor {
   Segment segment = Segment::pelvis;
   Orientation in_pose{};
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const PlacedSensor&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PlacedSensor, (), (segment, in_pose))
@@ -49,7 +50,7 @@ struct ImuCalibration {
   Vector3 up{0.0, 0.0, 1.0};  ///< along the room's axes: against gravity
   Vector3 right{};            ///< along the room's axes: to her right in the pose; it is made level
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const ImuCalibration&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ImuCalibration, (), (sensors, pose, up, right))

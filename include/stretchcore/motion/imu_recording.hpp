@@ -5,13 +5,14 @@
 #include <span>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/imu_tracker.hpp>
 #include <stretchcore/stream/recording.hpp>
 
 namespace stretchcore {
 
 /// Orientations of sensors over time, one row a moment, one orientation a sensor in it; NaN where it was not seen.
-class ImuRecording {
+class STRETCHCORE_API ImuRecording {
  public:
   ImuRecording() = default;
   /// Row after row, `segments.size()` orientations each. Throws `RecordingError` for a number of orientations that does
@@ -41,16 +42,16 @@ class ImuRecording {
 
 /// How the sensors were turned in the first second in which none of them turned by more than 2°: the mean over it.
 /// Throws `RecordingError` if there is no such second with every sensor seen.
-std::vector<PlacedSensor> first_still(const ImuRecording& recording);
+STRETCHCORE_API std::vector<PlacedSensor> first_still(const ImuRecording& recording);
 
 /// A calibration from a recording that begins with the known pose, held for a second. Without `right` it is found in
 /// the movement that follows (`flexion_axis`); a movement that leaves it in doubt throws `RecordingError`.
-ImuCalibration calibrate(const ImuRecording& recording, const KnownPose& pose = {}, const Vector3& up = {0.0, 0.0, 1.0},
-                         const std::optional<Vector3>& right = {});
+STRETCHCORE_API ImuCalibration calibrate(const ImuRecording& recording, const KnownPose& pose = {},
+                                         const Vector3& up = {0.0, 0.0, 1.0}, const std::optional<Vector3>& right = {});
 
 /// The joint angles of a whole recording, by `Source::imu_pair`. The recording's segments may come in another order
 /// than the calibration's. Throws `InvalidModel` for a calibration that cannot be, `RecordingError` for a sensor that
 /// it does not know.
-Recording to_recording(const ImuRecording& recording, const ImuCalibration& calibration);
+STRETCHCORE_API Recording to_recording(const ImuRecording& recording, const ImuCalibration& calibration);
 
 }  // namespace stretchcore

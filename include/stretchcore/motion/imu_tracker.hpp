@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/imu_calibration.hpp>
 #include <stretchcore/stream/posture.hpp>
 
@@ -17,7 +18,7 @@ namespace stretchcore {
 /// - The pelvis is compared with itself in the known pose: rotation first, then list, then tilt (Baker 2001), so that
 ///   whoever turns round and then bends forward is still seen to bend forward.
 /// - The angles of the known pose are taken for true: what she did differently there is added to everything after.
-class ImuTracker {
+class STRETCHCORE_API ImuTracker {
  public:
   /// Throws `InvalidModel` for a calibration that cannot be.
   explicit ImuTracker(ImuCalibration calibration);

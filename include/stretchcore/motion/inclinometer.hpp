@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/orientation.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/side.hpp>
@@ -17,7 +18,7 @@ struct ThighPhone {
   Vector3 toward_knee{0.0, 1.0, 0.0};  ///< along the phone's axes: from the hip to the knee
   Vector3 outward{-1.0, 0.0, 0.0};     ///< along the phone's axes: away from the other thigh, across `toward_knee`
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const ThighPhone&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ThighPhone, (), (side, toward_knee, outward))
@@ -28,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(ThighPhone, (), (side, toward_knee, outward))
 ///
 /// Gravity comes from the accelerometer or the phone's own gravity sensor, pointing up (Android) or down (Core Motion),
 /// in m/s² or in g: the zero shows which, and it stays like that.
-class Inclinometer {
+class STRETCHCORE_API Inclinometer {
  public:
   /// `legs_together` is the gravity measured with straight legs together up the wall, best the mean of a still second.
   /// Throws `InvalidModel` for axes that are not across each other, for a gravity of neither 9.81 nor 1, and for one

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
 #include <stretchcore/motion/pose_tracker.hpp>
 #include <stretchcore/motion/skeleton.hpp>
@@ -21,19 +22,19 @@ struct LandmarkRecording {
 
   std::size_t size() const { return time.size(); }
   /// The landmarks of one moment, `index < size()`.
-  std::span<const Landmark> row(std::size_t index) const;
+  STRETCHCORE_API std::span<const Landmark> row(std::size_t index) const;
 
   /// Throws `RecordingError` for a number of landmarks that is not rows times names, `InvalidModel` for an impossible
   /// skeleton.
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const LandmarkRecording&) const = default;
 };
 
 /// The body that a whole recording shows: limbs of their median lengths, and the pelvis as it is first seen.
-BodyReference reference(const LandmarkRecording& recording, const CameraGeometry& camera = {});
+STRETCHCORE_API BodyReference reference(const LandmarkRecording& recording, const CameraGeometry& camera = {});
 
 /// The joint angles of every moment, by a `PoseTracker` that compares with `reference(recording)`. Only channels that
 /// the skeleton can show have columns. Throws what `validate` and the tracker throw.
-Recording joint_angles(const LandmarkRecording& recording, const CameraGeometry& camera = {});
+STRETCHCORE_API Recording joint_angles(const LandmarkRecording& recording, const CameraGeometry& camera = {});
 
 }  // namespace stretchcore

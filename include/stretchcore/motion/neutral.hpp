@@ -4,6 +4,7 @@
 #include <boost/container/static_vector.hpp>
 #include <boost/describe/class.hpp>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/signals.hpp>
 
 namespace stretchcore {
@@ -43,9 +44,9 @@ BOOST_DESCRIBE_STRUCT(NeutralState, (), (captured, assumed, known, value, watchi
 
 /// Watches for the first half second in which every channel of `watched` stays within 2.5°, and takes the median of
 /// each reference channel over it. Returns true when it is captured.
-bool capture_neutral(NeutralState& neutral, const Sightings& seen, Time now, const ChannelSet& watched,
-                     const References& references);
-bool capture_neutral(NeutralState& neutral, const SignalState& signals, Time now, const ChannelSet& watched,
-                     const References& references);
+STRETCHCORE_API bool capture_neutral(NeutralState& neutral, const Sightings& seen, Time now, const ChannelSet& watched,
+                                     const References& references);
+STRETCHCORE_API bool capture_neutral(NeutralState& neutral, const SignalState& channels, Time now,
+                                     const ChannelSet& watched, const References& references);
 
 }  // namespace stretchcore

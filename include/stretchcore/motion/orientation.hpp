@@ -3,6 +3,8 @@
 #include <boost/describe/class.hpp>
 #include <limits>
 
+#include <stretchcore/export.hpp>
+
 namespace stretchcore {
 
 /// A direction or a measured vector along the axes of a sensor or of a room.
@@ -11,7 +13,7 @@ struct Vector3 {
   double y = 0.0;
   double z = 0.0;
 
-  double length() const;
+  STRETCHCORE_API double length() const;
   bool operator==(const Vector3&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Vector3, (), (x, y, z))
@@ -27,14 +29,14 @@ struct Orientation {
   double y = 0.0;
   double z = 0.0;
 
-  double norm() const;
+  STRETCHCORE_API double norm() const;
   /// Whether it is a rotation at all; a sensor that was not seen is NaN, or zero, or whatever is none.
-  bool seen() const;
+  STRETCHCORE_API bool seen() const;
   Orientation conjugate() const { return {w, -x, -y, -z}; }
   /// A vector along the sensor's axes, along the room's.
-  Vector3 in_room(const Vector3& of_sensor) const;
+  STRETCHCORE_API Vector3 in_room(const Vector3& of_sensor) const;
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Orientation&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Orientation, (), (w, x, y, z))

@@ -6,6 +6,7 @@
 #include <boost/describe/class.hpp>
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
 #include <stretchcore/quantity/time.hpp>
@@ -74,13 +75,13 @@ BOOST_DESCRIBE_STRUCT(Summit, (), (height, at, chosen, told))
 
 /// A place for the sample of this moment, the latest one, to be filled in; nothing if it comes too soon. In place: put
 /// together elsewhere and copied, it would have to be waited for.
-RecentSample* remember(RecentSamples& recent, Time at);
+STRETCHCORE_API RecentSample* remember(RecentSamples& recent, Time at);
 
 namespace detail {
 /// The next sample whose surroundings are asked, if it is there; once it is asked, the one after it.
 inline const RecentSample* next_to_ask(RecentSamples& recent) {
   const int size = static_cast<int>(recent.samples.size());
-  int next = std::max(recent.next, 0);  // a saved state may say anything
+  int next = (std::max)(recent.next, 0);  // a saved state may say anything
   const auto at = [&] { return recent.samples[static_cast<std::size_t>(next)].at; };
   while (next < size && recent.asked && at() - *recent.asked < asked_every) ++next;
   recent.next = next;
@@ -107,10 +108,10 @@ inline const RecentSample* last_moment(RecentSamples& recent) {
 }
 
 /// What the samples around one of them say.
-Instant look_around(const RecentSamples& recent, const RecentSample& moment);
+STRETCHCORE_API Instant look_around(const RecentSamples& recent, const RecentSample& moment);
 
 /// Leaves them out: nothing is asked of what was before `now`.
-void skip_instants(RecentSamples& recent, Time now);
+STRETCHCORE_API void skip_instants(RecentSamples& recent, Time now);
 
 inline void climb(Summit& summit, const Surroundings& side, Time at) {
   if (side.height && (!summit.height || *side.height > *summit.height)) {
@@ -125,6 +126,6 @@ inline void climb(Summit& summit, const Surroundings& side, Time at) {
   }
 }
 
-std::optional<Angle> angle_of(const Summit& summit);
+STRETCHCORE_API std::optional<Angle> angle_of(const Summit& summit);
 
 }  // namespace stretchcore

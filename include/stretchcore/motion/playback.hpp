@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/signals.hpp>
 #include <stretchcore/stream/recording.hpp>
 
@@ -11,7 +12,7 @@ namespace stretchcore {
 
 /// A recording through the gate and the live filter, some rows at a time and column by column: the same as `take`
 /// posture by posture, for a fraction of the time. The recording must outlive it.
-class Playback {
+class STRETCHCORE_API Playback {
  public:
   /// A row whose time was not refused, with everything that is seen at it.
   struct Row {

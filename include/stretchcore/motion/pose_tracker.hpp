@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/body_reference.hpp>
 #include <stretchcore/motion/skeleton.hpp>
 #include <stretchcore/stream/landmark.hpp>
@@ -22,7 +23,7 @@ struct CameraGeometry {
   bool mirrored = false;  ///< the estimator was given a mirrored picture, as selfie cameras make them
   std::optional<std::array<int, 2>> image_size{};  ///< width and height [px]; normalised landmarks need it
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const CameraGeometry&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CameraGeometry, (), (mirrored, image_size))
@@ -46,7 +47,7 @@ inline constexpr double confidence_gate = 0.5;
 /// trunk.
 /// - Pelvis tilt, list and rotation by markers are how far the pelvis has turned from the reference's: rotation first,
 ///   then list, then tilt (Baker 2001).
-class PoseTracker {
+class STRETCHCORE_API PoseTracker {
  public:
   /// Throws `InvalidModel` for an impossible skeleton or reference, and for normalised landmarks without an image size.
   explicit PoseTracker(Skeleton skeleton, CameraGeometry camera = {}, BodyReference reference = {});

@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/motion/neutral.hpp>
@@ -49,7 +50,7 @@ inline Floors floors(const RepetitionPlan& plan) {
 
 /// With the error of the source, a movement is called too small only when it is smaller than the floor by more than one
 /// standard error of the counted signal, and always when it is less than half of it.
-RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error = {Angle{}, Angle{}});
+STRETCHCORE_API RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error = {Angle{}, Angle{}});
 
 enum class Stroke {
   home,      ///< at rest or near it
@@ -148,23 +149,24 @@ using Movements = boost::container::static_vector<std::variant<Repetition, Attem
 /// Whether a movement is out or back is told by the live filter; a channel that jumps is still followed in what the
 /// gate lets through. How far it went, when, and how fast is read from the raw samples around each moment, 0.15 s later
 /// (peaks.hpp), and only while the channel is fresh.
-Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sightings& seen, const NeutralState& neutral,
-                 Time now);
-Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& signals,
-                 const NeutralState& neutral, Time now);
+STRETCHCORE_API Movements detect(const RepetitionPlan& plan, RepetitionState& state, const Sightings& seen,
+                                 const NeutralState& neutral, Time now);
+STRETCHCORE_API Movements detect(const RepetitionPlan& plan, RepetitionState& state, const SignalState& channels,
+                                 const NeutralState& neutral, Time now);
 
 /// The stream has ended or the movement is broken off: a movement that was coming back is completed, one still out is
 /// an unfinished attempt.
-Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state, const NeutralState& neutral, Time now);
+STRETCHCORE_API Movements finish_movement(const RepetitionPlan& plan, RepetitionState& state,
+                                          const NeutralState& neutral, Time now);
 
 /// The signal that is counted, if its channels can be followed. For a leading side: that side's.
-std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side);
+STRETCHCORE_API std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side);
 
 /// A channel as it is judged: the change from neutral; where none was captured, from the start of the movement under
 /// way; channels without a neutral as they are.
-Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const NeutralState& neutral,
-                   Channel channel, Angle value);
-Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state, const SignalState& signals,
-                   const NeutralState& neutral, Channel channel);
+STRETCHCORE_API Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state,
+                                   const NeutralState& neutral, Channel channel, Angle value);
+STRETCHCORE_API Angle from_neutral(const RepetitionPlan& plan, const RepetitionState& state,
+                                   const SignalState& channels, const NeutralState& neutral, Channel channel);
 
 }  // namespace stretchcore

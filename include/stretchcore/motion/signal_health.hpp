@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
 #include <stretchcore/stream/health.hpp>
@@ -21,9 +22,9 @@ struct HealthSpan {
 };
 BOOST_DESCRIBE_STRUCT(HealthSpan, (), (channel, health, start, end))
 
-/// Where the channels of a recording were not to be trusted, judged as a session judges them: channel by channel, in order
-/// of time. What was not seen for longer than `stale_after` is so from where it was seen last. All other times were
-/// fresh.
-std::vector<HealthSpan> signal_health(const Recording& recording);
+/// Where the channels of a recording were not to be trusted, judged as a session judges them: channel by channel, in
+/// order of time. What was not seen for longer than `stale_after` is so from where it was seen last. All other times
+/// were fresh.
+STRETCHCORE_API std::vector<HealthSpan> signal_health(const Recording& recording);
 
 }  // namespace stretchcore

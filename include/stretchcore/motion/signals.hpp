@@ -5,6 +5,7 @@
 #include <boost/describe/class.hpp>
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/motion/filters.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/channel.hpp>
@@ -98,16 +99,16 @@ struct JointLimits {
   Angle lowest;
   Angle highest;
 };
-JointLimits joint_limits(Motion motion);
+STRETCHCORE_API JointLimits joint_limits(Motion motion);
 
 /// Gate and smoothing in one step: takes the plausible channels of `wanted` into the state and says what it refused.
 /// A posture whose time does not increase is refused whole.
-RejectedSamples take(SignalState& signals, const Posture& posture, const ChannelSet& wanted);
+STRETCHCORE_API RejectedSamples take(SignalState& channels, const Posture& posture, const ChannelSet& wanted);
 
 /// Whether a channel can be trusted at `now`. Of what a channel gives, a single wild value is only not taken; where
 /// they are many, in a row or among good ones, the channel is implausible or jumping until it has been good for about a
 /// second.
-Health health(const SignalState& signals, Channel channel, Time now);
+STRETCHCORE_API Health health(const SignalState& channels, Channel channel, Time now);
 
 inline bool seen_lately(const ChannelState& channel, Time now) {
   return channel.seen() && now - channel.at() <= stale_after;
@@ -143,8 +144,8 @@ inline void see(Sighting& sighting, const ChannelState& channel, Time now) {
 class Sightings {
  public:
   Sightings() = default;
-  Sightings(const SignalState& signals, const ChannelSet& wanted, Time now) {
-    wanted.each([&](Channel c) { see((*this)[c], signals[c], now); });
+  Sightings(const SignalState& channels, const ChannelSet& wanted, Time now) {
+    wanted.each([&](Channel c) { see((*this)[c], channels[c], now); });
   }
 
   const Sighting& operator[](Channel c) const { return channels_[index(c)]; }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
 #include <stretchcore/quantity/channel.hpp>
 
@@ -83,13 +84,13 @@ struct Skeleton {
   bool pelvis_markers() const { return joints.left.asis != no_landmark; }
 
   /// Why these landmarks never give a channel; empty for one that they can give.
-  std::string_view why_absent(Channel channel) const;
+  STRETCHCORE_API std::string_view why_absent(Channel channel) const;
 
   /// The same landmarks read as points of a picture, without their guessed depth: for a camera that faces the wall the
   /// legs lie on, where what matters happens in the plane of the picture.
-  Skeleton in_plane() const;
+  STRETCHCORE_API Skeleton in_plane() const;
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const Skeleton&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Skeleton, (), (id, names, mirror, units, depth, axes, joints, midline, channels))
@@ -97,9 +98,9 @@ BOOST_DESCRIBE_STRUCT(Skeleton, (), (id, names, mirror, units, depth, axes, join
 /// The skeletons that are known: "mediapipe-33" (MediaPipe Pose, points of the picture) and "mediapipe-33-world" (its
 /// world landmarks, in metres); "coco-17", "halpe-26" and "body-25" (OpenPose), in pixels; "kinect-v2-25" in metres and
 /// "azure-kinect-32" in millimetres; "plug-in-gait" (markers of a laboratory by their usual names, in millimetres).
-std::span<const Skeleton> skeletons();
+STRETCHCORE_API std::span<const Skeleton> skeletons();
 
 /// A skeleton by its id. Throws `InvalidModel`, naming the ids there are.
-const Skeleton& skeleton(std::string_view id);
+STRETCHCORE_API const Skeleton& skeleton(std::string_view id);
 
 }  // namespace stretchcore

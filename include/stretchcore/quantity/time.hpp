@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <stretchcore/error.hpp>
+#include <stretchcore/export.hpp>
 
 #if defined(__FAST_MATH__)
 #error "stretchcore relies on NaN and on exact rounding; build without -ffast-math"
@@ -20,12 +21,15 @@ inline constexpr double longest_seconds = 36525.0 * 24.0 * 3600.0;
 /// The same as `Time`; two moments as far apart as can be still have a difference.
 inline constexpr Time longest_time{static_cast<std::int64_t>(longest_seconds) * 1'000'000'000};
 
+namespace detail {
+// In the library, so that an app without exceptions can include this.
+[[noreturn]] STRETCHCORE_API void refuse_seconds();
+}  // namespace detail
+
 /// Seconds to `Time`, rounded once to the nearest nanosecond. Throws `InvalidModel` for NaN, infinity or more than a
 /// century.
 inline Time seconds(double value) {
-  if (!(std::fabs(value) <= longest_seconds)) {
-    throw InvalidModel("time", "must be a finite number of seconds, at most a century");
-  }
+  if (!(std::fabs(value) <= longest_seconds)) detail::refuse_seconds();
   return Time{static_cast<std::int64_t>(std::llround(value * 1e9))};
 }
 

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include <stretchcore/record/export_archive.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/session.hpp>
 
@@ -33,7 +34,7 @@ template <class T>
 T from_archive(std::span<const std::byte> record);
 
 /// The same, of the kind that the record says.
-Archived from_archive(std::span<const std::byte> record);
+STRETCHCORE_ARCHIVE_API Archived from_archive(std::span<const std::byte> record);
 
 /// Writes a record to a file, for its owner only (0600). Power may fail at any moment: there is either the old file or
 /// the new one, whole. The old one stays beside it as `path` + ".1", where the file system has links. Throws
@@ -44,9 +45,9 @@ void save(const T& value, const std::string& path);
 /// Reads a file that `save` wrote. Throws as `from_archive` does, with the file in front.
 template <class T>
 T load(const std::string& path);
-Archived load(const std::string& path);
+STRETCHCORE_ARCHIVE_API Archived load(const std::string& path);
 
 /// What is in a record of `archive_schema`, member by member, as a JSON document: enough to write a reader from.
-std::string archive_layout();
+STRETCHCORE_ARCHIVE_API std::string archive_layout();
 
 }  // namespace stretchcore

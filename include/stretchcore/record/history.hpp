@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <stretchcore/balance/across.hpp>
+#include <stretchcore/record/export_history.hpp>
 #include <stretchcore/session/summary.hpp>
 
 namespace stretchcore {
@@ -23,7 +24,7 @@ struct PastSession {
   Time at{0};          ///< by the app's wall clock, since the beginning of 1970 (UTC)
   Summary summary;
 
-  void validate() const;
+  STRETCHCORE_HISTORY_API void validate() const;
   bool operator==(const PastSession&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PastSession, (), (person, at, summary))
@@ -86,7 +87,7 @@ inline constexpr int history_schema = 1;  ///< of the databases this library wri
 ///
 /// Every call throws `RecordError` for a file that cannot be opened, read or written, and `CorruptRecord` for damage,
 /// with the session's number in the table, never with what was measured.
-class History {
+class STRETCHCORE_HISTORY_API History {
  public:
   /// Opens a history, or begins one, for its owner only (0600). A newer schema is refused, an older one brought up to
   /// date.
@@ -121,7 +122,7 @@ class History {
   std::size_t import_json(std::string_view lines);
 
   /// Reads everything and throws what is wrong. Queries read only what they are asked for.
-  void check() const;
+  void read_all() const;
 
  private:
   std::unique_ptr<detail::HistoryFile> file_;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/record/export_archive.hpp>
 #include <stretchcore/session/session.hpp>
 
 namespace stretchcore {
@@ -42,7 +43,7 @@ struct JournalOptions {
 /// `SampleRejected(journal_full)` says so; a report, `end` and `seal` wait for room, which is a matter of milliseconds
 /// while the disk writes at all, and are never lost. A disk that fails ends the journal and not the session: `failure`
 /// says why.
-class JournaledSession {
+class STRETCHCORE_ARCHIVE_API JournaledSession {
  public:
   /// Begins a journal. Throws `RecordError` if the file is there already or cannot be made, and what `Session` throws.
   JournaledSession(const std::string& path, Exercise exercise, Person person = {}, SessionOptions options = {},
@@ -101,8 +102,8 @@ class JournaledSession {
 ///
 /// Throws `CorruptRecord` for damage that `recovery` does not allow, and `RecordError` for a journal that was closed,
 /// that another process writes, or whose replay tells other events.
-JournaledSession resume(const std::string& path, Time away = Time{0}, Recovery recovery = Recovery::tail,
-                        const JournalOptions& options = {});
+STRETCHCORE_ARCHIVE_API JournaledSession resume(const std::string& path, Time away = Time{0},
+                                                Recovery recovery = Recovery::tail, const JournalOptions& options = {});
 
 /// Bytes of a journal that could not be read, from the first up to before the second.
 struct Lost {
@@ -125,6 +126,6 @@ struct Replayed {
 
 /// Plays a journal again from its beginning, and checks that every event is told as it was. Throws as `resume` does,
 /// and `RecordError` for another event; but with `salvage` the events are what the session makes of what is left.
-Replayed replay(const std::string& path, Recovery recovery = Recovery::tail);
+STRETCHCORE_ARCHIVE_API Replayed replay(const std::string& path, Recovery recovery = Recovery::tail);
 
 }  // namespace stretchcore

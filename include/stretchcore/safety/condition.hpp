@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -89,9 +90,9 @@ struct Condition {
 
 /// Compiles a rule about the midline or named sides. Throws `RuleError` with position, a caret line and what to write
 /// instead.
-Condition parse_rule(std::string_view text);
+STRETCHCORE_API Condition parse_rule(std::string_view text);
 
 /// Compiles a rule once for each side it stands for: two conditions when it names a pair without a side, else one.
-boost::container::static_vector<Condition, 2> parse_rule_by_side(std::string_view text);
+STRETCHCORE_API boost::container::static_vector<Condition, 2> parse_rule_by_side(std::string_view text);
 
 }  // namespace stretchcore

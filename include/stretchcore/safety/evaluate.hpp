@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/stream/posture.hpp>
 #include <stretchcore/stream/verdict.hpp>
@@ -56,19 +57,19 @@ using Differences = std::array<double, most_comparisons>;
 /// (Kleene's three-valued logic: unknown only where the answer depends on it). A posture whose time does not increase
 /// changes nothing; more than `longest_gap` between two postures was not seen. Allocates nothing, and takes the same
 /// time whatever the length of a window.
-RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Posture& posture,
-                     Differences* differences = nullptr) noexcept;
+STRETCHCORE_API RuleVerdict evaluate(const Condition& condition, ConditionState& state, const Posture& posture,
+                                     Differences* differences = nullptr) noexcept;
 
 /// Nothing can be seen now: the verdict is unknown, and what was being held must be seen anew from its beginning.
-void interrupt(ConditionState& state) noexcept;
+STRETCHCORE_API void interrupt(ConditionState& state) noexcept;
 
 /// How far the posture is inside the limits of a rule, below zero outside: degrees, degrees a second or none
 /// (`Condition::margin_unit`). Of comparisons joined with `or` the nearest to being violated counts, of `and` the
 /// farthest; of `for`, `within`, `since` and `clears when` what stands before them, as it is now. Nothing if a part was
 /// not seen, or the comparisons are of different units.
-std::optional<double> margin(const Condition& condition, const Differences& differences) noexcept;
+STRETCHCORE_API std::optional<double> margin(const Condition& condition, const Differences& differences) noexcept;
 
 /// Whether a state can be one of this condition's: the slots it has, times that are not later than its last posture.
-bool fits(const Condition& condition, const ConditionState& state) noexcept;
+STRETCHCORE_API bool fits(const Condition& condition, const ConditionState& state) noexcept;
 
 }  // namespace stretchcore

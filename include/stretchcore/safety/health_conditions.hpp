@@ -3,9 +3,11 @@
 #include <span>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
+
 namespace stretchcore {
 
 /// The codes of the conditions that the library knows, sorted. An exercise may list codes of its own beside them.
-std::span<const std::string_view> condition_codes();
+STRETCHCORE_API std::span<const std::string_view> condition_codes();
 
 }  // namespace stretchcore

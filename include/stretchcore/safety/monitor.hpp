@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/evaluate.hpp>
 #include <stretchcore/stream/posture.hpp>
@@ -15,7 +16,7 @@
 namespace stretchcore {
 
 /// Several conditions over one stream, without a session. Postures and ticks tell the time of one clock.
-class Monitor {
+class STRETCHCORE_API Monitor {
  public:
   explicit Monitor(std::vector<Condition> conditions);
 

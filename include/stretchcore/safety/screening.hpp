@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/stream/verdict.hpp>
@@ -52,10 +53,11 @@ inline constexpr int easy_repetitions = 10;
 /// person may not do are looked at in its place. Without them nothing is offered, for nothing else was screened.
 ///
 /// Throws `InvalidModel` for a fact whose code neither these exercises nor `condition_codes` know.
-Screening screen(const Person& person, const Exercise& exercise, std::span<const Exercise> exercises = {});
+STRETCHCORE_API Screening screen(const Person& person, const Exercise& exercise,
+                                 std::span<const Exercise> exercises = {});
 
 /// The exercise as this person does it: for what goal, how often, with which side. Adapting it twice changes nothing
 /// more.
-Exercise adapted(Exercise exercise, const Person& person, const Screening& screening);
+STRETCHCORE_API Exercise adapted(Exercise exercise, const Person& person, const Screening& screening);
 
 }  // namespace stretchcore

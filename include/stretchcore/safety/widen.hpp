@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/safety/condition.hpp>
 
@@ -10,6 +11,6 @@ namespace stretchcore {
 /// Moves every limit that is nearer to zero than `least`, and violated beyond it, out to `least`: nearer than twice its
 /// error an instrument would only report its own noise. Limits that are violated towards zero, and those of speeds and
 /// ratios, stay. Returns whether anything was moved.
-bool widen(Condition& condition, Angle least);
+STRETCHCORE_API bool widen(Condition& condition, Angle least);
 
 }  // namespace stretchcore

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
@@ -42,7 +43,7 @@ struct Analysis {
   int samples_rejected = 0;  ///< of them, those of which something was not taken
 
   /// A few sentences.
-  std::string text(std::string_view language = "en") const;
+  STRETCHCORE_API std::string text(std::string_view language = "en") const;
 
   bool operator==(const Analysis&) const = default;
 };
@@ -52,7 +53,8 @@ BOOST_DESCRIBE_STRUCT(Analysis, (),
 
 /// Repetitions, ranges, sides and rule verdicts of a recording, each with its error.
 /// The error model is the recording's own source where it says one, else the options'.
-Analysis analyse(const Recording& recording, const Exercise& exercise, const SessionOptions& options = {});
+STRETCHCORE_API Analysis analyse(const Recording& recording, const Exercise& exercise,
+                                 const SessionOptions& options = {});
 
 /// What the coach would have said to this recording.
 struct Outcome {
@@ -65,7 +67,8 @@ struct Outcome {
 /// Plays a recording to a session that cannot be heard: `start` comes with the first sample, responses are listed and
 /// not obeyed, repetitions beyond a target count as `over_target`. A recording is short, so measuring is quick.
 /// `exercises` as for `Session`.
-Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person = {},
-              SessionOptions options = {.precision = Precision::quick}, std::span<const Exercise> exercises = {});
+STRETCHCORE_API Outcome coach(const Recording& recording, const Exercise& exercise, const Person& person = {},
+                              SessionOptions options = {.precision = Precision::quick},
+                              std::span<const Exercise> exercises = {});
 
 }  // namespace stretchcore

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
 
 namespace stretchcore {
@@ -25,6 +26,6 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (severity, path, message))
 /// Everything that is wrong or doubtful: structure, rules that do not compile, words that are missing in a language or
 /// too long for their moment, caps that leave no room for the second measuring (a session can be guided with them, but
 /// never compares); and, as a note in each language, the words of safety that nobody is said to have read.
-std::vector<Finding> check(const Exercise& exercise);
+STRETCHCORE_API std::vector<Finding> findings(const Exercise& exercise);
 
 }  // namespace stretchcore

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
@@ -32,11 +33,11 @@ using Report = std::variant<Command, SymptomReport, FeltChange, FeltStretch, Fel
 /// It has no clock: postures and ticks tell it the time, and its events carry its own, which never goes back
 /// (`ClockAdopted`). It has no thread and no I/O; `apply` and its three spellings allocate nothing and never throw for
 /// bad data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
-class Session {
+class STRETCHCORE_API Session {
  public:
-  /// Throws `InvalidModel` or `RuleError` where `check(exercise)` reports an error, except for caps that leave no room
-  /// for the second measuring. `exercises` are those that may be offered where this one does not fit: see `screen`.
-  /// They are not kept.
+  /// Throws `InvalidModel` or `RuleError` where `findings(exercise)` reports an error, except for caps that leave no
+  /// room for the second measuring. `exercises` are those that may be offered where this one does not fit: see
+  /// `screen`. They are not kept.
   explicit Session(Exercise exercise, Person person = {}, SessionOptions options = {},
                    std::span<const Exercise> exercises = {});
   /// Continues from a saved state of a session with the same exercise, person and options.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/safety/screening.hpp>
@@ -117,7 +118,7 @@ struct Summary {
   int events_dropped = 0;    ///< of calls that brought more events than fit
 
   /// A few sentences for the person: what they felt first, then what was measured and how sure it is.
-  std::string text(std::string_view language = "en") const;
+  STRETCHCORE_API std::string text(std::string_view language = "en") const;
 
   bool operator==(const Summary&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <stretchcore/quantity/bilateral.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
+#include <stretchcore/simulation/export.hpp>
 
 namespace stretchcore {
 
@@ -33,7 +34,7 @@ struct SensorFaults {
   std::optional<Time> stuck_at{};      ///< from then on values are stuck
   Angle creep{};                       ///< and go on by a hair, so much in a second, as behind a smoothing filter
 
-  void validate() const;
+  STRETCHCORE_SIMULATION_API void validate() const;
   bool operator==(const SensorFaults&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SensorFaults, (),
@@ -52,7 +53,7 @@ struct AppFaults {
   Time clock_jump{0};                    ///< by so much, below zero back
   Clocks clocks = Clocks::both;          ///< those of postures, of ticks and reports, or of both
 
-  void validate() const;
+  STRETCHCORE_SIMULATION_API void validate() const;
   bool operator==(const AppFaults&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AppFaults, (), (suspended_at, suspended_for, clock_jumps_at, clock_jump, clocks))

@@ -6,6 +6,7 @@
 
 #include <stretchcore/model/symptom.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
+#include <stretchcore/simulation/export.hpp>
 #include <stretchcore/simulation/faults.hpp>
 
 namespace stretchcore {
@@ -60,7 +61,7 @@ struct Traits {
   SensorFaults faults{};             ///< what the sensor does from some moment on
   AppFaults app{};                   ///< what the app does
 
-  void validate() const;
+  STRETCHCORE_SIMULATION_API void validate() const;
   bool operator==(const Traits&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Traits, (),

@@ -8,6 +8,7 @@
 #include <stretchcore/quantity/bilateral.hpp>
 #include <stretchcore/quantity/estimate.hpp>
 #include <stretchcore/session/session.hpp>
+#include <stretchcore/simulation/export.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 #include <stretchcore/stream/verdict.hpp>
 
@@ -55,7 +56,8 @@ BOOST_DESCRIBE_STRUCT(TrialRow, (),
 
 /// Guides each of them, as she is now, through a session of her own, and says how it went, in their order. Several at
 /// once; the rows are the same however many `threads` there are (0: as many as the machine has).
-std::vector<TrialRow> run_trial(std::span<const VirtualPerson> people, const Exercise& exercise,
-                                const SessionOptions& options = {}, const Person& person = {}, int threads = 0);
+STRETCHCORE_SIMULATION_API std::vector<TrialRow> run_trial(std::span<const VirtualPerson> people,
+                                                           const Exercise& exercise, const SessionOptions& options = {},
+                                                           const Person& person = {}, int threads = 0);
 
 }  // namespace stretchcore

@@ -10,6 +10,7 @@
 
 #include <stretchcore/quantity/bilateral.hpp>
 #include <stretchcore/session/session.hpp>
+#include <stretchcore/simulation/export.hpp>
 #include <stretchcore/simulation/traits.hpp>
 
 namespace stretchcore {
@@ -18,7 +19,7 @@ inline constexpr Time longest_following{1'800'000'000'000};
 
 /// Somebody to guide when nobody is there: hears the cues, follows the target imperfectly, answers questions, and has a
 /// side that stops first. It talks to a session as an app would, through `observe`, `tick` and `report` alone.
-class VirtualPerson {
+class STRETCHCORE_SIMULATION_API VirtualPerson {
  public:
   /// Throws `InvalidModel` for traits nobody has.
   explicit VirtualPerson(std::uint64_t seed = 1, Traits traits = {});
@@ -52,7 +53,7 @@ class VirtualPerson {
   const ChannelSet& shown() const { return shown_; }
 
  private:
-  enum class Task { rest, small, easy, target };
+  enum class Task { rest, little, easy, target };
 
   void hear(const Session& session, const Event& event);
   void keep(const Session& session, std::span<const Event> events);

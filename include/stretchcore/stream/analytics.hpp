@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/stream/event.hpp>
 
 namespace stretchcore {
@@ -15,10 +16,10 @@ enum class Privacy {
 BOOST_DESCRIBE_ENUM(Privacy, neutral, health)
 
 /// How a field is marked, by the event's tag and the field's name. What nobody has marked neutral is health.
-Privacy privacy(std::string_view tag, std::string_view field);
+STRETCHCORE_API Privacy privacy(std::string_view tag, std::string_view field);
 
 /// What may leave for analytics: the event with its neutral fields, the others as in an event that was just made.
 /// Nothing for an event whose being there says something of the person's health, as `SymptomHeard`.
-std::optional<Event> analytics(const Event& event);
+STRETCHCORE_API std::optional<Event> analytics(const Event& event);
 
 }  // namespace stretchcore

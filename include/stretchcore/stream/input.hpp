@@ -7,6 +7,7 @@
 #include <string_view>
 #include <variant>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/symptom.hpp>
 #include <stretchcore/quantity/side.hpp>
 #include <stretchcore/quantity/time.hpp>
@@ -106,7 +107,7 @@ struct PainRating {
   std::optional<Time> time{};
   int rating = 0;
 
-  void validate() const;
+  STRETCHCORE_API void validate() const;
   bool operator==(const PainRating&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PainRating, (), (time, rating))

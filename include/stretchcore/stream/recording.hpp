@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/stream/posture.hpp>
@@ -14,11 +15,11 @@ namespace stretchcore {
 
 /// Postures over time, one column a channel, rows in the order they came. A cell that was not seen is NaN in its
 /// column.
-class Recording {
+class STRETCHCORE_API Recording {
  public:
   Recording() = default;
-  /// Throws `RecordingError` for a time that is not finite or more than a century from zero. Times need not increase: the
-  /// gate of whoever plays it says so.
+  /// Throws `RecordingError` for a time that is not finite or more than a century from zero. Times need not increase:
+  /// the gate of whoever plays it says so.
   explicit Recording(std::vector<double> time_seconds);
 
   /// Adds or replaces a column of degrees. Throws `RecordingError` if its length differs from the time's.

@@ -1,0 +1,52 @@
+// Words that headers of others define as macros. No public header may use one as a name: where it does, the macro's text
+// stands there, which compiles nowhere. Included after the standard library and Boost, and before our own headers.
+
+#define STRETCHCORE_IS_A_MACRO_OF_OTHERS @
+
+// Qt
+#define emit STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define foreach STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define forever STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define signals STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define slots STRETCHCORE_IS_A_MACRO_OF_OTHERS
+// Unreal, and AssertMacros.h of Apple
+#define PI STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define TEXT STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define check STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define checkf STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define ensure STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define require STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define verify STRETCHCORE_IS_A_MACRO_OF_OTHERS
+// Windows
+#define CONST STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define DELETE STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define ERROR STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define FALSE STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define IGNORE STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define IN STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define OPTIONAL STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define OUT STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define TRUE STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define VOID STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define far STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define hyper STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define interface STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define near STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define pascal STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define small STRETCHCORE_IS_A_MACRO_OF_OTHERS
+// With an argument, as there: (std::max)(a, b) is not one of them.
+#define max(a, b) STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define min(a, b) STRETCHCORE_IS_A_MACRO_OF_OTHERS
+// X11
+#define Always STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define Bool STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define False STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define None STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define Status STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define Success STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define True STRETCHCORE_IS_A_MACRO_OF_OTHERS
+// Unix of old
+#define linux STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define major STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define minor STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define unix STRETCHCORE_IS_A_MACRO_OF_OTHERS
