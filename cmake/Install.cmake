@@ -49,8 +49,14 @@ install(
 # installed can be moved.
 file(RELATIVE_PATH pc_prefix /${pkgconfig_dir} /)
 string(REGEX REPLACE "/$" "" pc_prefix "${pc_prefix}")
+get_target_property(kind_of_library stretchcore TYPE)
 function(stretchcore_pkgconfig component name description requires requires_private libs_private)
   set(pc_name ${name})
+  set(pc_cflags "")
+  if(kind_of_library STREQUAL "STATIC_LIBRARY")
+    string(TOUPPER ${name} macro)
+    set(pc_cflags " -D${macro}_IS_STATIC")
+  endif()
   set(pc_description ${description})
   set(pc_requires ${requires})
   set(pc_requires_private ${requires_private})
@@ -59,19 +65,19 @@ function(stretchcore_pkgconfig component name description requires requires_priv
   install(FILES ${PROJECT_BINARY_DIR}/${name}.pc DESTINATION ${pkgconfig_dir} COMPONENT development)
 endfunction()
 
-stretchcore_pkgconfig(core stretchcore "${PROJECT_DESCRIPTION}" "" "" "")
+stretchcore_pkgconfig(stretchcore "${PROJECT_DESCRIPTION}" "" "" "")
 if(STRETCHCORE_BUILD_EXCHANGE)
-  stretchcore_pkgconfig(exchange stretchcore_exchange "Reads recordings for stretchcore" stretchcore "" "")
+  stretchcore_pkgconfig(stretchcore_exchange "Reads recordings for stretchcore" stretchcore "" "")
 endif()
 if(STRETCHCORE_BUILD_SIMULATION)
-  stretchcore_pkgconfig(simulation stretchcore_simulation "People to try stretchcore with" stretchcore "" "-pthread")
+  stretchcore_pkgconfig(stretchcore_simulation "People to try stretchcore with" stretchcore "" "-pthread")
 endif()
 if(STRETCHCORE_BUILD_ARCHIVE)
-  stretchcore_pkgconfig(archive stretchcore_archive "Keeps what stretchcore has seen" stretchcore ""
+  stretchcore_pkgconfig(stretchcore_archive "Keeps what stretchcore has seen" stretchcore ""
                         "-lboost_serialization -pthread")
 endif()
 if(STRETCHCORE_BUILD_HISTORY)
-  stretchcore_pkgconfig(history stretchcore_history "Many sessions of stretchcore in one file" stretchcore_archive sqlite3
+  stretchcore_pkgconfig(stretchcore_history "Many sessions of stretchcore in one file" stretchcore_archive sqlite3
                         "-lboost_serialization -pthread")
 endif()
 
