@@ -50,7 +50,7 @@ install(
 file(RELATIVE_PATH pc_prefix /${pkgconfig_dir} /)
 string(REGEX REPLACE "/$" "" pc_prefix "${pc_prefix}")
 get_target_property(kind_of_library stretchcore TYPE)
-function(stretchcore_pkgconfig component name description requires requires_private libs_private)
+function(stretchcore_pkgconfig name description requires requires_private libs_private)
   set(pc_name ${name})
   set(pc_cflags "")
   if(kind_of_library STREQUAL "STATIC_LIBRARY")
