@@ -96,23 +96,23 @@ using Exercises = std::span<const Exercise>;
 
 /// A fact or a clearance under a misspelled code would be one that nothing reads.
 void require_known(const Person& person, const Exercise& exercise, Exercises exercises) {
-  std::vector<std::string_view> codes(condition_codes().begin(), condition_codes().end());
+  std::vector<std::string_view> known(condition_codes().begin(), condition_codes().end());
   const auto add = [&](const Exercise& one) {
-    for (const Contraindication& condition : one.contraindications) codes.push_back(condition.code);
+    for (const Contraindication& condition : one.contraindications) known.push_back(condition.code);
   };
   add(exercise);
   for (const Exercise& one : exercises) add(one);
   for (const auto& [code, fact] : person.facts) {
-    if (std::find(codes.begin(), codes.end(), code) != codes.end()) continue;
-    throw InvalidModel("facts." + code, "no exercise knows this condition" + detail::suggestion(code, codes));
+    if (std::find(known.begin(), known.end(), code) != known.end()) continue;
+    throw InvalidModel("facts." + code, "no exercise knows this condition" + detail::suggestion(code, known));
   }
-  for (const auto& [id, asked] : person.questionnaires) codes.push_back(id);
+  for (const auto& [id, asked] : person.questionnaires) known.push_back(id);
   for (std::size_t i = 0; i < person.clearances.size(); ++i) {
     const std::string& code = person.clearances[i].code;
-    if (std::find(codes.begin(), codes.end(), code) != codes.end()) continue;
+    if (std::find(known.begin(), known.end(), code) != known.end()) continue;
     throw InvalidModel("clearances[" + std::to_string(i) + "].code",
                        "\"" + code + "\" is no condition that an exercise knows, and no questionnaire of this person" +
-                           detail::suggestion(code, codes));
+                           detail::suggestion(code, known));
   }
 }
 

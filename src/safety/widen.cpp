@@ -15,8 +15,7 @@ Effect opposite(Effect effect) {
 }
 
 bool beyond(const Instruction& step, Effect effect) {
-  using Code = Instruction::Code;
-  const bool above = step.code == Code::greater || step.code == Code::greater_equal;
+  const bool above = step.code == Instruction::Code::greater || step.code == Instruction::Code::greater_equal;
   const bool violated_above = above == (effect == Effect::violates);
   return violated_above ? step.value > 0.0 : step.value < 0.0;
 }
@@ -24,28 +23,27 @@ bool beyond(const Instruction& step, Effect effect) {
 }  // namespace
 
 bool widen(Condition& condition, Angle least) {
-  using Code = Instruction::Code;
   bool moved = false;
   // Backwards a program comes from the whole to its parts, so the effect of each part is known before the part.
   boost::container::static_vector<Effect, longest_program> effects{Effect::violates};
   for (auto step = condition.program.rbegin(); !effects.empty() && step != condition.program.rend(); ++step) {
     Effect& effect = effects.back();
     switch (step->code) {
-      case Code::both:
-      case Code::either:
-      case Code::since:
+      case Instruction::Code::both:
+      case Instruction::Code::either:
+      case Instruction::Code::since:
         effects.push_back(effect);
         break;
-      case Code::cleared:
+      case Instruction::Code::cleared:
         effects.push_back(Effect::none);
         break;
-      case Code::invert:
+      case Instruction::Code::invert:
         effect = opposite(effect);
         break;
-      case Code::less:
-      case Code::less_equal:
-      case Code::greater:
-      case Code::greater_equal:
+      case Instruction::Code::less:
+      case Instruction::Code::less_equal:
+      case Instruction::Code::greater:
+      case Instruction::Code::greater_equal:
         if (effect != Effect::none && step->fixed() && step->unit == MarginUnit::degrees && beyond(*step, effect) &&
             std::fabs(step->value) < least.degrees()) {
           step->value = std::copysign(least.degrees(), step->value);

@@ -26,16 +26,16 @@ void Engine::set_coverage() {
   ChannelSet present;
   plan_.used.each([&](Channel c) {
     // A drop-out at this very moment does not make a channel one that this source cannot see.
-    const ChannelState& signal = sight.signals_[c];
+    const ChannelState& signal = sight.signals[c];
     const bool lately = signal.seen() && s_.now - signal.at() <= shown_within && !plan_.options.recorded;
-    if (lately || health(sight.signals_, c, s_.now) == Health::fresh) present.insert(c);
+    if (lately || health(sight.signals, c, s_.now) == Health::fresh) present.insert(c);
   });
   sight.watched = plan_.options.watched ? *plan_.options.watched & plan_.used : present;
   sight.cued_only = plan_.used - sight.watched;
   sight.covered = true;
   ChannelSet again;
   (sight.lost & sight.watched).each([&](Channel c) {
-    if (health(sight.signals_, c, s_.now) == Health::fresh) again.insert(c);
+    if (health(sight.signals, c, s_.now) == Health::fresh) again.insert(c);
   });
   if (!again.empty()) emit(SignalRestored{{}, again});
   sight.lost = (sight.lost & sight.watched) - again;

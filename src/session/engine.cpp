@@ -28,7 +28,7 @@ bool Engine::moving_phase() const {
 
 bool Engine::primary_fresh() const {
   bool fresh = true;
-  plan_.primary.each([&](Channel c) { fresh = fresh && health(s_.sight.signals_, c, s_.now) == Health::fresh; });
+  plan_.primary.each([&](Channel c) { fresh = fresh && health(s_.sight.signals, c, s_.now) == Health::fresh; });
   return fresh;
 }
 

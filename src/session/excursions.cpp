@@ -55,7 +55,7 @@ void Engine::watch_shift(bool at_rest) {
     if (at_rest) {
       const Channel c = channel(plan_.movement.motion, side);
       const bool rests = s_.movement.strokes[single ? Side::left : side].stroke == Stroke::home;
-      if (rests && health(s_.sight.signals_, c, s_.now) == Health::fresh) now = s_.sight.signals_[c].smooth();
+      if (rests && health(s_.sight.signals, c, s_.now) == Health::fresh) now = s_.sight.signals[c].smooth();
     }
     if (!now) continue;
     const Angle shift = std::min(*now - home.value, Angle{});
@@ -140,7 +140,7 @@ void Engine::cap_at_latest() {
   for (const Side side : both_sides) {
     const Side followed = together ? Side::left : side;
     if (s_.movement.strokes[followed].stroke == Stroke::home) continue;
-    const Angle smooth = s_.sight.signals_[channel(plan_.movement.motion, side)].smooth();
+    const Angle smooth = s_.sight.signals[channel(plan_.movement.motion, side)].smooth();
     const auto& peak = s_.movement.excursions[followed].extremes[side].peak.height;
     const Angle under_way = std::max(peak.value_or(smooth), smooth);
     const auto& target = s_.aim.target[side];

@@ -40,15 +40,15 @@ void Engine::take(const Posture& posture) {
 /// A posture at its time in the session.
 void Engine::observe(const Posture& posture) {
   Diagnosis& diagnosis = s_.diagnosis;
-  const std::optional<Time> previous = s_.sight.signals_.last;
-  const RejectedSamples refused = stretchcore::take(s_.sight.signals_, posture, plan_.used);
+  const std::optional<Time> previous = s_.sight.signals.last;
+  const RejectedSamples refused = stretchcore::take(s_.sight.signals, posture, plan_.used);
   ++diagnosis.samples;
   diagnosis.rejected += refused.empty() ? 0 : 1;
   for (const RejectedSample& r : refused) emit(SampleRejected{{}, r.reason, r.channel});
   if (!refused.empty() && !refused.front().channel) return;
   diagnosis.behind = s_.now - posture.time;
   plan_.primary.each([&](Channel c) {
-    if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals_[c].raw()));
+    if (posture.has(c)) diagnosis.largest = std::max(diagnosis.largest, abs(s_.sight.signals[c].raw()));
   });
   if (previous) {
     diagnosis.step = posture.time - *previous;
@@ -87,7 +87,7 @@ void Engine::watch_health() {
   ChannelSet slow;
   Health first = Health::fresh;
   sight.watched.each([&](Channel c) {
-    const Health now = health(sight.signals_, c, s_.now);
+    const Health now = health(sight.signals, c, s_.now);
     if (now == Health::fresh) return;
     if (now == Health::too_slow) slow.insert(c);
     const bool told = sight.lost.contains(c) || now == Health::too_slow;
@@ -110,7 +110,7 @@ void Engine::follow_movement() {
   // A recording does not wait for the set-up: its first movement may begin in it.
   const bool early = s_.course.phase == Phase::setting_up && plan_.options.recorded;
   if (!live && !early) return;
-  for (const auto& movement : detect(plan_.movement, s_.movement, s_.sight.signals_, s_.sight.neutral, s_.now)) {
+  for (const auto& movement : detect(plan_.movement, s_.movement, s_.sight.signals, s_.sight.neutral, s_.now)) {
     if (!live) continue;
     if (const auto* repetition = std::get_if<Repetition>(&movement)) {
       completed(*repetition);
@@ -137,8 +137,8 @@ void Engine::pursue() {
     const auto& target = s_.aim.target[side];
     const Channel c = channel(plan_.movement.motion, side);
     const std::optional<Angle> most = furthest(side);
-    if (!most || health(s_.sight.signals_, c, s_.now) != Health::fresh) continue;
-    const ChannelState& signal = s_.sight.signals_[c];
+    if (!most || health(s_.sight.signals, c, s_.now) != Health::fresh) continue;
+    const ChannelState& signal = s_.sight.signals[c];
     Pursuit& pursuit = s_.aim.pursuit[side];
     // The first, smaller repetitions lead up to the target: beyond them is not too far yet, beyond the target is.
     if (signal.smooth() > *most + band()) {

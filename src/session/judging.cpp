@@ -8,7 +8,7 @@ void Engine::judge(const Posture* posture) {
   if (!watching()) return;
   Sight& sight = s_.sight;
   if (!posture) {
-    const bool silent_sensor = !sight.signals_.last || s_.now - *sight.signals_.last > stale_after;
+    const bool silent_sensor = !sight.signals.last || s_.now - *sight.signals.last > stale_after;
     if (!silent_sensor) return;
     for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
       interrupt(s_.rules[i].condition);
@@ -18,9 +18,9 @@ void Engine::judge(const Posture* posture) {
   }
   Posture seen_now{posture->time};
   sight.watched.each([&](Channel c) {
-    const ChannelState& signal = sight.signals_[c];
-    if (signal.at() != posture->time || health(sight.signals_, c, posture->time) != Health::fresh) return;
-    seen_now.set(c, from_neutral(plan_.movement, s_.movement, sight.signals_, sight.neutral, c));
+    const ChannelState& signal = sight.signals[c];
+    if (signal.at() != posture->time || health(sight.signals, c, posture->time) != Health::fresh) return;
+    seen_now.set(c, from_neutral(plan_.movement, s_.movement, sight.signals, sight.neutral, c));
   });
   for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
     const Condition& condition = plan_.rules[i].condition;

@@ -29,11 +29,11 @@ void Engine::watch_life() {
   for (const Side side : both_sides) {
     const Channel c = channel(plan_.movement.motion, side);
     std::optional<Angle>& lay = sight.lay[side];
-    if (health(sight.signals_, c, s_.now) != Health::fresh) {
+    if (health(sight.signals, c, s_.now) != Health::fresh) {
       lay.reset();
       continue;
     }
-    const Angle now = sight.signals_[c].smooth();
+    const Angle now = sight.signals[c].smooth();
     stirred = stirred || (lay && abs(now - *lay) >= stirs);
     if (anew || !lay) lay = now;
   }

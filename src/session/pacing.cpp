@@ -149,9 +149,9 @@ void Engine::keep_hold() {
     if (s_.course.active_side && *s_.course.active_side != side) continue;
     const Channel c = channel(plan_.movement.motion, side);
     const auto& target = s_.aim.target[side];
-    const bool fresh = health(s_.sight.signals_, c, s_.now) == Health::fresh;
-    near = near && fresh && target && s_.sight.signals_[c].smooth() >= on_the_way(side, near_share);
-    home = home && fresh && target && s_.sight.signals_[c].smooth() < on_the_way(side, home_share);
+    const bool fresh = health(s_.sight.signals, c, s_.now) == Health::fresh;
+    near = near && fresh && target && s_.sight.signals[c].smooth() >= on_the_way(side, near_share);
+    home = home && fresh && target && s_.sight.signals[c].smooth() < on_the_way(side, home_share);
   }
   if (pacing.beat == Beat::back && home) {
     pacing.beat = Beat::home;

@@ -71,8 +71,8 @@ bool Engine::look() {
     bool knees = plan_.options.check_sides && !plan_.only;
     for (const Side side : both_sides) {
       const Channel knee = channel(Motion::knee_flexion, side);
-      knees = knees && health(sight.signals_, knee, s_.now) == Health::fresh;
-      sight.knee_before[side] = sight.signals_[knee].smooth();
+      knees = knees && health(sight.signals, knee, s_.now) == Health::fresh;
+      sight.knee_before[side] = sight.signals[knee].smooth();
     }
     sight.knee_moved = {};
     sight.knee_moved_at.reset();
@@ -82,7 +82,7 @@ bool Engine::look() {
   }
   if (plan_.options.recorded) watch_stillness();
   if (plan_.options.recorded || asked(QuestionKind::by_feel)) return false;
-  const bool no_sensor = !sight.signals_.last;
+  const bool no_sensor = !sight.signals.last;
   if (no_sensor && !s_.intermission.offered_feel) {
     go_by_feel();
     return true;
@@ -102,7 +102,7 @@ bool Engine::look() {
 bool Engine::check_sides() {
   Sight& sight = s_.sight;
   for (const Side side : both_sides) {
-    const Angle now = sight.signals_[channel(Motion::knee_flexion, side)].smooth();
+    const Angle now = sight.signals[channel(Motion::knee_flexion, side)].smooth();
     if (sight.knee_before[side])
       sight.knee_moved[side] = std::max(sight.knee_moved[side], abs(now - *sight.knee_before[side]));
   }
@@ -150,9 +150,9 @@ bool Engine::still() {
 void Engine::watch_stillness() {
   ChannelSet watched = plan_.primary;
   for (const Channel c : plan_.references) {
-    if (health(s_.sight.signals_, c, s_.now) == Health::fresh) watched.insert(c);
+    if (health(s_.sight.signals, c, s_.now) == Health::fresh) watched.insert(c);
   }
-  capture_neutral(s_.sight.neutral, s_.sight.signals_, s_.now, watched, plan_.references);
+  capture_neutral(s_.sight.neutral, s_.sight.signals, s_.now, watched, plan_.references);
 }
 
 }  // namespace stretchcore

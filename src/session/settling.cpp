@@ -29,7 +29,7 @@ bool Engine::legs_at_home() const {
   if (moving_phase()) return true;
   for (const Side side : both_sides) {
     const auto& rests = s_.aim.rests[side];
-    const Angle now = s_.sight.signals_[channel(plan_.movement.motion, side)].smooth();
+    const Angle now = s_.sight.signals[channel(plan_.movement.motion, side)].smooth();
     if (rests && now > *rests + plan_.movement.floor_amplitude / 2.0) return false;
   }
   return true;
@@ -51,23 +51,23 @@ void Engine::watch_rest() {
   const References& guarded = plan_.movement.guarded;
   bool quiet = rest.since.has_value();
   for (std::size_t i = 0; i < guarded.size(); ++i) {
-    if (health(sight.signals_, guarded[i], s_.now) != Health::fresh) continue;
-    const Angle value = sight.signals_[guarded[i]].smooth();
+    if (health(sight.signals, guarded[i], s_.now) != Health::fresh) continue;
+    const Angle value = sight.signals[guarded[i]].smooth();
     QuietTrack& track = rest.track[i];
     track = {std::min(track.lowest, value), std::max(track.highest, value)};
-    quiet = quiet && sight.signals_[guarded[i]].joined <= *rest.since && track.highest - track.lowest <= quiet_within;
+    quiet = quiet && sight.signals[guarded[i]].joined <= *rest.since && track.highest - track.lowest <= quiet_within;
   }
   if (!quiet) {
     rest.since = s_.now;
     for (std::size_t i = 0; i < guarded.size(); ++i) {
-      const Angle value = sight.signals_[guarded[i]].smooth();
+      const Angle value = sight.signals[guarded[i]].smooth();
       rest.track[i] = {value, value};
     }
     return;
   }
   if (s_.now - *rest.since < lies_for) return;
   for (std::size_t i = 0; i < guarded.size(); ++i) {
-    if (health(sight.signals_, guarded[i], s_.now) != Health::fresh) continue;
+    if (health(sight.signals, guarded[i], s_.now) != Health::fresh) continue;
     move_neutral(i, (rest.track[i].lowest + rest.track[i].highest) / 2.0);
   }
   rest.since.reset();
@@ -109,7 +109,7 @@ void Engine::watch_exchange() {
   if (!may_exchange_sides(plan_.options.source) || plan_.only || !sight.covered || !seen()) return;
   if (plan_.exercise.movement.sides == Sides::midline) return;
   const auto signal = [&](Side side) -> const ChannelState& {
-    return sight.signals_[channel(plan_.movement.motion, side)];
+    return sight.signals[channel(plan_.movement.motion, side)];
   };
   if (signal(Side::left).at() != s_.now || signal(Side::right).at() != s_.now) return;
   const auto now = each_side([&](Side side) { return signal(side).raw(); });

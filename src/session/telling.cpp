@@ -105,11 +105,11 @@ void Engine::watch_side() {
   const bool watches =
       plan_.one_sided() && !plan_.only && seen() && !plan_.options.recorded && works && !in_doubt(s_.sight.sides);
   const auto fresh = [&](Side side) {
-    return health(s_.sight.signals_, channel(plan_.movement.motion, side), s_.now) == Health::fresh;
+    return health(s_.sight.signals, channel(plan_.movement.motion, side), s_.now) == Health::fresh;
   };
   const auto away = [&](Side side) {
     const StrokeState& stroke = s_.movement.strokes[side];
-    const Angle from_home = s_.sight.signals_[channel(plan_.movement.motion, side)].smooth() - stroke.valley;
+    const Angle from_home = s_.sight.signals[channel(plan_.movement.motion, side)].smooth() - stroke.valley;
     return stroke.stroke != Stroke::home && from_home >= plan_.movement.least_amplitude * 0.5;
   };
   if (!watches || !fresh(Side::left) || !fresh(Side::right) || away(*course.active_side) ||

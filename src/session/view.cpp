@@ -33,11 +33,11 @@ std::string whole(double value) {
 
 /// What is wrong with a channel, and since when.
 std::string trouble(const SessionState& s, Channel c) {
-  const ChannelState& channel = s.sight.signals_[c];
+  const ChannelState& channel = s.sight.signals[c];
   const auto since = [&](const char* what, Time time) {
     return spoken(c) + ' ' + what + " for " + whole(to_seconds(s.now - time)) + " s";
   };
-  switch (health(s.sight.signals_, c, s.now)) {
+  switch (health(s.sight.signals, c, s.now)) {
     case Health::frozen:
       return since("stuck", channel.changed);
     case Health::implausible:
@@ -56,7 +56,7 @@ std::string not_seen(const SessionPlan& plan, const SessionState& s) {
   std::string words;
   for (const ChannelSet& channels : {plan.primary, s.sight.watched}) {
     channels.each([&](Channel c) {
-      if (words.empty() && health(s.sight.signals_, c, s.now) != Health::fresh) words = trouble(s, c);
+      if (words.empty() && health(s.sight.signals, c, s.now) != Health::fresh) words = trouble(s, c);
     });
   }
   return words;
@@ -248,8 +248,8 @@ View Session::view() const {
   }
   view.opening = each_side([&](Side side) -> std::optional<Angle> {
     const Channel c = channel(plan_->movement.motion, side);
-    if (health(s.sight.signals_, c, s.now) != Health::fresh) return std::nullopt;
-    return s.sight.signals_[c].smooth();
+    if (health(s.sight.signals, c, s.now) != Health::fresh) return std::nullopt;
+    return s.sight.signals[c].smooth();
   });
   view.target = target();
   view.coverage = {s.sight.watched, s.sight.cued_only};

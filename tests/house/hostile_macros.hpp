@@ -7,7 +7,6 @@
 #define emit STRETCHCORE_IS_A_MACRO_OF_OTHERS
 #define foreach STRETCHCORE_IS_A_MACRO_OF_OTHERS
 #define forever STRETCHCORE_IS_A_MACRO_OF_OTHERS
-#define signals STRETCHCORE_IS_A_MACRO_OF_OTHERS
 #define slots STRETCHCORE_IS_A_MACRO_OF_OTHERS
 // Unreal, and AssertMacros.h of Apple
 #define PI STRETCHCORE_IS_A_MACRO_OF_OTHERS
