@@ -85,7 +85,7 @@ TEST_CASE("a record of another kind, or of a newer schema, is refused by its row
   const Bytes other = to_archive(measured(30, 40));
   const detail::Database database = raw(path);
   detail::Statement{database, "UPDATE session SET record = ?"}.bind(1, other).step();
-  CHECK(refusal([&] { History{path}.check(); }) == path + ": session 1: the record holds no session of a history");
+  CHECK(refusal([&] { History{path}.read_all(); }) == path + ": session 1: the record holds no session of a history");
 }
 
 TEST_CASE("whatever becomes of the bytes of the file, what is read is what was written or is refused") {
@@ -127,7 +127,7 @@ TEST_CASE("whatever becomes of the bytes of the file, what is read is what was w
       }
       // An index that leads nowhere: a query cannot know, and `check` tells. Of an empty file nothing is left to know.
       ++lost;
-      if (!damaged.empty()) CHECK_THROWS_AS(history.check(), CorruptRecord);
+      if (!damaged.empty()) CHECK_THROWS_AS(history.read_all(), CorruptRecord);
     } catch (const RecordError&) {
       ++refused;
     }
@@ -171,7 +171,7 @@ TEST_CASE("who is erased leaves no byte of the key in any file, and all others s
   CHECK(history.erase(her) == 0);
   history.close();
   CHECK(files_with(folder.path(), her).empty());
-  CHECK_NOTHROW(History{path}.check());
+  CHECK_NOTHROW(History{path}.read_all());
   CHECK(raw(path).number("PRAGMA freelist_count") == 0);  // it was made anew
 }
 
