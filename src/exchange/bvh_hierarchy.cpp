@@ -10,7 +10,7 @@ namespace stretchcore::detail {
 namespace {
 
 constexpr std::size_t most_joints = 1000;
-constexpr std::size_t longest_name = 1000;  // [bytes]
+constexpr std::size_t longest_joint_name = 1000;  // [bytes]
 
 class HierarchyReader {
  public:
@@ -57,7 +57,7 @@ class HierarchyReader {
     const std::size_t brace = rest_.find('{');
     const std::string_view found = trimmed(rest_.substr(0, brace));
     if (found.empty()) fail("expected " + expected);
-    if (found.size() > longest_name) fail("a name is longer than " + std::to_string(longest_name) + " bytes");
+    if (found.size() > longest_joint_name) fail("a name is longer than " + std::to_string(longest_joint_name) + " bytes");
     rest_ = brace == std::string_view::npos ? std::string_view{} : rest_.substr(brace);
     return std::string{found};
   }

@@ -22,7 +22,7 @@ constexpr const char* expected = "expected a time, w, x, y and z";
 
 enum Quantity { time, w, x, y, z };
 constexpr std::size_t quantities = 5;
-constexpr std::array<std::string_view, quantities> names{"time", "w", "x", "y", "z"};
+constexpr std::array<std::string_view, quantities> column_names{"time", "w", "x", "y", "z"};
 
 /// Which column each quantity stands in.
 struct Layout {
@@ -37,8 +37,8 @@ std::optional<std::size_t> quantity_of(std::string_view column_name) {
   if (words.empty()) return std::nullopt;
   std::string_view last = words.back();
   if (last.size() == 2 && last.front() == 'q') last.remove_prefix(1);
-  const auto* const found = std::find(names.begin() + w, names.end(), last);
-  return found == names.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - names.begin())};
+  const auto* const found = std::find(column_names.begin() + w, column_names.end(), last);
+  return found == column_names.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - column_names.begin())};
 }
 
 Layout layout_of(const std::vector<std::string>& header, std::string_view file_name, std::size_t line) {
@@ -51,7 +51,7 @@ Layout layout_of(const std::vector<std::string>& header, std::string_view file_n
     std::size_t& position = layout.position[*quantity];
     if (position != header.size()) {
       fail_at(file_name, line, column + 1,
-              "two columns for " + std::string{names[*quantity]} + ", " + quoted_word(header[position]) + " and " +
+              "two columns for " + std::string{column_names[*quantity]} + ", " + quoted_word(header[position]) + " and " +
                   quoted_word(header[column]));
     }
     position = column;
@@ -63,7 +63,7 @@ Layout layout_of(const std::vector<std::string>& header, std::string_view file_n
     for (std::size_t i = 0; i < std::min<std::size_t>(header.size(), 10); ++i) {
       found += (found.empty() ? "" : ", ") + quoted_word(header[i]);
     }
-    fail_at(file_name, line, 0, "no column for " + std::string{names[quantity]} + "; " + expected + ", found " + found);
+    fail_at(file_name, line, 0, "no column for " + std::string{column_names[quantity]} + "; " + expected + ", found " + found);
   }
   return layout;
 }
@@ -119,7 +119,7 @@ class TrackReader {
                                 : value.kind == CellKind::out_of_range
                                     ? quoted_word(cell) + " is out of range"
                                     : quoted_word(cell) + " is not a number, or not with the file's decimal mark";
-    fail_at(file_name_, line_, layout_.position[quantity] + 1, std::string{names[quantity]} + ": " + problem);
+    fail_at(file_name_, line_, layout_.position[quantity] + 1, std::string{column_names[quantity]} + ": " + problem);
   }
 
   CsvCells& cells_;

@@ -12,7 +12,7 @@ namespace stretchcore::detail {
 
 namespace {
 
-constexpr std::size_t parts = 4;
+constexpr std::size_t parts_of_a_point = 4;
 
 class ColumnReader {
  public:
@@ -87,7 +87,7 @@ class ColumnReader {
       const auto has = [&](PointPart part) { return columns[static_cast<std::size_t>(part)].has_value(); };
       if (!has(PointPart::x) || !has(PointPart::y)) continue;
       depth = depth || has(PointPart::z);
-      for (std::size_t part = 0; part < parts; ++part) {
+      for (std::size_t part = 0; part < parts_of_a_point; ++part) {
         if (columns[part]) found_.layout.cells[*columns[part]] = {names.size(), static_cast<PointPart>(part)};
       }
       names.push_back(found_.points.names[point]);
@@ -100,7 +100,7 @@ class ColumnReader {
   const ReadOptions& options_;
   LandmarkColumns found_;
   std::map<std::string, std::size_t> point_of_;
-  std::vector<std::array<std::optional<std::size_t>, parts>> columns_of_;  // of each point: where its parts stand
+  std::vector<std::array<std::optional<std::size_t>, parts_of_a_point>> columns_of_;  // of each point: where its parts stand
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Words that headers of others define as macros. No public header may use one as a name: where it does, the macro's text
-// stands there, which compiles nowhere. Included after the standard library and Boost, and before our own headers.
+// Words that headers of others define as macros. No public header may use one as a name: where it does, the macro's
+// text stands there, which compiles nowhere. Included after the standard library and Boost, and before our own headers.
 
 #define STRETCHCORE_IS_A_MACRO_OF_OTHERS @
 
@@ -7,6 +7,7 @@
 #define emit STRETCHCORE_IS_A_MACRO_OF_OTHERS
 #define foreach STRETCHCORE_IS_A_MACRO_OF_OTHERS
 #define forever STRETCHCORE_IS_A_MACRO_OF_OTHERS
+#define signals STRETCHCORE_IS_A_MACRO_OF_OTHERS
 #define slots STRETCHCORE_IS_A_MACRO_OF_OTHERS
 // Unreal, and AssertMacros.h of Apple
 #define PI STRETCHCORE_IS_A_MACRO_OF_OTHERS

@@ -250,7 +250,7 @@ TEST_CASE("a sensor that sticks is still stuck after a break, and nothing it is 
   rehearsal.events.clear();
   give_stuck(seconds(90));
   REQUIRE(rehearsal.session.state().sight.covered);
-  CHECK(health(rehearsal.session.state().sight.signals, Channel::pelvis_list, rehearsal.now) == Health::frozen);
+  CHECK(health(rehearsal.session.state().sight.signals_, Channel::pelvis_list, rehearsal.now) == Health::frozen);
   CHECK(rehearsal.session.state().sight.lost.contains(Channel::pelvis_list));
   for (const RuleChanged& change : all<RuleChanged>(rehearsal.events)) {
     const std::string& when = rehearsal.session.exercise().rules[static_cast<std::size_t>(change.rule)].when;

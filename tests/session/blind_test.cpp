@@ -130,9 +130,9 @@ TEST_CASE("whatever a sensor does wrong, at any moment, nothing unseen is called
         if (posture) {
           shown = fault.change(*posture, k++);
           if (shown) {
-            const std::optional<Time> before = blind.state().sight.signals.last;
+            const std::optional<Time> before = blind.state().sight.signals_.last;
             blind.observe(*shown);
-            if (before != blind.state().sight.signals.last && !shown->present().empty()) seen = now;
+            if (before != blind.state().sight.signals_.last && !shown->present().empty()) seen = now;
           }
         } else {
           blind.apply(whole.inputs[i]);

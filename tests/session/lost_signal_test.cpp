@@ -176,7 +176,7 @@ TEST_CASE("a sensor that never shows both legs is asked about, and the session g
 
 TEST_CASE("a number that stands still to the last bit is a lost signal within seven seconds", "[SR-2]") {
   Rehearsal rehearsal = in_a_block();
-  const Angle stuck = rehearsal.session.state().sight.signals[left_hip].raw();
+  const Angle stuck = rehearsal.session.state().sight.signals_[left_hip].raw();
   const Time from = rehearsal.now;
   std::optional<Time> told;
   std::optional<Time> paused;
@@ -235,7 +235,7 @@ TEST_CASE("a rule on a channel that jumps is never ok, though every other number
     rehearsal.give(posture);
     if (rehearsal.now < from + seconds(0.7)) continue;
     const SessionState& state = rehearsal.session.state();
-    CHECK(health(state.sight.signals, Channel::pelvis_list, state.now) == Health::jumping);
+    CHECK(health(state.sight.signals_, Channel::pelvis_list, state.now) == Health::jumping);
     CHECK(state.sight.lost.contains(Channel::pelvis_list));
     for (const RuleTrack& rule : state.rules) judged = judged || rule.condition.verdict == RuleVerdict::unknown;
   }

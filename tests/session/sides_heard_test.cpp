@@ -137,7 +137,7 @@ TEST_CASE("a script names the side before each tone, in turn or one after the ot
       }
       REQUIRE_FALSE(heard.lines.empty());
       Bilateral<int> turns{};
-      for (const Signal& signal : heard.signals) {
+      for (const Signal& signal : heard.signals_) {
         if (signal.kind != SignalKind::turn) continue;
         std::optional<Side> side;
         for (const Line& line : heard.lines) {

@@ -188,7 +188,7 @@ struct Sight {
   Time lay_since{0};
   Rest rest;
   std::optional<Pair> pair;  ///< both sides as they were seen together last
-  SignalState signals;
+  SignalState signals_;
   NeutralState neutral;
 
   bool operator==(const Sight&) const = default;
@@ -196,7 +196,7 @@ struct Sight {
 BOOST_DESCRIBE_STRUCT(Sight, (),
                       (following, given_up, covered, sides, watched, cued_only, lost, too_slow, primary_since,
                        primary_lost_since, losses, pause_told, knee_before, knee_moved, knee_moved_at, lay, lay_since,
-                       rest, pair, signals, neutral))
+                       rest, pair, signals_, neutral))
 
 /// What was done.
 struct Tally {
