@@ -30,7 +30,7 @@ void check_rules(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
-std::string in_seconds(Time time) { return std::to_string(std::llround(std::ceil(to_seconds(time)))) + " s"; }
+std::string in_whole_seconds(Time time) { return std::to_string(std::llround(std::ceil(to_seconds(time)))) + " s"; }
 
 /// Without its second measuring an exercise that is done for range can never say whether it gained any.
 void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
@@ -51,9 +51,9 @@ void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
   if (dose.cap_repetitions < most.openings) {
     refuse("cap_repetitions", std::to_string(dose.cap_repetitions), std::to_string(most.openings) + " openings");
   }
-  if (dose.cap_moving < most.moving) refuse("cap_moving", in_seconds(dose.cap_moving), in_seconds(most.moving));
+  if (dose.cap_moving < most.moving) refuse("cap_moving", in_whole_seconds(dose.cap_moving), in_whole_seconds(most.moving));
   if (dose.cap_in_position < most.in_position) {
-    refuse("cap_in_position", in_seconds(dose.cap_in_position), "about " + in_seconds(most.in_position));
+    refuse("cap_in_position", in_whole_seconds(dose.cap_in_position), "about " + in_whole_seconds(most.in_position));
   }
 }
 

@@ -56,12 +56,12 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   for (const auto& record : state.rule_records) {
     fits = fits && record.rule >= 0 && record.rule < static_cast<int>(plan.exercise.rules.size());
   }
-  const auto counted = [](const auto& list, int total) { return total >= static_cast<int>(list.size()); };
-  fits = fits && counted(state.tally.repetitions, state.tally.repetitions_total) &&
-         counted(state.tally.attempts, state.tally.attempts_total) &&
-         counted(state.tally.holds, state.tally.holds_total) && state.diagnosis.events_dropped >= 0 &&
-         counted(state.rule_records, state.rule_records_total) &&
-         counted(state.talk.symptoms, state.talk.symptoms_total) && counted(state.talk.cues, state.talk.cues_total);
+  const auto complete = [](const auto& list, int total) { return total >= static_cast<int>(list.size()); };
+  fits = fits && complete(state.tally.repetitions, state.tally.repetitions_total) &&
+         complete(state.tally.attempts, state.tally.attempts_total) &&
+         complete(state.tally.holds, state.tally.holds_total) && state.diagnosis.events_dropped >= 0 &&
+         complete(state.rule_records, state.rule_records_total) &&
+         complete(state.talk.symptoms, state.talk.symptoms_total) && complete(state.talk.cues, state.talk.cues_total);
   const Phase at = state.course.phase == Phase::paused ? state.intermission.phase : state.course.phase;
   const bool needs_side = plan.sided() && traits(at).moving;
   fits = fits && (!needs_side || state.course.active_side);

@@ -16,26 +16,26 @@ namespace {
 double block_done(const SessionPlan& plan, const SessionState& s) {
   const int wanted = plan.held() ? holds_each_side(plan.exercise.movement.effort) : per_block(plan, s);
   const bool paced = plan.held() || s.sight.following == Sensing::unseen;
-  const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.counted) / wanted, 0.0, 1.0);
+  const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.done) / wanted, 0.0, 1.0);
   if (!plan.one_sided() || plan.only) return done;
   const bool first = s.course.active_side == plan.first_side(Phase::stretching);
   return (first ? done : 1.0 + done) / 2.0;
 }
 
 /// A guess from the usual share of each phase; within one it only grows.
-double progress(const SessionPlan& plan, const SessionState& s) {
+double whole_progress(const SessionPlan& plan, const SessionState& s) {
   const Course& course = s.course;
   const Phase phase = course.phase == Phase::paused ? s.intermission.phase : course.phase;
   constexpr double usual = 60.0;  // [s]
   // A question before getting down begins the phase anew, not the session.
   const Time since = phase == Phase::setting_up ? s.started : course.phase_since;
   const double spent = std::clamp(to_seconds(s.now - since) / usual, 0.0, 1.0);
-  const double counted = block_done(plan, s);
+  const double done = block_done(plan, s);
   const double block = course.block > 0 ? 1.0 - 1.0 / course.block : 0.0;  // later blocks share what is left
   const PhaseTraits& now = traits(phase);
   if (now.leaving && s.way_out_spoken) return 1.0;
   if (phase == Phase::stretching) {
-    return now.progress_from + now.progress_of * (block + (1.0 - block) * 0.6 * counted);
+    return now.progress_from + now.progress_of * (block + (1.0 - block) * 0.6 * done);
   }
   if (phase == Phase::remeasuring) {
     return now.progress_from + now.progress_of * (block + (1.0 - block) * (0.6 + 0.4 * spent));
@@ -86,7 +86,7 @@ View Session::view() const {
   view.block = s.course.block;
   view.active_side = s.course.active_side;
   const bool practising = s.course.stage == Stage::practising;
-  view.repetitions = practising ? s.course.practised : s.course.counted;
+  view.repetitions = practising ? s.course.practised : s.course.done;
   if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan_->held()) {
     view.repetitions_wanted = s.course.phase == Phase::stretching ? per_block(*plan_, s) : plan_->openings_wanted();
   }
@@ -98,7 +98,7 @@ View Session::view() const {
   view.target = target();
   view.coverage = {s.sight.watched, s.sight.cued_only};
   view.question = s.talk.question;
-  view.progress = progress(*plan_, s);
+  view.progress = whole_progress(*plan_, s);
   view.waiting_for = waiting_for(*plan_, s, over());
   view.emergency = call_screen(*plan_, s);
   view.actions = actions(s);
