@@ -36,7 +36,9 @@ if(STRETCHCORE_BUILD_HISTORY)
   endif()
 endif()
 
-find_package(Eigen3 3.4 CONFIG REQUIRED)
+if(STRETCHCORE_BUILD_TESTS OR STRETCHCORE_BUILD_BENCHMARKS)
+  find_package(Eigen3 3.4 CONFIG REQUIRED)  # what the geometry of our own is compared with
+endif()
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(pegtl 3.2 CONFIG REQUIRED)
 find_package(Threads REQUIRED)
