@@ -12,6 +12,8 @@
 #include <limits>
 #include <numbers>
 
+#include <stretchcore/detail/arithmetic.hpp>
+
 namespace stretchcore::maths {
 namespace {
 

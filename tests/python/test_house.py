@@ -263,7 +263,9 @@ def test_every_source_is_in_its_build_list() -> None:
         if not name.startswith(("benchmarks/", "fuzz/")) and name != "main.cpp"
     ]
     lists = ("tests_of_stretchcore", "tests_of_archive", "tests_of_history", "helpers_of_tests")
-    assert missing(listed_in(tests, *lists), all_tests) == []
+    bits = (ROOT / "tests/bits/CMakeLists.txt").read_text()
+    programs = [f"bits/{name}" for name in listed_in(bits, "programs")]
+    assert missing([*listed_in(tests, *lists), *programs], all_tests) == []
     names = [PurePosixPath(name).stem for name in all_tests]
     twice = sorted({name for name in names if names.count(name) > 1})
     assert twice == [], "ctest runs a file by its name alone: the tests of both would run twice"
