@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
 
+#include "detail/parse_number.hpp"
 #include "limits.hpp"
 #include "place.hpp"
 #include "table_header.hpp"
@@ -25,7 +25,7 @@ bool same_word(std::string_view cell, std::string_view lower) {
 }
 
 /// The usual cell, "-12.345": at most 16 characters hold either a whole number, rounded once, or 15 digits and a point,
-/// where digits and power of ten are exact doubles and the one division rounds as `from_chars` would, only faster.
+/// where digits and power of ten are exact doubles and the one division rounds as `parse_number` would, only faster.
 std::optional<double> plain_decimal(std::string_view cell) {
   const bool negative = cell.front() == '-';
   if (negative) cell.remove_prefix(1);
@@ -49,7 +49,7 @@ std::optional<double> plain_decimal(std::string_view cell) {
 CellValue any_number(std::string_view cell) {
   if (cell.size() > 1 && cell[0] == '+' && cell[1] != '-') cell.remove_prefix(1);
   double value = 0.0;
-  const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  const auto [stop, error] = parse_number(cell.data(), cell.data() + cell.size(), value);
   if (error == std::errc::invalid_argument || stop != cell.data() + cell.size()) return {CellKind::not_a_number};
   if (error == std::errc::result_out_of_range) return {CellKind::out_of_range};
   if (std::isnan(value)) return {CellKind::absent};  // also what C and C++ programs print: "-nan", "nan(ind)"

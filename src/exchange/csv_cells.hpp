@@ -93,7 +93,7 @@ inline bool CsvCells::take_plain(PlainNumber& number) {
     }
     decimals = static_cast<std::size_t>(at - first);
   }
-  // Fifteen digits and their power of ten are exact doubles, and the one division rounds as `from_chars` would.
+  // Fifteen digits and their power of ten are exact doubles, and the one division rounds as `parse_number` would.
   constexpr std::ptrdiff_t most_characters = 16;
   const bool ends_line = *at == '\n' || *at == '\r';
   if ((*at != delimiter_ && !ends_line) || at - begin > most_characters - (number.point ? 0 : 1)) return false;

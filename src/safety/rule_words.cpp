@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "detail/parse_number.hpp"
 #include "safety/rule_compiler.hpp"
 #include "safety/rule_error.hpp"
 
@@ -23,7 +23,7 @@ double RuleCompiler::value_at(Place place) const {
   double value = 0.0;
   const char* first = text_.data() + place.begin;
   const char* last = text_.data() + place.end;
-  if (std::from_chars(first, last, value).ec != std::errc{}) {
+  if (parse_number(first, last, value).ec != std::errc{}) {
     refuse_rule(text_, place.begin, quote(place) + " is beyond the numbers that can be calculated with",
                 "write a number in the range of a joint, such as 30 deg");
   }

@@ -8,6 +8,20 @@
 namespace stretchcore {
 namespace {
 
+/// Threads that are waited for, also when starting one of them fails. libc++ has no `std::jthread` before version 18.
+struct Threads {
+  std::vector<std::thread> running;
+
+  Threads() = default;
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
+  ~Threads() { join(); }
+  void join() {
+    for (std::thread& thread : running) thread.join();
+    running.clear();
+  }
+};
+
 /// Does `work(i)` for all i below `count`, on several threads. The first problem ends it and is thrown.
 template <class Work>
 void on_threads(std::size_t count, std::size_t threads, Work&& work) {
@@ -23,10 +37,10 @@ void on_threads(std::size_t count, std::size_t threads, Work&& work) {
       }
     }
   };
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(worker);
+  Threads others;
+  for (std::size_t i = 1; i < threads; ++i) others.running.emplace_back(worker);
   worker();
-  others.clear();  // waits for them
+  others.join();
   if (problem) std::rethrow_exception(problem);
 }
 
