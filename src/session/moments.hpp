@@ -12,7 +12,7 @@ Priority priority_of(Moment moment);
 /// Remarks about a movement are worth nothing after the next one has begun; a step must be said whenever it can be.
 Time patience_of(Moment moment);
 
-/// What tells her to do something else with the movement she makes.
+/// Words that correct the movement the person makes.
 bool corrects(Moment moment);
 
 /// Words that nothing keeps from being said, whole.

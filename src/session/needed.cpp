@@ -6,18 +6,17 @@
 
 #include <stretchcore/cue/render.hpp>
 
-#include "engine.hpp"
+#include "cue_choice.hpp"
+#include "effort.hpp"
 
 namespace stretchcore {
 namespace {
 
 using namespace literals;
 
-constexpr Time into_a_hold = 3_s;  // and back out of it
 constexpr Time seen_and_still = 3_s;
 constexpr Time to_answer = 3_s;
 constexpr Time led_into = 3_s;
-constexpr int small_openings = 2;
 
 /// One opening: the time away from home, and what it takes in all.
 struct Opening {
@@ -30,17 +29,11 @@ struct Opening {
 };
 
 Opening opening_of(const Effort& effort) {
-  if (const auto* repeat = std::get_if<Repeat>(&effort)) return {repeat->out, 0_s, repeat->back};
-  if (const auto* hold = std::get_if<Hold>(&effort)) return {into_a_hold, hold->duration, into_a_hold};
-  const auto& relax = std::get<ContractRelax>(effort);
-  return {into_a_hold, relax.contract + relax.hold, into_a_hold};
+  return {out_time(effort), press_time(effort) + stay_time(effort), back_time(effort)};
 }
 
 int in_a_block(const SessionPlan& plan) {
-  const Effort& effort = plan.exercise.movement.effort;
-  if (const auto* hold = std::get_if<Hold>(&effort)) return hold->holds_each_side;
-  if (const auto* relax = std::get_if<ContractRelax>(&effort)) return relax->holds_each_side;
-  return plan.exercise.dose.per_block;
+  return plan.held() ? holds_each_side(plan.exercise.movement.effort) : plan.exercise.dose.per_block;
 }
 
 /// How long the cues of a moment take, as many of them as are said at once.

@@ -24,8 +24,10 @@
 namespace stretchcore {
 
 inline constexpr int unlimited = std::numeric_limits<int>::max();
-/// Of one thing in a block: whoever has heard two corrections knows, and a third is nagging.
+/// Of one thing in a block: after two corrections the person knows, and a third is nagging.
 inline constexpr int most_corrections = 2;
+/// Before a measuring: the body gets used to the movement, and nothing is measured.
+inline constexpr int small_openings = 2;
 
 /// A cue with what arbitration needs to know about it, worked out once.
 struct PlannedCue {
@@ -38,7 +40,7 @@ struct PlannedCue {
   Time cooldown{0};            ///< not again within that
   int at_most = unlimited;     ///< in a block
   std::optional<Time> spoken;  ///< how long the voice that was recorded for it takes
-  bool corrects = false;       ///< about what she does
+  bool corrects = false;       ///< about what the person does
   bool cuts = false;           ///< waits for nothing that matters less
   bool again = false;          ///< said again where it was cut off
   bool names_side = false;
@@ -130,7 +132,7 @@ struct SessionPlan {
   int call = -1;           ///< cue: the call for help
   int cramp_stopped = -1;  ///< cue: the advice for a cramp after which nothing goes on
 
-  /// The place of a symptom in `symptoms`; one that nobody knows counts as `sharp_pain`.
+  /// The place of a symptom in `symptoms`; an unknown one counts as `sharp_pain`.
   int place_of(Symptom symptom, std::string_view id) const;
   int posture_cue(Concern concern, BodyPosition body) const {
     return posture[static_cast<std::size_t>(concern)][static_cast<std::size_t>(body)];
@@ -141,9 +143,9 @@ struct SessionPlan {
     return planned.emergency() ? planned.concern : Concern::help;
   }
   int openings_wanted() const;
-  /// What is said only now and then to who has heard it often: so large a share of the times.
+  /// Of words that the person has heard often, the share of times that they are still said.
   double said_share() const;
-  /// She has done this so often that a reminder is enough.
+  /// The person has done this so often that a reminder is enough.
   bool knows_it() const { return options.sessions_before >= 3; }
   /// A threshold below twice the sensor's error would only follow its noise.
   Angle least_limit() const { return error.repetition * 2.0; }

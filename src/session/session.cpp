@@ -1,8 +1,9 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/session/session.hpp>
 
-#include "engine.hpp"
 #include "gains.hpp"
+#include "inputs/inputs.hpp"
+#include "phase_traits.hpp"
 #include "standing.hpp"
 #include "summarise.hpp"
 #include "target_text.hpp"
@@ -62,7 +63,7 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
          counted(state.rule_records, state.rule_records_total) &&
          counted(state.talk.symptoms, state.talk.symptoms_total) && counted(state.talk.cues, state.talk.cues_total);
   const Phase at = state.course.phase == Phase::paused ? state.intermission.phase : state.course.phase;
-  const bool needs_side = plan.sided() && at >= Phase::measuring && at <= Phase::remeasuring;
+  const bool needs_side = plan.sided() && traits(at).moving;
   fits = fits && (!needs_side || state.course.active_side);
   const auto in_session = [&](Time time) { return past(time) && time >= state.started; };
   fits = fits && (!state.intermission.away || in_session(*state.intermission.away));
@@ -86,27 +87,29 @@ Session::Session(Exercise exercise, Person person, SessionOptions options, const
 
 std::span<const Event> Session::apply(const Input& input) {
   events_.clear();
-  Engine engine{*plan_, state_, events_};
-  std::visit([&](const auto& each) { engine.take(each); }, input);
+  Step step{*plan_, state_, events_};
+  std::visit([&](const auto& each) { take(step, each); }, input);
   return events();
 }
 
 std::span<const Event> Session::observe(const Posture& posture) {
   events_.clear();
-  Engine{*plan_, state_, events_}.take(posture);
+  Step step{*plan_, state_, events_};
+  take(step, posture);
   return events();
 }
 
 std::span<const Event> Session::tick(Time now) {
   events_.clear();
-  Engine{*plan_, state_, events_}.take(Tick{now});
+  Step step{*plan_, state_, events_};
+  take(step, Tick{now});
   return events();
 }
 
 std::span<const Event> Session::report(const Report& report) {
   events_.clear();
-  Engine engine{*plan_, state_, events_};
-  std::visit([&](const auto& each) { engine.take(each); }, report);
+  Step step{*plan_, state_, events_};
+  std::visit([&](const auto& each) { take(step, each); }, report);
   return events();
 }
 
@@ -169,7 +172,8 @@ Summary Session::summary() const { return summarise(*plan_, state_); }
 
 Summary Session::finish(Time now, EndReason reason) {
   events_.clear();
-  Engine{*plan_, state_, events_}.finish(now, reason);
+  Step step{*plan_, state_, events_};
+  stretchcore::finish(step, now, reason);
   return summary();
 }
 

@@ -92,9 +92,8 @@ bool can_be_named(const SessionPlan& plan, const SessionState& state, int code) 
 bool fits(const SessionPlan& plan, const Consultation& health) {
   const auto questions = static_cast<int>(plan.health_questions.size());
   const bool in_order = health.asked >= 0 && health.asked <= health.next && health.next <= questions;
-  const bool known = std::all_of(health.heard.begin(), health.heard.end(), [&](const HealthAsked& one) {
-    return one.question >= 0 && one.question < questions;
-  });
+  const bool known = std::all_of(health.heard.begin(), health.heard.end(),
+                                 [&](const HealthAsked& one) { return one.question >= 0 && one.question < questions; });
   return health.answers.size() == plan.codes.size() && in_order && known && (!health.which || health.next > 0);
 }
 

@@ -58,8 +58,9 @@ class SmallApp : public Adapter {
     const Exercise& exercise = inner_thigh();
     Rehearsal play{Session{exercise, screened(exercise), {.emergency_number = std::move(number)}}};
     if (phase == Phase::ready) return play;
-    const bool later = phase == Phase::paused || phase >= Phase::coming_out;
-    while (play.session.phase() != (later ? Phase::stretching : phase)) play.step();
+    const bool by_itself = phase == Phase::setting_up || phase == Phase::measuring || phase == Phase::stretching ||
+                           phase == Phase::remeasuring;
+    while (play.session.phase() != (by_itself ? phase : Phase::stretching)) play.step();
     play.play_for(seconds(2));
     if (phase == Phase::paused) play.give(Command{{}, Action::pause});
     if (phase == Phase::stopped) play.give(Command{{}, Action::stop});

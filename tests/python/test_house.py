@@ -193,6 +193,89 @@ def machine_paths(files: Files) -> list[str]:
     return [f"{path}: {found[0]}" for path, text in files.items() if (found := somewhere.search(text))]
 
 
+# The engine is a row of modules, each a folder of src/session with a door: the header that bears its name.
+ENGINE = "src/session/"
+MOST_LINES = 250
+MOST_NEIGHBOURS = 3
+# The only file beside the modules that opens a door: what an app calls leads in by it.
+WAY_IN = {f"{ENGINE}session.cpp": "inputs"}
+
+
+def module_of(path: str) -> str | None:
+    """The module of a file of src/session; nothing for what lies beside the modules and is the ground of all."""
+    parts = PurePosixPath(path.removeprefix(ENGINE)).parts
+    return parts[0] if path.startswith(ENGINE) and len(parts) == 2 else None
+
+
+def breaks_of_walls(files: Files) -> list[str]:
+    """A module is entered by its door, by no more than three neighbours in one file, and never from the ground."""
+    problems = []
+    for path, text in files.items():
+        if not path.startswith(ENGINE):
+            continue
+        lines = text.count("\n")
+        if lines > MOST_LINES:
+            problems.append(f"{path} has {lines} lines, more than {MOST_LINES}")
+        neighbours = set()
+        for include in INCLUDE.findall(text):
+            target = our_file(include, path, files)
+            other = module_of(target) if target else None
+            if other is None or other == module_of(path):
+                continue
+            neighbours.add(other)
+            if PurePosixPath(target).name != f"{other}.hpp":
+                problems.append(f"{path} includes {include}: the door of {other} is {other}/{other}.hpp")
+            if module_of(path) is None and WAY_IN.get(path) != other:
+                problems.append(f"{path} includes {include}: what all modules stand on knows none of them")
+        if len(neighbours) > MOST_NEIGHBOURS:
+            problems.append(f"{path} calls {', '.join(sorted(neighbours))}: more than {MOST_NEIGHBOURS} neighbours")
+    return problems
+
+
+COMMENT_OR_STRING = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"', re.DOTALL)
+# `phase < Phase::coming_out`: what a phase is stands in src/session/phase_traits.hpp, not in the order of its names.
+ORDER_OF_PHASES = re.compile(
+    r"(?<![<>-])(?:<=?|>=?)\s*(?:\w+::)*(?:Phase|Stage)::\w+|(?:\w+::)*\b(?:Phase|Stage)::\w+\s*(?:<=?|>=?)(?![<>=])"
+)
+
+
+def switches(code: str) -> Iterable[str]:
+    """The body of each switch, without the switches in it."""
+    for start in re.finditer(r"\bswitch\s*\(", code):
+        opened = code.find("{", start.end())
+        depth, place, own = 0, opened, []
+        while place < len(code):
+            if depth == 1 and (inner := re.compile(r"\bswitch\s*\(").match(code, place)):
+                place = code.find("{", inner.end())
+                nested = 0
+                while True:
+                    nested += (code[place] == "{") - (code[place] == "}")
+                    place += 1
+                    if nested == 0:
+                        break
+                continue
+            depth += (code[place] == "{") - (code[place] == "}")
+            own.append(code[place])
+            place += 1
+            if depth == 0:
+                break
+        yield "".join(own)
+
+
+def breaks_of_phases(files: Files) -> list[str]:
+    """A `default` would hide a new phase from the compiler, and an order of phases or stages from the reader."""
+    problems = []
+    for path, text in files.items():
+        code = COMMENT_OR_STRING.sub("", text)
+        problems += [
+            f"{path}: a switch over Phase has a default"
+            for body in switches(code)
+            if re.search(r"\bcase\s+(?:\w+::)*Phase::", body) and re.search(r"\bdefault\s*:", body)
+        ]
+        problems += [f"{path} compares the order of phases: {found[0]}" for found in ORDER_OF_PHASES.finditer(code)]
+    return problems
+
+
 def test_a_room_includes_only_lower_floors() -> None:
     assert breaks_of_floors(library()) == []
 
@@ -307,3 +390,55 @@ def test_no_file_names_a_directory_of_somebodys_machine() -> None:
     texts = read("scripts/*", ".ci/*", *(f"**/*{end}" for end in endings))
     assert machine_paths(texts) == []
     assert machine_paths({"docs/a.md": "see /" + "home/somebody/notes"})
+
+
+def test_a_module_of_the_engine_is_entered_by_its_door() -> None:
+    assert breaks_of_walls(library()) == []
+
+
+def test_a_break_in_a_wall_is_found() -> None:
+    doors = {f"{ENGINE}{module}/{module}.hpp": "" for module in ("aim", "exit", "pause", "speech", "watch")}
+    ground = {**doors, f"{ENGINE}aim/inside.hpp": "", f"{ENGINE}step.hpp": "", f"{ENGINE}inputs/inputs.hpp": ""}
+
+    def breaks(path: str, text: str) -> list[str]:
+        return breaks_of_walls({**ground, ENGINE + path: text})
+
+    def calls(*modules: str) -> str:
+        return "".join(f'#include "session/{module}/{module}.hpp"\n' for module in modules)
+
+    assert breaks("watch/rules.cpp", calls("watch", "aim", "exit", "pause") + '#include "session/step.hpp"\n') == []
+    assert breaks("watch/rules.cpp", calls("aim", "exit", "pause", "speech")) == [
+        f"{ENGINE}watch/rules.cpp calls aim, exit, pause, speech: more than 3 neighbours"
+    ]
+    assert breaks("aim/target.cpp", '#include "session/aim/inside.hpp"\n') == []
+    assert breaks("watch/rules.cpp", '#include "session/aim/inside.hpp"\n')
+    assert breaks("watch/rules.cpp", '#include "../aim/inside.hpp"\n')
+    assert breaks("gains.cpp", calls("aim"))
+    assert breaks("step.hpp", '#include "speech/speech.hpp"\n')
+    assert breaks("session.cpp", '#include "inputs/inputs.hpp"\n') == []
+    assert breaks("session.cpp", calls("aim"))
+    assert breaks("watch/rules.cpp", "\n" * 250) == []
+    assert breaks("watch/rules.cpp", "\n" * 251)
+
+
+def test_no_switch_hides_a_new_phase_and_no_order_of_phases_is_logic() -> None:
+    sources = read("examples/**/*.cpp", "bindings/**/*.[ch]pp", "tests/**/*.[ch]pp")
+    assert breaks_of_phases({**library(), **sources}) == []
+
+
+def test_a_hidden_phase_and_an_order_of_phases_are_found() -> None:
+    def broken(code: str) -> bool:
+        return breaks_of_phases({"a.cpp": code}) != []
+
+    assert broken("switch (p) { case Phase::ready: return 1; default: return 2; }")
+    assert broken("switch (p) { case sc::Phase::ready: { break; } default: break; }")
+    assert broken("switch (s) { case Stage::a: switch (p) { case Phase::ready: break; default: break; } }")
+    assert not broken("switch (s) { case Stage::done: return 1; default: return 2; }")
+    assert not broken("switch (p) { case Phase::ready: switch (s) { case Stage::a: break; default: break; } }")
+    assert not broken("switch (p) { case Phase::ready: return 1; }  // default: of Phase::ready")
+    assert broken("if (phase < Phase::coming_out) return;")
+    assert broken("return at >= sc::Phase::measuring;")
+    assert broken("return Phase::measuring <= at;")
+    assert broken("return stage > Stage::looking;")
+    assert not broken("return phase == Phase::ready;")
+    assert not broken("std::array<int, 3> a{}; f<Phase>(Phase::ready); g << Phase::ready;")

@@ -190,7 +190,8 @@ TEST_CASE("what the check says an exercise needs is what somebody takes who keep
                          .cycle = repeat ? repeat->out + repeat->back : seconds(6),
                          .reply = agreeable}};
     const auto over = [&] {
-      return rehearsal.session.phase() >= Phase::coming_out && rehearsal.session.phase() != Phase::paused;
+      const Phase at = rehearsal.session.phase();
+      return at == Phase::coming_out || at == Phase::finished || at == Phase::stopped;
     };
     while (!over() && rehearsal.now < seconds(900)) rehearsal.step();
     const Tally& tally = rehearsal.session.state().tally;

@@ -4,7 +4,7 @@
 #include <boost/container/static_vector.hpp>
 
 #include "catch.hpp"
-#include "session/engine.hpp"
+#include "session/inputs/inputs.hpp"
 #include "session/people.hpp"
 
 using namespace stretchcore;
@@ -207,7 +207,8 @@ TEST_CASE("when a call brings more events than fit, phases, symptoms, emergency 
   for (const Event& crowd : {Event{Guide{}}, Event{RepetitionCompleted{}}, Event{SampleRejected{}}}) {
     SessionState state = rehearsal.session.state();
     EventBuffer events(room, crowd);
-    Engine{plan, state, events}.take(SymptomReport{state.now, Symptom::chest_pain_or_breathlessness, {}});
+    Step step{plan, state, events};
+    take(step, SymptomReport{state.now, Symptom::chest_pain_or_breathlessness, {}});
     const std::vector<Event> told{events.begin(), events.end()};
     CHECK(all<SymptomHeard>(told).size() == 1);
     CHECK(phases_of(told) == std::vector<Phase>{Phase::stopped});

@@ -45,8 +45,9 @@ Rehearsal brought_to(const std::string& exercise, Phase phase, bool sensor, cons
   Rehearsal play{Session{given, person, {.language = language, .emergency_number = number}},
                  {.rate = 10.0, .sensor = sensor}};
   if (phase == Phase::ready) return play;
-  const bool later = phase == Phase::paused || phase >= Phase::coming_out;
-  const Phase first = later ? Phase::measuring : phase;
+  const bool by_itself = phase == Phase::setting_up || phase == Phase::measuring || phase == Phase::stretching ||
+                         phase == Phase::remeasuring;
+  const Phase first = by_itself ? phase : Phase::measuring;
   while (play.session.phase() != first && play.now < 900_s) play.step();
   REQUIRE(play.session.phase() == first);
   play.play_for(1_s);

@@ -1,0 +1,68 @@
+// Home and the way out from it: where a side rests, and what its openings are measured from.
+
+#include <algorithm>
+
+#include <stretchcore/balance/compare.hpp>
+#include <stretchcore/balance/home.hpp>
+
+#include "session/aim/aim.hpp"
+#include "session/gains.hpp"
+
+namespace stretchcore {
+namespace {
+
+constexpr int enough_to_lift = 3;  // openings before a measuring may show more than earlier ones did
+constexpr Angle least_shift = degrees(1);
+
+}  // namespace
+
+void determine(Step& step) {
+  Tally& tally = step.state.tally;
+  if (!seen(step)) return;
+  const Bilateral<Estimate> latest = ranges(openings(step.state, tally.latest), step.plan.error);
+  for (const Side side : both_sides) {
+    const Estimate known = ranges(openings(step.state, tally.determined[side]), step.plan.error)[side];
+    const bool lifts = known.known() && latest[side].value > known.value;
+    if (latest[side].known() && (!lifts || latest[side].count >= enough_to_lift)) tally.determined[side] = tally.latest;
+  }
+}
+
+void note_home(Step& step, const Bilateral<std::optional<Angle>>& home, const Bilateral<std::optional<Angle>>& peak) {
+  for (const Side side : both_sides) {
+    if (!home[side]) continue;
+    step.state.aim.rests[side] = home[side];
+    if (peak[side]) step.state.aim.reached[side] = peak[side];
+  }
+}
+
+void watch_shift(Step& step, bool at_rest) {
+  if (step.plan.options.recorded) return;
+  const bool single = step.plan.exercise.movement.sides == Sides::together;
+  for (const Side side : both_sides) {
+    const auto measured = openings(step.state, step.state.tally.determined[side]);
+    const Estimate home = homes(measured, step.plan.error)[side];
+    if (!home.known()) continue;
+    std::optional<Angle> now = step.state.aim.rests[side];
+    if (at_rest) {
+      const Channel c = channel(step.plan.movement.motion, side);
+      const bool rests = step.state.movement.strokes[single ? Side::left : side].stroke == Stroke::home;
+      if (rests && health(step.state.sight.signals, c, step.state.now) == Health::fresh)
+        now = step.state.sight.signals[c].smooth();
+    }
+    if (!now) continue;
+    const Angle shift = std::min(*now - home.value, Angle{});
+    const Angle noise = std::max(least_shift, step.plan.error.repetition / 2.0);
+    Angle& sunk = step.state.aim.shift[side];
+    if (shift >= sunk - noise) continue;
+    if (auto& ceiling = step.state.aim.ceiling[side]) *ceiling = *ceiling + (shift - sunk);
+    sunk = shift;
+  }
+}
+
+Angle on_the_way(StepView step, Side side, double share) {
+  const Angle home = step.state.aim.home[side] + step.state.aim.shift[side];
+  const Angle target = step.state.aim.target[side] ? step.state.aim.target[side]->angle : home;
+  return home + (target - home) * share;
+}
+
+}  // namespace stretchcore

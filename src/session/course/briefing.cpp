@@ -1,0 +1,38 @@
+// What the person hears before they move.
+
+#include "session/course/inside.hpp"
+#include "session/exit/exit.hpp"
+#include "session/speech/speech.hpp"
+
+namespace stretchcore {
+
+bool brief(Step& step) {
+  if (said(step, Moment::symptom_notice) == 0 && pick(step, Moment::symptom_notice, {}) >= 0) {
+    if (!step.plan.options.recorded && !silent(step)) return false;
+    say(step, Moment::symptom_notice);
+    return true;
+  }
+  if (step.state.talk.question || (!step.plan.options.recorded && !silent(step))) return false;
+  if (step.state.talk.recheck_pain && !step.state.course.pain_asked) {
+    step.state.course.pain_asked = true;
+    ask(step, QuestionKind::pain, Moment::ask_pain);
+    return true;
+  }
+  for (const PlannedRule& rule : step.plan.rules) {
+    const bool required = step.plan.exercise.rules[static_cast<std::size_t>(rule.rule)].required;
+    if (required && !(rule.condition.channels - step.state.sight.watched).empty()) {
+      come_out(step, EndReason::signal_lost);
+      return true;
+    }
+  }
+  if (step.plan.sided()) step.state.course.active_side = step.plan.first_side(Phase::measuring);
+  if (step.state.course.active_side) step.emit(SideChanged{{}, *step.state.course.active_side});
+  if (step.plan.options.measure == Measure::never && seen(step)) {
+    begin_block(step);
+  } else {
+    begin_measuring(step, Phase::measuring);
+  }
+  return true;
+}
+
+}  // namespace stretchcore

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <stretchcore/session/state.hpp>
+
+#include "keeping.hpp"
+#include "phase_traits.hpp"
+#include "plan.hpp"
+
+namespace stretchcore {
+
+/// What a question about a session reads: the plan and the state, and changes neither.
+struct StepView {
+  const SessionPlan& plan;
+  const SessionState& state;
+};
+
+/// What one call on a session carries from module to module. It lives for that call.
+///
+/// The modules are the folders beside this file. Each has one header with its doors, such as `speech/speech.hpp`. What
+/// only the files of a module share is in its `inside.hpp`, and what only one file uses is in that file's unnamed
+/// namespace.
+struct Step {
+  const SessionPlan& plan;
+  SessionState& state;
+  EventBuffer& events;
+  Time before;  ///< now, as it was before this call
+
+  Step(const SessionPlan& plan_given, SessionState& state_given, EventBuffer& events_given)
+      : plan(plan_given), state(state_given), events(events_given), before(state_given.now) {}
+
+  operator StepView() const { return {plan, state}; }  // NOLINT: a step is asked what a view is asked
+
+  /// Tells an event of this moment.
+  template <class E>
+  void emit(E event) {
+    event.time = state.now;
+    int added = 0;
+    const auto gravity = [](const Event& each) { return gravity_of(each); };
+    if (keep(events, added, Event{event}, gravity)) ++state.diagnosis.events_dropped;
+  }
+};
+
+/// Begins a phase at one of its stages, and tells it.
+void enter(Step& step, Phase phase, Stage stage);
+
+/// Begins a stage of the present phase.
+void enter(Step& step, Stage stage);
+
+/// The legs move now, and movements count.
+inline bool moving(StepView step) { return traits(step.state.course.phase).moving; }
+
+/// The person is followed by what is seen, not by tempo and feel.
+inline bool seen(StepView step) { return step.state.sight.following == Sensing::seen; }
+
+/// The present stage has lasted this long.
+inline bool since_stage(StepView step, Time time) { return step.state.now - step.state.course.stage_since >= time; }
+
+}  // namespace stretchcore

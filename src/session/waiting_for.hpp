@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "plan.hpp"
+
+namespace stretchcore {
+
+/// What a session waits for, in words for a developer; empty when it is over.
+std::string waiting_for(const SessionPlan& plan, const SessionState& state, bool over);
+
+}  // namespace stretchcore
