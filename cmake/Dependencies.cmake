@@ -42,7 +42,9 @@ if(STRETCHCORE_BUILD_HISTORY)
   endif()
 endif()
 
-find_package(Eigen3 3.4 CONFIG REQUIRED)
+if(STRETCHCORE_BUILD_TESTS OR STRETCHCORE_BUILD_BENCHMARKS)
+  find_package(Eigen3 3.4 CONFIG REQUIRED)  # what the geometry of our own is compared with
+endif()
 if(STRETCHCORE_JSON_INCLUDE_DIR)
   stretchcore_headers_by_path(nlohmann_json::nlohmann_json ${STRETCHCORE_JSON_INCLUDE_DIR} nlohmann/json.hpp)
 else()

@@ -22,6 +22,7 @@
 #include <stretchcore/cue/captions.hpp>
 #include <stretchcore/cue/signal.hpp>
 #include <stretchcore/cue/ssml.hpp>
+#include <stretchcore/detail/arithmetic.hpp>
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/document/json_schema.hpp>

@@ -16,9 +16,9 @@ namespace {
 constexpr double no_longer_helps = 0.1;  // [° an opening]
 constexpr std::size_t most_of_a_session = 64;
 constexpr std::size_t fewest = 5;  // four in order are chance in one of twelve
-// Of the 5 of 100 equal pairs of sides that may ever be named, three are for a sensor that is off by more than this in
-// every session, and one for each side by chance.
-constexpr double widest_constant = 0.03;
+// Of the 5 of 100 equal pairs of sides that may ever be named, three are for a sensor that is off by more than this
+// many standard errors in every session, and one for each side by chance.
+constexpr double widest_constant = detail::normal_97;
 constexpr double by_chance = 0.02;
 
 void require_numbers(std::span<const double> at, std::span<const Angle> values) {
@@ -52,14 +52,12 @@ double for_more_than_half(int hits, int count) {
 }  // namespace
 
 Consistency consistency(std::span<const Asymmetry> sessions) {
-  const double quantile = detail::normal_quantile(0.05);
-  const double furthest = detail::normal_quantile(widest_constant);
   Consistency found;
   for (const Asymmetry& session : sessions) {
     if (session.difference > Angle{}) ++found.left;  // the right side goes further
     if (session.difference < Angle{}) ++found.right;
-    if (!session.sensor_error || *session.sensor_error * quantile > widest_telling) continue;
-    const Angle constant = std::max(smallest_worthwhile, *session.sensor_error * furthest);
+    if (!session.sensor_error || *session.sensor_error * detail::normal_95 > widest_telling) continue;
+    const Angle constant = std::max(smallest_worthwhile, *session.sensor_error * widest_constant);
     ++found.tested;
     if (session.difference > constant) ++found.beyond_left;
     if (session.difference < -constant) ++found.beyond_right;
@@ -93,7 +91,7 @@ std::optional<Trend> trend(std::span<const double> at, std::span<const Angle> va
   std::sort(slopes.begin(), slopes.end());
   const std::size_t count = slopes.size();
   const auto many = static_cast<double>(n);
-  const double reach = detail::normal_quantile(0.05) * std::sqrt(many * (many - 1.0) * (2.0 * many + 5.0) / 18.0);
+  const double reach = detail::normal_95 * std::sqrt(many * (many - 1.0) * (2.0 * many + 5.0) / 18.0);
   const double pairs = static_cast<double>(count);
   const auto place = [&](double rank) { return slopes[static_cast<std::size_t>(std::clamp(rank, 0.0, pairs - 1.0))]; };
   return Trend{(slopes[(count - 1) / 2] + slopes[count / 2]) / 2.0, place(std::floor((pairs - reach) / 2.0)),
@@ -105,8 +103,7 @@ bool plateau(const Trend& trend) { return trend.low > -no_longer_helps && trend.
 Gain compare_sessions(const Estimate& earlier, const Estimate& later) {
   if (!earlier.known() || !later.known()) return {};
   const Angle value = later.value - earlier.value;
-  const Angle half =
-      detail::root_of_squares(earlier.standard_error, later.standard_error) * detail::normal_quantile(0.05);
+  const Angle half = detail::root_of_squares(earlier.standard_error, later.standard_error) * detail::normal_95;
   return judged({value, value - half, value + half});
 }
 

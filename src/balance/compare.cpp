@@ -46,7 +46,7 @@ std::optional<Difference> difference(std::span<const Repetition> repetitions, co
 /// The sensor's own error is one that no number of repetitions takes away.
 Asymmetry judged(const Difference& d, const ErrorModel& error) {
   const Angle sensor = sensor_error(error);
-  const Angle sensor_alone = sensor * normal_quantile(0.05);
+  const Angle sensor_alone = sensor * normal_95;
   const Angle half = root_of_squares(d.within * errors_wide(error.correlation.has_value(), d.freedom), sensor_alone);
   Asymmetry result{d.value, d.value - half, d.value + half, {}, {}, sensor, {}};
   result.verdict = verdict_of(result, sensor_alone <= widest_telling);
@@ -87,9 +87,8 @@ Gain judged(Gain gain) {
 
 Gain compare_ranges(const Estimate& before, const Estimate& after, int looks) {
   const int fewer = std::min(before.count, after.count);
-  if (fewer < fewest_openings) return {};
-  const double wide = errors_wide(before.error_known && after.error_known, freedom_of(fewer),
-                                  0.05 / static_cast<double>(std::max(looks, 1)));
+  if (fewer < fewest_openings || looks > most_looks) return {};
+  const double wide = errors_wide(before.error_known && after.error_known, freedom_of(fewer), std::max(looks, 1));
   const Angle half = root_of_squares(before.within_session, after.within_session) * wide;
   const Angle value = after.value - before.value;
   return judged({value, value - half, value + half});

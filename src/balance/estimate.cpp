@@ -4,6 +4,7 @@
 
 #include <stretchcore/balance/compare.hpp>
 
+#include "detail/maths.hpp"
 #include "uncertainty.hpp"
 
 namespace stretchcore {
@@ -21,8 +22,8 @@ double trimmed_varies(std::size_t n) {
   const double cut = static_cast<double>(trimmed_each_end(n)) / static_cast<double>(n);
   if (cut == 0.0) return 1.0;
   const double left = 1.0 - 2.0 * cut;
-  const double z = normal_quantile(2.0 * cut);
-  const double density = std::exp(-z * z / 2.0) / std::sqrt(2.0 * std::numbers::pi);
+  const double z = normal_by_trimming[n];
+  const double density = maths::exp(-z * z / 2.0) / std::sqrt(2.0 * std::numbers::pi);
   return std::round((left - 2.0 * z * density + 2.0 * cut * z * z) / (left * left) * 1e6) / 1e6;
 }
 
@@ -65,7 +66,7 @@ Interval interval(const Estimate& estimate) {
   // One opening shows nothing of its own error: that of the error model is the best there is.
   const double within =
       errors_wide(estimate.error_known || estimate.count == 1, freedom_of(std::max(estimate.count, 2)));
-  const Angle half = root_of_squares(estimate.within_session * within, sensor * normal_quantile(0.05));
+  const Angle half = root_of_squares(estimate.within_session * within, sensor * normal_95);
   return {estimate.value - half, estimate.value + half};
 }
 

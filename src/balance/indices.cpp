@@ -6,13 +6,15 @@
 #include <stretchcore/balance/indices.hpp>
 #include <stretchcore/error.hpp>
 
+#include "detail/maths.hpp"
+
 namespace stretchcore {
 namespace {
 
 constexpr double percent = 100.0;
 
 double symmetry_angle(double left, double right) {
-  const double turn = 45.0 - std::atan(left / right) * 180.0 / std::numbers::pi;
+  const double turn = 45.0 - maths::atan(left / right) * 180.0 / std::numbers::pi;
   return percent * (turn > 90.0 ? turn - 180.0 : turn) / 90.0;
 }
 
@@ -37,7 +39,7 @@ const std::array<SymmetryIndex, symmetry_index_count>& symmetry_indices() {
       {"NSI", "100 (R - L) / (max(L, R, 0) - min(L, R, 0))",
        "normalised symmetry index: Queen 2020, J Biomech 99:109531", normalised},
       {"log ratio", "100 ln(R / L)", "sympercents: Cole & Altman 2017, BMJ",
-       [](double l, double r) { return percent * std::log(r / l); }},
+       [](double l, double r) { return percent * maths::log(r / l); }},
   }};
   return all;
 }

@@ -2,44 +2,36 @@
 
 // What a few openings leave uncertain.
 
+#include <algorithm>
 #include <boost/container/static_vector.hpp>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <cstddef>
 #include <numbers>
 
 #include <stretchcore/balance/compare.hpp>
 
+#include "quantiles.hpp"
+
 namespace stretchcore::detail {
 
 using Angles = boost::container::static_vector<Angle, most_openings>;
-
-using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
-
-/// Rounded so that no compiler's last bit can reach a verdict.
-template <class Distribution>
-double two_sided(const Distribution& of, double alpha) {
-  return std::round(boost::math::quantile(boost::math::complement(of, alpha / 2.0)) * 1e6) / 1e6;
-}
-
-inline double normal_quantile(double alpha) {
-  return two_sided(boost::math::normal_distribution<double, Policy>{}, alpha);
-}
-
-inline double t_quantile(int degrees_of_freedom, double alpha) {
-  return two_sided(boost::math::students_t_distribution<double, Policy>(static_cast<double>(degrees_of_freedom)),
-                   alpha);
-}
 
 inline int trimmed_each_end(std::size_t count) { return static_cast<int>(count / 5); }
 
 inline int kept(int count) { return count - 2 * trimmed_each_end(static_cast<std::size_t>(count)); }
 
 /// How many standard errors are half an interval: of a known error of the normal distribution, of an estimated one of
-/// Student's t.
-inline double errors_wide(bool known, int freedom, double alpha = 0.05) {
-  return known ? normal_quantile(alpha) : t_quantile(freedom, alpha);
+/// Student's t. From 1 to `most_looks` looks share the 5 %.
+inline double errors_wide(bool known, int freedom, int looks = 1) {
+  const auto look = static_cast<std::size_t>(looks - 1);
+  const double z = normal_by_looks[look];
+  if (known) return z;
+  if (freedom <= most_freedom) {
+    return student_by_freedom[static_cast<std::size_t>(std::max(freedom, 1) - 1)][look];
+  }
+  // Abramowitz and Stegun 26.7.5: right to five digits after the point.
+  const double n = freedom, cube = z * z * z;
+  return z + (cube + z) / (4.0 * n) + (5.0 * z * z * cube + 16.0 * cube + 3.0 * z) / (96.0 * n * n);
 }
 
 /// Degrees of freedom that openings leave to their error.

@@ -13,6 +13,7 @@
 #include "bvh_body.hpp"
 #include "bvh_hierarchy.hpp"
 #include "csv_cells.hpp"
+#include "detail/maths.hpp"
 #include "landmark_rows.hpp"
 #include "limits.hpp"
 #include "place.hpp"
@@ -36,7 +37,7 @@ constexpr double typical_leg = 0.9;  ///< thigh and shank of an adult [m]
 
 Vector3 sum(const Vector3& a, const Vector3& b) { return {a.x + b.x, a.y + b.y, a.z + b.z}; }
 Vector3 times(const Vector3& a, double factor) { return {a.x * factor, a.y * factor, a.z * factor}; }
-double distance(const Vector3& a, const Vector3& b) { return std::hypot(a.x - b.x, a.y - b.y, a.z - b.z); }
+double distance(const Vector3& a, const Vector3& b) { return Vector3{a.x - b.x, a.y - b.y, a.z - b.z}.length(); }
 
 /// Where the axes of a joint point.
 struct JointFrame {
@@ -44,12 +45,12 @@ struct JointFrame {
 
   /// A turn about one of its own axes.
   void turn(std::size_t axis, double degrees) {
-    const double angle = degrees * std::numbers::pi / 180.0;
+    const auto [sine, cosine] = maths::sin_cos(degrees * std::numbers::pi / 180.0);
     Vector3& next = axes[(axis + 1) % 3];
     Vector3& last = axes[(axis + 2) % 3];
     const Vector3 before = next;
-    next = sum(times(next, std::cos(angle)), times(last, std::sin(angle)));
-    last = sum(times(last, std::cos(angle)), times(before, -std::sin(angle)));
+    next = sum(times(next, cosine), times(last, sine));
+    last = sum(times(last, cosine), times(before, -sine));
   }
   Vector3 in_room(const Vector3& v) const {
     return sum(sum(times(axes[0], v.x), times(axes[1], v.y)), times(axes[2], v.z));

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "csv_cells.hpp"
+#include "detail/maths.hpp"
 #include "place.hpp"
 #include "units.hpp"
 #include "words.hpp"
@@ -133,11 +134,11 @@ class TrackReader {
 /// A quaternion and its negative are the same turn; the shorter way is taken between two.
 Orientation slerp(const Orientation& a, const Orientation& b, double share) {
   const double dot = a.w * b.w + a.x * b.x + a.y * b.y + a.z * b.z;
-  const double angle = std::acos(std::fmin(1.0, std::fabs(dot)));
-  const double whole = std::sin(angle);
+  const double angle = maths::acos(std::fmin(1.0, std::fabs(dot)));
+  const double whole = maths::sin_cos(angle).sin;
   const bool close = whole < 1e-6;  // there the arc is a line to all digits
-  const double of_a = close ? 1.0 - share : std::sin((1.0 - share) * angle) / whole;
-  const double of_b = (close ? share : std::sin(share * angle) / whole) * (dot < 0.0 ? -1.0 : 1.0);
+  const double of_a = close ? 1.0 - share : maths::sin_cos((1.0 - share) * angle).sin / whole;
+  const double of_b = (close ? share : maths::sin_cos(share * angle).sin / whole) * (dot < 0.0 ? -1.0 : 1.0);
   const Orientation sum{of_a * a.w + of_b * b.w, of_a * a.x + of_b * b.x, of_a * a.y + of_b * b.y,
                         of_a * a.z + of_b * b.z};
   const double norm = sum.norm();

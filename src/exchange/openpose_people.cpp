@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 #include <string>
 
+#include "detail/maths.hpp"
 #include "json_text.hpp"
 #include "place.hpp"
 
@@ -155,7 +155,7 @@ Outline outline(const Person& person) {
     bottom = std::max(bottom, point.y);
   }
   if (seen == 0.0) return {};
-  return {found.x / seen, found.y / seen, std::hypot(right - left, bottom - top), found.confidence};
+  return {found.x / seen, found.y / seen, maths::hypot(right - left, bottom - top), found.confidence};
 }
 
 }  // namespace
@@ -176,7 +176,7 @@ const Person* PersonFollower::in(const PeopleFrame& frame) {
   for (const Person& person : frame.people) {
     const Outline here = outline(person);
     if (here.confidence == 0.0) continue;
-    const double distance = std::hypot(here.x - x_, here.y - y_);
+    const double distance = maths::hypot(here.x - x_, here.y - y_);
     if (following_ ? distance <= best : here.confidence > best) {
       chosen = &person;
       best = following_ ? distance : here.confidence;

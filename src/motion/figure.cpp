@@ -55,11 +55,11 @@ struct Joints {
 /// that point backwards. Comparisons with what was not seen are false.
 bool sides_swapped(const Figure& figure, const Bilateral<Joints>& joints, double hips_apart) {
   const Point& leftward = figure.pelvis.leftward;
-  if (figure.trunk.leftward.dot(leftward) < furthest_twist) return true;
-  if ((joints.left.knee - joints.right.knee).dot(leftward) < furthest_crossing * hips_apart) return true;
+  if (dot(figure.trunk.leftward, leftward) < furthest_twist) return true;
+  if (dot(joints.left.knee - joints.right.knee, leftward) < furthest_crossing * hips_apart) return true;
   const auto backward = [&](const Limbs& limbs) {
-    const Point ahead = limbs.shank.cross(leftward);
-    return limbs.foot.dot(ahead) < furthest_backward * limbs.foot.norm() * limbs.shank.norm();
+    const Point ahead = cross(limbs.shank, leftward);
+    return dot(limbs.foot, ahead) < furthest_backward * norm(limbs.foot) * norm(limbs.shank);
   };
   return backward(figure.limbs.left) && backward(figure.limbs.right);
 }
@@ -67,7 +67,7 @@ bool sides_swapped(const Figure& figure, const Bilateral<Joints>& joints, double
 /// A limb is believed while it is as long as it was at rest. A picture without depth shows limbs shortened.
 bool as_at_rest(const Point& line, double at_rest, bool depth) {
   if (at_rest == 0.0) return true;
-  const double length = line.norm();
+  const double length = norm(line);
   return length <= (1.0 + bone_length_tolerance) * at_rest &&
          (!depth || length >= (1.0 - bone_length_tolerance) * at_rest);
 }
@@ -115,7 +115,7 @@ bool PoseTracker::figure(std::span<const Landmark> landmarks, Figure& figure) co
 
   const Point mid_hips = middle(joints.left.hip, joints.right.hip);
   const Point back = middle(joints.left.shoulder, joints.right.shoulder) - mid_hips;
-  const double length = back.norm();
+  const double length = norm(back);
   // Without depth a trunk can look short; without shoulders in view there is nothing to compare with.
   const double longest = skeleton_.depth && std::isfinite(length) ? most_limb_per_trunk * length : no_limit;
   const auto limb = [&](const Point& from, const Point& to, double at_rest) -> Point {
@@ -129,7 +129,7 @@ bool PoseTracker::figure(std::span<const Landmark> landmarks, Figure& figure) co
     figure.limbs[side] = {limb(of.hip, of.knee, at_rest.thigh), limb(of.knee, of.ankle, at_rest.shank),
                           of_length(shortest_, of.toe - of.heel), limb(of.shoulder, of.elbow, at_rest.upper_arm),
                           limb(of.elbow, of.wrist, at_rest.forearm)};
-    longest_thigh = std::fmax(longest_thigh, figure.limbs[side].thigh.norm());
+    longest_thigh = std::fmax(longest_thigh, norm(figure.limbs[side].thigh));
   }
 
   const Point hips = of_length(least_hips_per_thigh * longest_thigh, joints.left.hip - joints.right.hip);
@@ -137,7 +137,7 @@ bool PoseTracker::figure(std::span<const Landmark> landmarks, Figure& figure) co
   const Point spine = point(midline.spine);
   const Point neck = point(midline.neck);
   const Point head = point(midline.head);
-  const Point up_the_back = direction(of_length(least_trunk_per_hips * hips.norm(), back), shortest_);
+  const Point up_the_back = direction(of_length(least_trunk_per_hips * norm(hips), back), shortest_);
   if (!skeleton_.pelvis_markers()) {
     const Point leftward = direction(hips, shortest_);
     const bool spine_followed = midline.spine != no_landmark && midline.pelvis != no_landmark;
@@ -150,7 +150,7 @@ bool PoseTracker::figure(std::span<const Landmark> landmarks, Figure& figure) co
   figure.chest = with_shoulders(direction(neck - spine, shortest_));
   figure.head = direction(head - neck, shortest_);
   figure.face = direction(point(midline.nose) - head, shortest_);
-  return !sides_swapped(figure, joints, hips.norm());
+  return !sides_swapped(figure, joints, norm(hips));
 }
 
 }  // namespace stretchcore

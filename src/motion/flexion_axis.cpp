@@ -10,9 +10,8 @@
 namespace stretchcore {
 namespace {
 
+using detail::dot;
 using detail::Rotation;
-using Eigen::Vector2d;
-using Eigen::Vector3d;
 
 // Below, the sensors' own wander and the skin under them are a large part of what is seen.
 constexpr Angle least_moved = degrees(20);
@@ -24,41 +23,57 @@ constexpr double least_forward = 0.75;
 constexpr Angle most_between_legs = degrees(40);
 constexpr Angle most_turned_round = degrees(30);
 
-/// How far a rotation turns round the vertical.
-Angle turned_round(const Rotation& rotation, const Vector3d& up) {
-  const Eigen::Quaterniond q{rotation};
-  return radians(2.0 * std::atan2(std::fabs(q.vec().dot(up)), std::fabs(q.w())));
+/// How far a rotation turns round the vertical: twice the angle between the scalar part w of its quaternion and the
+/// part v along `up`. The matrix has 4w² = 1 + trace, and 2v² = up·R·up − (2w² − 1).
+Angle turned_round(const Rotation& rotation, const Vector3& up) {
+  const double trace = rotation(0, 0) + rotation(1, 1) + rotation(2, 2);
+  const double along_up = (dot(up, rotation * up) - (trace - 1.0) / 2.0) / 2.0;
+  const double scalar = (1.0 + trace) / 4.0;
+  return radians(2.0 * maths::atan2(std::sqrt(std::fmax(0.0, along_up)), std::sqrt(std::fmax(0.0, scalar))));
 }
+
+/// A vector in the level plane.
+struct Level {
+  double x = 0.0;
+  double y = 0.0;
+
+  Level operator-() const { return {-x, -y}; }
+  double dot(const Level& other) const { return x * other.x + y * other.y; }
+};
 
 /// Tips of the vertical in the level plane, as a cloud of points around the pose: where it lies and how long.
 struct Tips {
-  Eigen::Matrix2d scatter = Eigen::Matrix2d::Zero();
-  double furthest = 0.0;  // [rad]
-  std::vector<Vector2d> points;
+  double xx = 0.0, xy = 0.0, yy = 0.0;  // their scatter: sums of products
+  double furthest = 0.0;                // [rad]
+  std::vector<Level> points;
 
-  void add(const Vector2d& tip, double angle) {
-    scatter += tip * tip.transpose();
+  void add(const Level& tip, double angle) {
+    xx += tip.x * tip.x;
+    xy += tip.x * tip.y;
+    yy += tip.y * tip.y;
     furthest = std::fmax(furthest, angle);
     points.push_back(tip);
   }
 
   /// The squared tips to the one side of a direction, less those to the other.
-  double bias(const Vector2d& direction) const {
+  double bias(const Level& direction) const {
     double sum = 0.0;
-    for (const Vector2d& tip : points) sum += tip.dot(direction) * std::fabs(tip.dot(direction));
+    for (const Level& tip : points) sum += tip.dot(direction) * std::fabs(tip.dot(direction));
     return sum;
   }
 
   /// Along most of the tipping, the way it went more.
-  Vector2d direction() const {
-    const double angle = 0.5 * std::atan2(2.0 * scatter(0, 1), scatter(0, 0) - scatter(1, 1));
-    const Vector2d along{std::cos(angle), std::sin(angle)};
-    return bias(along) < 0.0 ? Vector2d{-along} : along;
+  Level direction() const {
+    const auto [sine, cosine] = maths::sin_cos(0.5 * maths::atan2(2.0 * xy, xx - yy));
+    const Level along{cosine, sine};
+    return bias(along) < 0.0 ? -along : along;
   }
 };
 
 Tips operator+(Tips a, const Tips& b) {
-  a.scatter += b.scatter;
+  a.xx += b.xx;
+  a.xy += b.xy;
+  a.yy += b.yy;
   a.furthest = std::fmax(a.furthest, b.furthest);
   a.points.insert(a.points.end(), b.points.begin(), b.points.end());
   return a;
@@ -74,7 +89,7 @@ struct Sensor {
     for (std::size_t place = 0; place < segments.size(); ++place) {
       for (const PlacedSensor& sensor : in_pose) {
         if (sensor.segment != segment || segments[place] != segment) continue;
-        return Sensor{place, detail::rotation(sensor.in_pose).transpose()};
+        return Sensor{place, detail::rotation(sensor.in_pose).transposed()};
       }
     }
     return std::nullopt;
@@ -88,9 +103,10 @@ struct Sensor {
 };
 
 /// Any two level directions, `first × second` up.
-std::array<Vector3d, 2> level(const Vector3d& up) {
-  const Vector3d first = up.unitOrthogonal();
-  return {first, up.cross(first)};
+std::array<Vector3, 2> level(const Vector3& up) {
+  const Vector3 off_up = std::fabs(up.x) < 0.5 ? Vector3{1.0, 0.0, 0.0} : Vector3{0.0, 1.0, 0.0};
+  const Vector3 first = detail::unit(detail::cross(up, off_up));
+  return {first, detail::cross(up, first)};
 }
 
 }  // namespace
@@ -105,7 +121,7 @@ std::string_view FlexionAxis::doubt() const {
 
 FlexionAxis flexion_axis(const ImuRecording& movement, std::span<const PlacedSensor> in_pose, const Vector3& up_given) {
   detail::require(up_given.length() > 0.0 && std::isfinite(up_given.length()), "up", "must be a direction");
-  const Vector3d up = detail::eigen(up_given).normalized();
+  const Vector3 up = detail::unit(up_given);
   const auto [first, second] = level(up);
   const auto pelvis = Sensor::of(Segment::pelvis, movement, in_pose);
 
@@ -119,25 +135,25 @@ FlexionAxis flexion_axis(const ImuRecording& movement, std::span<const PlacedSen
       const auto turned = thigh->turned(movement.row(row));
       const auto facing = pelvis ? pelvis->turned(movement.row(row)) : turned;
       if (!turned || !facing || turned_round(*facing, up) > most_turned_round) continue;
-      const Vector3d tipped = *turned * up;
-      legs[side].add({tipped.dot(first), tipped.dot(second)}, detail::between(tipped, up));
+      const Vector3 tipped = *turned * up;
+      legs[side].add({dot(tipped, first), dot(tipped, second)}, detail::between(tipped, up));
     }
   }
   detail::require(any, "movement", "a sensor on a thigh is needed, in the movement and in the pose");
 
   const Tips both = legs.left + legs.right;
   FlexionAxis axis;
-  const double all = both.scatter.trace();
+  const double all = both.xx + both.yy;
   if (!(all > 0.0)) return axis;
-  const Vector2d back = both.direction();
-  const double along = back.dot(both.scatter * back);
-  axis.right = detail::plain(up.cross(back.x() * first + back.y() * second));
+  const Level back = both.direction();
+  const double along = back.x * back.x * both.xx + 2.0 * back.x * back.y * both.xy + back.y * back.y * both.yy;
+  axis.right = detail::cross(up, back.x * first + back.y * second);
   axis.moved = radians(both.furthest);
-  axis.spread = radians(std::atan2(std::sqrt(std::fmax(0.0, all - along)), std::sqrt(along)));
+  axis.spread = radians(maths::atan2(std::sqrt(std::fmax(0.0, all - along)), std::sqrt(along)));
   axis.forward = 0.5 + 0.5 * both.bias(back) / along;
   if (std::fmin(legs.left.furthest, legs.right.furthest) >= least_moved.radians()) {
-    const Vector2d left = legs.left.direction(), right = legs.right.direction();
-    axis.between_legs = radians(std::fabs(std::atan2(left.x() * right.y() - left.y() * right.x(), left.dot(right))));
+    const Level left = legs.left.direction(), right = legs.right.direction();
+    axis.between_legs = radians(std::fabs(maths::atan2(left.x * right.y - left.y * right.x, left.dot(right))));
   }
   return axis;
 }

@@ -34,7 +34,7 @@ void ImuCalibration::validate() const {
   validate_member("pose", pose);
   require_direction("up", up, "along the room's axes, against gravity");
   require_direction("right", right, "along the room's axes, to her right in the pose");
-  const double from_up = radians(between(eigen(up), eigen(right))).degrees();
+  const double from_up = radians(between(up, right)).degrees();
   require(std::fabs(90.0 - from_up) <= furthest_from_level, "right",
           "must be about level, is " + std::to_string(static_cast<int>(std::lround(from_up))) + "° from up");
 }

@@ -9,7 +9,7 @@
 #include <stretchcore/motion/flexion_axis.hpp>
 #include <stretchcore/motion/imu_recording.hpp>
 
-#include "motion/rotation.hpp"
+#include "detail/maths.hpp"
 
 namespace stretchcore {
 namespace {
@@ -33,13 +33,23 @@ std::string short_number(double value) {
   return {digits.data(), written.ptr};
 }
 
-Eigen::Vector4d four(const Orientation& q) { return Eigen::Vector4d{q.w, q.x, q.y, q.z}.normalized(); }
+Orientation operator+(const Orientation& a, const Orientation& b) {
+  return {a.w + b.w, a.x + b.x, a.y + b.y, a.z + b.z};
+}
+Orientation operator-(const Orientation& a, const Orientation& b) {
+  return {a.w - b.w, a.x - b.x, a.y - b.y, a.z - b.z};
+}
+Orientation unit(const Orientation& q) {
+  const double norm = q.norm();
+  return {q.w / norm, q.x / norm, q.y / norm, q.z / norm};
+}
+double dot(const Orientation& a, const Orientation& b) { return a.w * b.w + a.x * b.x + a.y * b.y + a.z * b.z; }
 
 /// How far one is turned from another; both are seen. A quaternion and its negative are the same turn.
 Angle turn(const Orientation& a, const Orientation& b) {
-  const Eigen::Vector4d p = four(a), q = four(b);
-  return radians(4.0 *
-                 std::atan2(std::fmin((p - q).norm(), (p + q).norm()), std::fmax((p - q).norm(), (p + q).norm())));
+  const Orientation p = unit(a), q = unit(b);
+  const double apart = (p - q).norm(), together = (p + q).norm();
+  return radians(4.0 * maths::atan2(std::fmin(apart, together), std::fmax(apart, together)));
 }
 
 /// The largest turn from the first row of a second, or one that is `enough`; infinity where something was not seen.
@@ -57,14 +67,13 @@ Angle unrest(const ImuRecording& recording, std::size_t from, std::size_t until,
 }
 
 Orientation mean(const ImuRecording& recording, std::size_t sensor, std::size_t from, std::size_t until) {
-  const Eigen::Vector4d first = four(recording.row(from)[sensor]);
-  Eigen::Vector4d sum = Eigen::Vector4d::Zero();
+  const Orientation first = unit(recording.row(from)[sensor]);
+  Orientation sum{0.0, 0.0, 0.0, 0.0};
   for (std::size_t row = from; row < until; ++row) {
-    const Eigen::Vector4d q = four(recording.row(row)[sensor]);
-    sum += q.dot(first) < 0.0 ? Eigen::Vector4d{-q} : q;
+    const Orientation q = unit(recording.row(row)[sensor]);
+    sum = dot(q, first) < 0.0 ? sum - q : sum + q;
   }
-  sum.normalize();
-  return {sum(0), sum(1), sum(2), sum(3)};
+  return unit(sum);
 }
 
 bool same(const Orientation& a, const Orientation& b) { return a == b || (!a.seen() && !b.seen()); }

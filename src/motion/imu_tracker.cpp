@@ -11,23 +11,21 @@
 namespace stretchcore {
 namespace {
 
+using detail::cross;
+using detail::dot;
 using detail::Rotation;
 using detail::Turns;
+using detail::unit;
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// The pelvis in the room in the known pose. Columns are where its front, its upper end and its right point.
 Rotation pelvis_in(const ImuCalibration& calibration) {
-  const Eigen::Vector3d up = detail::eigen(calibration.up).normalized();
-  const Eigen::Vector3d given = detail::eigen(calibration.right).normalized();
-  const Eigen::Vector3d right = (given - given.dot(up) * up).normalized();
-  Rotation pelvis;
-  if (calibration.pose.trunk == Trunk::upright) {
-    pelvis << up.cross(right), up, right;
-  } else {
-    pelvis << up, right.cross(up), right;
-  }
-  return pelvis;
+  const Vector3 up = unit(calibration.up);
+  const Vector3 given = unit(calibration.right);
+  const Vector3 right = unit(given - dot(given, up) * up);
+  if (calibration.pose.trunk == Trunk::upright) return Rotation::of_columns(cross(up, right), up, right);
+  return Rotation::of_columns(up, cross(right, up), right);
 }
 
 /// A segment in the pelvis in the known pose, both sides alike.
@@ -47,7 +45,7 @@ Rotation in_pelvis(Segment segment, const KnownPose& pose) {
     case Segment::foot_right:
       return detail::about_right(shank + pose.ankle_dorsiflexion.radians());
   }
-  return Rotation::Identity();
+  return {};
 }
 
 std::string_view no_sensor_on(Segment segment) {
@@ -99,11 +97,11 @@ double clinical(Channel channel, const Turns& joint, const Turns& pelvis) {
 ImuTracker::ImuTracker(ImuCalibration calibration) : calibration_(std::move(calibration)) {
   detail::validate_member("calibration", calibration_);
   const Rotation pelvis = pelvis_in(calibration_);
-  pelvis_in_pose_ = detail::kept(pelvis);
+  pelvis_in_pose_ = pelvis.columns;
   for (std::size_t place = 0; place < calibration_.sensors.size(); ++place) {
     const PlacedSensor& sensor = calibration_.sensors[place];
     const Rotation in_pose = pelvis * in_pelvis(sensor.segment, calibration_.pose);
-    strapped_[index(sensor.segment)] = {place, detail::kept(detail::rotation(sensor.in_pose).transpose() * in_pose)};
+    strapped_[index(sensor.segment)] = {place, (detail::rotation(sensor.in_pose).transposed() * in_pose).columns};
   }
 }
 
@@ -113,18 +111,18 @@ Posture ImuTracker::posture(Time time, std::span<const Orientation> sensors) con
 
   std::array<Rotation, segment_count> segments;  // NaN where not seen, and so is every angle that needs it
   for (std::size_t i = 0; i < segment_count; ++i) {
-    segments[i].setConstant(unknown);
+    segments[i] = Rotation::constant(unknown);
     if (!strapped_[i] || !sensors[strapped_[i]->place].seen()) continue;
-    segments[i] = detail::rotation(sensors[strapped_[i]->place]) * detail::unkept(strapped_[i]->alignment);
+    segments[i] = detail::rotation(sensors[strapped_[i]->place]) * Rotation{strapped_[i]->alignment};
   }
-  const Rotation pelvis = detail::unkept(pelvis_in_pose_).transpose() * segments[index(Segment::pelvis)];
+  const Rotation pelvis = Rotation{pelvis_in_pose_}.transposed() * segments[index(Segment::pelvis)];
   const Turns of_pelvis = detail::y_x_z(pelvis);
   for (std::size_t i = 0; i < channel_count; ++i) {
     const auto channel = static_cast<Channel>(i);
     const std::optional<SegmentPair> pair = segments_of(channel);
     if (!pair) continue;
     const auto& [inner, outer] = *pair;
-    const Rotation joint = segments[index(inner)].transpose() * segments[index(outer)];
+    const Rotation joint = segments[index(inner)].transposed() * segments[index(outer)];
     const double angle = clinical(channel, detail::z_x_y(joint), of_pelvis);
     if (std::isfinite(angle)) posture.set(channel, radians(angle));
   }

@@ -8,8 +8,6 @@
 namespace stretchcore {
 namespace {
 
-using Eigen::Vector3d;
-
 // ISO 80000-3; what it is elsewhere on earth differs by 0.3 %.
 constexpr double standard_gravity = 9.80665;
 
@@ -35,14 +33,13 @@ struct Parts {
 };
 
 Parts parts(const ThighPhone& phone, const Vector3& gravity) {
-  const Vector3d along = detail::eigen(phone.toward_knee).normalized();
-  const Vector3d given = detail::eigen(phone.outward);
-  const Vector3d outward = (given - given.dot(along) * along).normalized();
-  const Vector3d g = detail::eigen(gravity);
-  return {g.dot(along), g.dot(outward), g.dot(along.cross(outward))};
+  const Vector3 along = detail::unit(phone.toward_knee);
+  const Vector3 outward = detail::unit(phone.outward - detail::dot(phone.outward, along) * along);
+  return {detail::dot(gravity, along), detail::dot(gravity, outward),
+          detail::dot(gravity, detail::cross(along, outward))};
 }
 
-Angle opened(const Parts& gravity) { return radians(std::atan2(-gravity.outward, gravity.along)); }
+Angle opened(const Parts& gravity) { return radians(maths::atan2(-gravity.outward, gravity.along)); }
 
 /// A difference of two directions, between −180° and 180°. Gravity that points down instead of up is turned by 180° in
 /// both and cancels.
@@ -56,7 +53,7 @@ void ThighPhone::validate() const {
   };
   direction("toward_knee", toward_knee);
   direction("outward", outward);
-  const Angle across = radians(detail::between(detail::eigen(toward_knee), detail::eigen(outward)));
+  const Angle across = radians(detail::between(toward_knee, outward));
   detail::require(abs(across - degrees(90)) <= most_off_across, "outward",
                   "must be across toward_knee, is " + std::to_string(std::lround(across.degrees())) + "° from it");
 }
@@ -70,7 +67,7 @@ Inclinometer::Inclinometer(const ThighPhone& phone, const Vector3& legs_together
                   "must be as long as gravity, 9.81 (m/s²) or 1 (g), is " + std::to_string(length));
   at_rest_ = metres ? standard_gravity : 1.0;
   const Parts zero = parts(phone_, legs_together);
-  const Angle from_thigh = radians(std::atan2(std::hypot(zero.outward, zero.out_of_plane), std::fabs(zero.along)));
+  const Angle from_thigh = radians(maths::atan2(maths::hypot(zero.outward, zero.out_of_plane), std::fabs(zero.along)));
   detail::require(from_thigh <= furthest_from_thigh && std::fabs(zero.out_of_plane) <= most_out_of_plane * length,
                   "legs_together",
                   "must run along toward_knee, is " + std::to_string(std::lround(from_thigh.degrees())) +

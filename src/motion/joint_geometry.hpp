@@ -3,18 +3,18 @@
 // Joint angles from points of the body. What was not seen is NaN, and so is every angle that needs it. Angles are in
 // radians with clinical signs; lines and axes have length 1.
 
-#include <Eigen/Core>
-#include <Eigen/Geometry>
-#include <cmath>
 #include <limits>
 #include <numbers>
 
 #include <stretchcore/quantity/side.hpp>
 
+#include "detail/maths.hpp"
+#include "motion/vectors.hpp"
+
 namespace stretchcore::detail {
 
 /// Along right, up and toward the camera, or along the axes of a laboratory; always right-handed.
-using Point = Eigen::Vector3d;
+using Point = Vector3;
 
 inline constexpr double unseen = std::numeric_limits<double>::quiet_NaN();
 inline constexpr double no_limit = std::numeric_limits<double>::max();
@@ -28,42 +28,42 @@ inline constexpr double furthest_overstretch = 25.0 * std::numbers::pi / 180.0;
 // Hip, knee and ankle show how the thigh is turned only while the knee is bent by 20° or more: sin 20°.
 inline constexpr double least_bend_of_knee = 0.3420201433256687;
 
-inline Point nowhere() { return Point::Constant(unseen); }
+constexpr Point nowhere() { return {unseen, unseen, unseen}; }
 
 inline Point of_length(double least, const Point& line, double most = no_limit) {
-  const double length = line.norm();
+  const double length = norm(line);
   return length > least && length <= most ? line : nowhere();
 }
 
-inline Point direction(const Point& line, double shortest) { return of_length(shortest, line) / line.norm(); }
+inline Point direction(const Point& line, double shortest) { return of_length(shortest, line) / norm(line); }
 
 /// The part of a line that is square to an axis, made a direction.
 inline Point square_to(const Point& axis, const Point& line, double least = least_off_axis) {
-  return direction(line - line.dot(axis) * axis, least);
+  return direction(line - dot(line, axis) * axis, least);
 }
 
 /// A segment's own directions, square to each other.
 struct Frame {
   Point leftward, upward, front;
 
-  static Frame of(const Point& leftward, const Point& upward) { return {leftward, upward, leftward.cross(upward)}; }
-  Point outward(Side side) const { return side == Side::left ? leftward : Point{-leftward}; }
+  static Frame of(const Point& leftward, const Point& upward) { return {leftward, upward, cross(leftward, upward)}; }
+  Point outward(Side side) const { return side == Side::left ? leftward : -leftward; }
 };
 
 /// The angle of a line out of the plane that `normal` stands on. Exact also where asin is not.
 inline double rise(const Point& line, const Point& normal) {
-  return std::atan2(line.dot(normal), line.cross(normal).norm());
+  return maths::atan2(dot(line, normal), norm(cross(line, normal)));
 }
 
 inline double bend(const Point& upper, const Point& lower) {
-  return std::atan2(upper.cross(lower).norm(), upper.dot(lower));
+  return maths::atan2(norm(cross(upper, lower)), dot(upper, lower));
 }
 
 /// How far a line has turned from `zero` toward `one` about the axis square to both; nothing for a line along the axis.
 inline double turned(const Point& line, const Point& zero, const Point& one) {
-  const double a = line.dot(zero);
-  const double b = line.dot(one);
-  return a * a + b * b > least_off_axis * least_off_axis ? std::atan2(b, a) : unseen;
+  const double a = dot(line, zero);
+  const double b = dot(line, one);
+  return a * a + b * b > least_off_axis * least_off_axis ? maths::atan2(b, a) : unseen;
 }
 
 /// The first angle of the ISB joint coordinate system of the hip (Wu 2002).
@@ -73,10 +73,10 @@ inline double hip_flexion(const Point& thigh, const Frame& pelvis) {
 
 /// The third angle of the hip: where the shank of a bent knee points, seen along the thigh. Internal is +.
 inline double hip_rotation(const Point& thigh, const Point& shank, const Point& leftward, Side side) {
-  const Point axis = thigh.cross(shank);
-  if (!(axis.norm() > least_bend_of_knee)) return unseen;
-  const Point front = direction(thigh.cross(leftward), least_off_axis);
-  const double inward = std::atan2(axis.dot(front), axis.dot(front.cross(thigh)));
+  const Point axis = cross(thigh, shank);
+  if (!(norm(axis) > least_bend_of_knee)) return unseen;
+  const Point front = direction(cross(thigh, leftward), least_off_axis);
+  const double inward = maths::atan2(dot(axis, front), dot(axis, cross(front, thigh)));
   return side == Side::left ? inward : -inward;
 }
 
@@ -84,8 +84,8 @@ inline double hip_rotation(const Point& thigh, const Point& shank, const Point& 
 inline double knee_flexion(const Point& thigh, const Point& shank, const Point& leftward) {
   const double angle = bend(thigh, shank);
   if (angle > furthest_overstretch) return angle;
-  if (!(thigh.cross(leftward).norm() > least_off_axis)) return unseen;
-  return thigh.cross(shank).dot(leftward) < 0.0 ? -angle : angle;
+  if (!(norm(cross(thigh, leftward)) > least_off_axis)) return unseen;
+  return dot(cross(thigh, shank), leftward) < 0.0 ? -angle : angle;
 }
 
 /// Of the foot from heel to toe; 0 where it is square to the shank.

@@ -7,38 +7,35 @@
 #include "motion/figure.hpp"
 #include "motion/turns.hpp"
 
-// Angles come from atan2, whose last bit differs between C libraries. That is fine here: a posture is the input of
-// everything that decides, as if it came from a sensor, and a recording keeps it bit for bit.
-
 namespace stretchcore {
 namespace {
 
+using detail::dot;
 using detail::Figure;
 using detail::Frame;
 using detail::Point;
 using detail::Rotation;
 using detail::Turns;
+using detail::unit;
 
 // Normalised points taken for pixels end here too.
 constexpr double shortest_in_pixels = 2.0;
 constexpr double shortest_in_millimetres = 10.0;
 
 /// ISB's axes, column by column: to the front, up, to the right.
-Rotation isb(const Frame& frame) {
-  Rotation axes;
-  axes << frame.front, frame.upward, -frame.leftward;
-  return axes;
-}
+Rotation isb(const Frame& frame) { return Rotation::of_columns(frame.front, frame.upward, -frame.leftward); }
 
 std::optional<BodyAxes> axes(const Rotation& rotation) {
-  if (!rotation.allFinite()) return std::nullopt;
-  return BodyAxes{detail::plain(-rotation.col(2)), detail::plain(rotation.col(1))};
+  for (const double part : rotation.columns) {
+    if (!std::isfinite(part)) return std::nullopt;
+  }
+  return BodyAxes{-rotation.column(2), rotation.column(1)};
 }
 
 /// What has turned since a reference, along the reference's axes.
 Rotation since(const std::optional<BodyAxes>& reference, const Rotation& now) {
-  if (!reference) return Rotation::Constant(detail::unseen);
-  return isb(Frame::of(detail::eigen(reference->leftward), detail::eigen(reference->upward))).transpose() * now;
+  if (!reference) return Rotation::constant(detail::unseen);
+  return isb(Frame::of(reference->leftward, reference->upward)).transposed() * now;
 }
 
 bool needs_trunk_reference(Channel channel) {
@@ -98,18 +95,18 @@ Posture PoseTracker::posture(Time time, std::span<const Landmark> landmarks) con
   const Frame& pelvis = figure.pelvis;
   for (const Side side : both_sides) {
     const detail::Limbs& limbs = figure.limbs[side];
-    const Point thigh = limbs.thigh.normalized();
-    const Point shank = limbs.shank.normalized();
-    const Point upper_arm = limbs.upper_arm.normalized();
+    const Point thigh = unit(limbs.thigh);
+    const Point shank = unit(limbs.shank);
+    const Point upper_arm = unit(limbs.upper_arm);
     const auto of = [&](Motion motion) { return channel(motion, side); };
     give(of(Motion::hip_abduction), detail::rise(thigh, pelvis.outward(side)));
     give(of(Motion::hip_flexion), detail::hip_flexion(thigh, pelvis));
     give(of(Motion::hip_rotation), detail::hip_rotation(thigh, shank, pelvis.leftward, side));
     give(of(Motion::knee_flexion), detail::knee_flexion(thigh, shank, pelvis.leftward));
-    give(of(Motion::ankle_dorsiflexion), detail::ankle_dorsiflexion(shank, limbs.foot.normalized()));
+    give(of(Motion::ankle_dorsiflexion), detail::ankle_dorsiflexion(shank, unit(limbs.foot)));
     give(of(Motion::shoulder_abduction), detail::shoulder_abduction(upper_arm, figure.trunk, side));
     give(of(Motion::shoulder_flexion), detail::shoulder_flexion(upper_arm, figure.trunk));
-    give(of(Motion::elbow_flexion), detail::bend(upper_arm, limbs.forearm.normalized()));
+    give(of(Motion::elbow_flexion), detail::bend(upper_arm, unit(limbs.forearm)));
   }
   if (markers) {
     const Rotation upright = isb(pelvis) * detail::about_right(reference_.pelvis_tilt.radians());
@@ -121,7 +118,7 @@ Posture PoseTracker::posture(Time time, std::span<const Landmark> landmarks) con
     give(Channel::pelvis_list, detail::rise(pelvis.leftward, figure.up));
   }
   if (skeleton_.channels.contains(Channel::spine_flexion)) {
-    const Rotation bent = isb(pelvis).transpose() * isb(figure.chest);
+    const Rotation bent = isb(pelvis).transposed() * isb(figure.chest);
     const Turns turns = detail::z_x_y(markers ? since(reference_.trunk, bent) : bent);
     give(Channel::spine_flexion, -turns.about_z);
     give(Channel::spine_side_bend, -turns.about_x);
@@ -140,7 +137,7 @@ BodyReference PoseTracker::reference(std::span<const Landmark> landmarks) const 
   BodyReference reference;
   Figure figure;
   if (!this->figure(landmarks, figure)) return reference;
-  const auto length = [](const Point& limb) { return std::isfinite(limb.norm()) ? limb.norm() : 0.0; };
+  const auto length = [](const Point& limb) { return std::isfinite(detail::norm(limb)) ? detail::norm(limb) : 0.0; };
   reference.limbs = each_side([&](Side side) {
     const detail::Limbs& limbs = figure.limbs[side];
     return LimbLengths{length(limbs.thigh), length(limbs.shank), length(limbs.upper_arm), length(limbs.forearm)};
@@ -149,10 +146,10 @@ BodyReference PoseTracker::reference(std::span<const Landmark> landmarks) const 
     // The plane of the markers leans by some 10° in everybody; without the trunk as upright, turning would list.
     const Frame& pelvis = figure.pelvis;
     const Point up = detail::square_to(pelvis.leftward, figure.trunk.upward);
-    const double tilt = std::atan2(pelvis.upward.dot(pelvis.leftward.cross(up)), pelvis.upward.dot(up));
+    const double tilt = maths::atan2(dot(pelvis.upward, detail::cross(pelvis.leftward, up)), dot(pelvis.upward, up));
     if (std::isfinite(tilt)) reference.pelvis_tilt = radians(tilt);
     reference.pelvis = axes(isb(pelvis) * detail::about_right(reference.pelvis_tilt.radians()));
-    reference.trunk = axes(isb(figure.pelvis).transpose() * isb(figure.chest));
+    reference.trunk = axes(isb(figure.pelvis).transposed() * isb(figure.chest));
   }
   return reference;
 }

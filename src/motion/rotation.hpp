@@ -1,41 +1,21 @@
 #pragma once
 
-// Between our plain orientations and Eigen's rotations.
+// Rotations from angles, and the angle between directions.
 
-#include <Eigen/Core>
-#include <Eigen/Geometry>
-#include <array>
 #include <cmath>
 
-#include <stretchcore/motion/orientation.hpp>
+#include "detail/maths.hpp"
+#include "motion/vectors.hpp"
 
 namespace stretchcore::detail {
 
-using Rotation = Eigen::Matrix3d;
-
-inline Eigen::Vector3d eigen(const Vector3& v) { return {v.x, v.y, v.z}; }
-inline Vector3 plain(const Eigen::Vector3d& v) { return {v.x(), v.y(), v.z()}; }
-
-/// Made exactly a rotation: an orientation may be off its norm by its tolerance.
-inline Rotation rotation(const Orientation& q) {
-  return Eigen::Quaterniond{q.w, q.x, q.y, q.z}.normalized().toRotationMatrix();
-}
-
-inline std::array<double, 9> kept(const Rotation& rotation) {
-  std::array<double, 9> columns{};
-  Eigen::Map<Rotation>{columns.data()} = rotation;
-  return columns;
-}
-inline Rotation unkept(const std::array<double, 9>& columns) { return Eigen::Map<const Rotation>{columns.data()}; }
-
 /// About ISB's axes: x to the front, y up, z to the right [rad].
 inline Rotation about_right(double angle) {
-  return Eigen::AngleAxisd(angle, Eigen::Vector3d::UnitZ()).toRotationMatrix();
+  const auto [sine, cosine] = maths::sin_cos(angle);
+  return Rotation::of_columns({cosine, sine, 0.0}, {-sine, cosine, 0.0}, {0.0, 0.0, 1.0});
 }
 
 /// The angle between two directions, exact also where acos is not [rad].
-inline double between(const Eigen::Vector3d& a, const Eigen::Vector3d& b) {
-  return std::atan2(a.cross(b).norm(), a.dot(b));
-}
+inline double between(const Vector3& a, const Vector3& b) { return maths::atan2(norm(cross(a, b)), dot(a, b)); }
 
 }  // namespace stretchcore::detail

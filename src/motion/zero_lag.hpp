@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "detail/maths.hpp"
 #include "pair.hpp"
 
 namespace stretchcore::detail {
@@ -27,7 +28,8 @@ struct LowPass {
 /// rate.
 inline LowPass low_pass(double cutoff, double rate) {
   constexpr double passes = 0.802;  // (2^(1/2) − 1)^(1/4)
-  const double w = std::tan(std::numbers::pi * cutoff / passes / rate);
+  const auto [sine, cosine] = maths::sin_cos(std::numbers::pi * cutoff / passes / rate);
+  const double w = sine / cosine;
   const double k = 1.0 + std::numbers::sqrt2 * w + w * w;
   return {w * w / k, 2.0 * (1.0 - w * w) / k, -(1.0 - std::numbers::sqrt2 * w + w * w) / k};
 }

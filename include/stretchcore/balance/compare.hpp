@@ -52,8 +52,8 @@ STRETCHCORE_API Asymmetry compare_sides(std::span<const Repetition> before, std:
 STRETCHCORE_API Gain judged(Gain gain);
 
 /// Before against after in one session and one placement of the sensor, so that its constant error cancels. `looks` is
-/// how many comparisons a session may make: the 5 % chance of a false "increased" is shared out between them.
-/// *increased* needs the interval above zero and at least 3°.
+/// how many comparisons a session may make, from 1 to 8; with more, nothing is claimed. They share the 5 % chance of a
+/// false "increased". *increased* needs the interval above zero and at least 3°.
 STRETCHCORE_API Gain compare_ranges(const Estimate& before, const Estimate& after, int looks = 1);
 
 /// The same from the openings themselves (mean of both sides).

@@ -1,0 +1,6 @@
+// What bits.last_bits has to find.
+
+#include <cmath>
+
+double sine(double x);
+double sine(double x) { return std::sin(x); }
