@@ -16,7 +16,7 @@ namespace {
 double block_done(const SessionPlan& plan, const SessionState& s) {
   const int wanted = plan.held() ? holds_each_side(plan.exercise.movement.effort) : per_block(plan, s);
   const bool paced = plan.held() || s.sight.following == Sensing::unseen;
-  const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.done) / wanted, 0.0, 1.0);
+  const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.counted) / wanted, 0.0, 1.0);
   if (!plan.one_sided() || plan.only) return done;
   const bool first = s.course.active_side == plan.first_side(Phase::stretching);
   return (first ? done : 1.0 + done) / 2.0;
@@ -86,7 +86,7 @@ View Session::view() const {
   view.block = s.course.block;
   view.active_side = s.course.active_side;
   const bool practising = s.course.stage == Stage::practising;
-  view.repetitions = practising ? s.course.practised : s.course.done;
+  view.repetitions = practising ? s.course.practised : s.course.counted;
   if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan_->held()) {
     view.repetitions_wanted = s.course.phase == Phase::stretching ? per_block(*plan_, s) : plan_->openings_wanted();
   }
