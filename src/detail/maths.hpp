@@ -6,6 +6,8 @@
 
 #include <cmath>
 
+#include <stretchcore/export.hpp>
+
 namespace stretchcore::maths {
 
 struct SinCos {
@@ -14,19 +16,19 @@ struct SinCos {
 
 /// Off by less than 1 ulp each for angles up to 1000 [rad]. Of larger ones the turns are taken off first, with π as a
 /// double holds it.
-SinCos sin_cos(double angle);
+STRETCHCORE_API SinCos sin_cos(double angle);
 
 /// Off by less than 1 ulp [rad].
-double atan(double x);
+STRETCHCORE_API double atan(double x);
 
 /// The angle of the point (x, y), −π to π, with the signs and the infinities of std::atan2. Off by less than 1.6 ulp.
-double atan2(double y, double x);
+STRETCHCORE_API double atan2(double y, double x);
 
 /// Off by less than 1 ulp, and by less than 1.5 where the result is below 2.3e-308.
-double exp(double x);
+STRETCHCORE_API double exp(double x);
 
 /// The natural logarithm, off by less than 1 ulp: −∞ of 0, not a number of what is negative.
-double log(double x);
+STRETCHCORE_API double log(double x);
 
 /// Off by less than 1.3 ulp. Lengths below 1e-154 and above 1e154 are 0 and ∞.
 inline double hypot(double x, double y) { return std::sqrt(x * x + y * y); }
