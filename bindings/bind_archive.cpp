@@ -43,7 +43,8 @@ void bind_archive(py::module_& m) {
         "Power may fail at any moment: there is either the old file or the new one, whole. The old one stays beside\n"
         "it as ``path`` + \".1\". A Session goes on from its file as if nothing had been.\n\n"
         "Parameters\n----------\n"
-        "obj\n    a Session, Summary, Analysis, Recording, Exercise, Person, SessionOptions or a part of them\n"
+        "obj\n    a Session, Summary, Analysis, Recording, Exercise, Person, SessionOptions, SessionState or\n"
+        "    Repetition\n"
         "path\n    where; its folder must be there\n\n"
         "Raises\n------\n"
         "RecordError\n    with the file, where it cannot be written, or a number is not finite");

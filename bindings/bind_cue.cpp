@@ -1,6 +1,7 @@
 #include <stretchcore/cue/captions.hpp>
 #include <stretchcore/cue/signal.hpp>
 #include <stretchcore/cue/ssml.hpp>
+#include <stretchcore/session/phrase_list.hpp>
 #include <stretchcore/session/script.hpp>
 
 #include "bind.hpp"
@@ -45,6 +46,17 @@ void bind_cue(py::module_& m) {
                                    "id of the exercise", "BCP 47", "[s]", "blocks in it",
                                    "or holds, offered in each block: of each side for a movement of one, else of both",
                                    "what is said", "what is sounded, or felt"});
+  bind_struct<SpokenPhrase>(
+      m, Docs<SpokenPhrase>{"SpokenPhrase", "A sentence that a session may say, filled in.", "of the cue",
+                            "when it is said", "the side that it names", "the number that it names; 0 if it names none",
+                            "the few words, for when the whole ones are known", "the words", "of the words: BCP 47",
+                            "16 hexadecimal digits that change with the words: a name for a clip",
+                            "how long it takes to say: by the recorded voice, else estimated [s]"});
+  m.def("phrases", &phrases, py::arg("exercise"), py::arg("options") = SessionOptions{}, py::arg("person") = Person{},
+        "Every SpokenPhrase that a session of this exercise may say, those of emergencies first: to record or "
+        "pre-render\n"
+        "them. Sides and numbers are filled in with all that may come up; the sentence that names the parts of the\n"
+        "body that are seen is listed for all of them and for those that move alone.");
   m.def("transcript", &transcript, py::arg("summary"), "What was said in a session: Lines from its start.");
   m.def(
       "captions", [](const Lines& lines) { return captions(lines); }, py::arg("lines"),

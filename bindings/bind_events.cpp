@@ -90,6 +90,7 @@ void bind_speaking_events(py::module_& m) {
                                   "the moment they are for", "who goes first when two things want to be said",
                                   "the side they are about", "a number they contain", "channels they are about",
                                   "the few words: the others are known", "cut any voice that is speaking",
+                                  "how long they take to say: by the recorded voice, else estimated [s]",
                                   "the words, in the session's language"});
   bind_event(m, Docs<CueDropped>{"CueDropped", "Words that were wanted and are not said, or not to their end.", "[s]",
                                  "a number, as of CueGiven", "the moment they were for", "why"});

@@ -1,3 +1,4 @@
+#include <stretchcore/cue/phrases.hpp>
 #include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/model/contraindication.hpp>
 #include <stretchcore/model/cue.hpp>
@@ -8,6 +9,7 @@
 
 #include "bind.hpp"
 #include "bind_enum.hpp"
+#include "bind_json.hpp"
 #include "bind_struct.hpp"
 
 namespace stretchcore {
@@ -43,6 +45,12 @@ void bind_dose(py::module_& m) {
                     "between blocks, and at a change of side [s]", "how often, by language"});
 }
 
+std::string spoken_here() {
+  std::string all;
+  for (const std::string& language : phrase_languages()) all += (all.empty() ? "" : ", ") + language;
+  return all;
+}
+
 void bind_words(py::module_& m) {
   bind_enum<Moment>(m, "Moment", "When something is said.");
   bind_enum<Sensing>(m, "Sensing", "Whether a cue fits a session that sees the person, one that does not, or both.");
@@ -52,6 +60,24 @@ void bind_words(py::module_& m) {
 
   bind_struct<SpokenFile>(m, Docs<SpokenFile>{"SpokenFile", "Words that somebody has spoken, kept by the app.",
                                               "for the app to find", "how long it plays [s]"});
+  bind_struct<Phrase>(m, Docs<Phrase>{"Phrase", "The words of one phrase of the library.", "the words",
+                                      "fewer words, for when these are known", "the words spoken by somebody",
+                                      "who has read the words"});
+  auto pack = bind_struct<PhrasePack>(
+      m,
+      Docs<PhrasePack>{"PhrasePack", "The library's own phrases in one language, or what an app says instead of them.",
+                       "BCP 47 tag", "by the id of the phrase, as \"standard-pause\"",
+                       "what placeholders are filled with, by key, as \"left\""});
+  bind_json(pack);
+  m.def("phrase_languages", &phrase_languages, "The languages that the library speaks by itself.");
+  m.def(
+      "phrase_pack",
+      [](const std::string& language) {
+        if (auto pack = phrase_pack(language)) return *std::move(pack);
+        throw py::value_error("the library does not speak \"" + language + "\"; it speaks " + spoken_here());
+      },
+      py::arg("language"),
+      "The library's own phrases in a language, as a PhrasePack. ValueError for a language that it does not speak.");
   bind_struct<Cue>(
       m,
       Docs<Cue>{"Cue",

@@ -61,7 +61,8 @@ void bind_options(py::module_& m) {
           "where the pelvis is quiet, instead of capturing it", "ask for one knee bend, to find a mirrored camera",
           "of this exercise: who knows it hears less", "say the number of each repetition to a target",
           "the person cannot hear: responses are listed, not obeyed", "from an event to its sound or vibration [s]",
-          "to call for help, as \"112\"; empty: \"your emergency number\" in the language"});
+          "to call for help, as \"112\"; empty: \"your emergency number\" in the language",
+          "what to say instead of the library's own phrases"});
   bind_json(options);
 }
 

@@ -437,6 +437,51 @@ class SpokenFile(_Value):
 
     def __init__(self, *, file: str, length: float) -> None: ...
 
+class Phrase(_Value):
+    """The words of one phrase of the library."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def brief(self) -> str:
+        """Fewer words, for when these are known."""
+
+    @property
+    def spoken(self) -> SpokenFile | None:
+        """The words spoken by somebody."""
+
+    @property
+    def reviewed_by(self) -> str:
+        """Who has read the words."""
+
+    def __init__(
+        self, *, text: str, brief: str = "", spoken: SpokenFile | None = None, reviewed_by: str = ""
+    ) -> None: ...
+
+class PhrasePack(_Value):
+    """The library's own phrases in one language, or what an app says instead of them."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag."""
+
+    @property
+    def phrases(self) -> dict[str, Phrase]:
+        """By the id of the phrase, as "standard-pause"."""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What placeholders are filled with, by key, as "left"."""
+
+    def __init__(
+        self, *, language: str = "en", phrases: dict[str, Phrase] = ..., words: dict[str, str] = ...
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str: ...
+    @staticmethod
+    def from_json(text: str) -> PhrasePack: ...
+
 class Cue(_Value):
     """Words for one moment. {side}, {count} and {parts} are filled in when said; what depends on a number is written
     as in ICU: "{count, plural, one {one more} other {# more}}"."""
@@ -1238,6 +1283,10 @@ class SessionOptions(_Value):
     def emergency_number(self) -> str:
         """To call for help, as "112"; empty: "your emergency number" in the language."""
 
+    @property
+    def phrases(self) -> PhrasePack | None:
+        """What to say instead of the library's own phrases."""
+
     def __init__(
         self,
         *,
@@ -1256,6 +1305,7 @@ class SessionOptions(_Value):
         recorded: bool = False,
         output_latency: float = 0.2,
         emergency_number: str = "",
+        phrases: PhrasePack | None = None,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -3418,6 +3468,10 @@ class CueGiven(_Value):
         """Cut any voice that is speaking."""
 
     @property
+    def length(self) -> float:
+        """How long they take to say: by the recorded voice, else estimated [s]"""
+
+    @property
     def text(self) -> str:
         """The words, in the session's language."""
 
@@ -3432,6 +3486,7 @@ class CueGiven(_Value):
         parts: Iterable[str] = frozenset(),
         brief: bool = False,
         interrupts: bool = False,
+        length: float = 0.0,
         text: str = "",
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
@@ -4475,6 +4530,59 @@ class Signal(_Value):
 
     def __init__(self, *, time: float = 0.0, kind: SignalKind | str = SignalKind.turn) -> None: ...
 
+class SpokenPhrase(_Value):
+    """A sentence that a session may say, filled in."""
+
+    @property
+    def id(self) -> str:
+        """Of the cue."""
+
+    @property
+    def moment(self) -> Moment:
+        """When it is said."""
+
+    @property
+    def side(self) -> Side | None:
+        """The side that it names."""
+
+    @property
+    def count(self) -> int:
+        """The number that it names; 0 if it names none."""
+
+    @property
+    def brief(self) -> bool:
+        """The few words, for when the whole ones are known."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def language(self) -> str:
+        """Of the words: BCP 47."""
+
+    @property
+    def hash(self) -> str:
+        """16 hexadecimal digits that change with the words: a name for a clip."""
+
+    @property
+    def length(self) -> float:
+        """How long it takes to say: by the recorded voice, else estimated [s]"""
+
+    def __init__(
+        self,
+        *,
+        id: str = "",
+        moment: Moment | str = Moment.settle,
+        side: Side | str | None = None,
+        count: int = 0,
+        brief: bool = False,
+        text: str = "",
+        language: str = "",
+        hash: str = "",
+        length: float = 0.0,
+    ) -> None: ...
+
 class Script(_Value):
     """A whole guided session for where nothing sees and nothing answers."""
 
@@ -4530,6 +4638,12 @@ def screen(person: Person, exercise: Exercise, exercises: Sequence[Exercise] | N
     `exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, too.
     InvalidModel for a fact whose code none of them knows, nor the library."""
 
+def phrase_languages() -> tuple[str, ...]:
+    """The languages that the library speaks by itself."""
+
+def phrase_pack(language: str) -> PhrasePack:
+    """The library's own phrases in a language, as a PhrasePack. ValueError for a language that it does not speak."""
+
 def standard_cues() -> tuple[Cue, ...]:
     """Words for every moment that an author may leave out; an exercise's own of a moment replace all of these."""
 
@@ -4555,6 +4669,59 @@ class Recovery(Word):
     strict = "strict"
     prefix = "prefix"
     salvage = "salvage"
+
+class MadeBy(_Value):
+    """What wrote a journal."""
+
+    @property
+    def engine(self) -> int:
+        """The engine; 0 for a journal that does not say."""
+
+    @property
+    def entries(self) -> int:
+        """The schema of its entries."""
+
+    @property
+    def language(self) -> str:
+        """That the session spoke."""
+
+    @property
+    def phrase_pack(self) -> int:
+        """A hash of the library's phrases in that language."""
+
+    def __init__(self, *, engine: int = 0, entries: int = 0, language: str = "", phrase_pack: int = 0) -> None: ...
+
+class Recorded(_Bound):
+    """A session as it was written down, whoever wrote it."""
+
+    def __init__(self, *args: Never, **kwargs: Never) -> None: ...
+    @property
+    def made_by(self) -> MadeBy:
+        """What wrote it."""
+
+    @property
+    def can_be_replayed(self) -> bool:
+        """The same engine wrote it, with the same phrases."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """As they were told, without words; none where the entries have another schema."""
+
+    @property
+    def summary(self) -> Summary | None:
+        """The latest that was written, or None."""
+
+    @property
+    def inputs(self) -> int:
+        """Postures, ticks and reports."""
+
+    @property
+    def closed(self) -> bool:
+        """The journal was ended on purpose."""
+
+    @property
+    def lost(self) -> tuple[tuple[int, int], ...]:
+        """Bytes that could not be read: (from, to) pairs."""
 
 class JournaledSession(_Bound):
     """A session that is kept as it goes.
@@ -4812,6 +4979,9 @@ class History(_Bound):
     def check(self) -> None:
         """Reads everything and raises what is wrong. Queries read only what they are asked for."""
 
+def recorded(path: str | PathLike[str], recovery: Recovery | str = Recovery.tail) -> Recorded:
+    """Reads a journal without playing it, as a Recorded: for one that another version of the library wrote."""
+
 def save(obj: Archived, path: str | PathLike[str]) -> None:
     """Keeps a value in a file, checked, for its owner only; the file before stays as ``.1``. Power may fail."""
 
@@ -4966,6 +5136,11 @@ def to_srt(lines: Sequence[Line]) -> str:
 
 def to_ssml(lines: Sequence[Line], language: str, version: Ssml | str = Ssml.v1_1) -> str:
     """Lines for a speech engine, with silence as breaks. `language` is a BCP 47 tag."""
+
+def phrases(exercise: Exercise, options: SessionOptions = ..., person: Person = ...) -> tuple[SpokenPhrase, ...]:
+    """Every SpokenPhrase that a session of this exercise may say, those of emergencies first: to record or pre-render
+    them. Sides and numbers are filled in with all that may come up; the sentence that names the parts of the
+    body that are seen is listed for all of them and for those that move alone."""
 
 def script(exercise: Exercise, length: float, language: str = "en", person: Person = ...) -> Script:
     """The session of this exercise that lasts so long [s]. Raises InvalidModel for a length that no dose of it has."""

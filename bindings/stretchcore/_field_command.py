@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-import stretchcore as sc
 from stretchcore import _door, _field, _field_table, _files, _trial
 from stretchcore._trial_table import bar, print_rows
 

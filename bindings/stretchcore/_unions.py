@@ -8,65 +8,46 @@ from stretchcore._core import (
     Analysis,
     Answer,
     AttemptRejected,
-    Benefit,
-    Clearance,
     ClockAdopted,
     Command,
     CommandRefused,
     ContractRelax,
-    Contraindication,
     CoverageSet,
-    Cue,
     CueDropped,
     CueGiven,
     CueSpoken,
-    Dose,
     Emergency,
-    ErrorModel,
-    Estimate,
-    Evidence,
     Exercise,
     FeltChange,
     FeltSide,
     FeltStretch,
-    Guard,
     Guide,
     Hold,
     HoldCompleted,
-    Interval,
-    Movement,
-    Neutral,
     NeutralMoved,
     NobodyAnswers,
-    PainLimits,
     PainRating,
     Person,
     PhaseChanged,
     Posture,
-    Prop,
     QuestionAsked,
-    Questionnaire,
     ReachDropped,
     Recording,
     Repeat,
     Repetition,
     RepetitionCompleted,
-    Rule,
     RuleChanged,
     RuleWidened,
     SampleRejected,
     Screened,
-    Screening,
     Session,
     SessionEnded,
     SessionOptions,
     SessionState,
     SetCompleted,
-    Setup,
     SideChanged,
     SignalLost,
     SignalRestored,
-    StopSymptom,
     Summary,
     SymptomHeard,
     SymptomReport,
@@ -110,35 +91,5 @@ Event: TypeAlias = (
 )
 
 Archived: TypeAlias = (
-    Exercise
-    | Person
-    | SessionOptions
-    | SessionState
-    | Session
-    | Summary
-    | Analysis
-    | Recording
-    | Repetition
-    | Screening
-    | Benefit
-    | Clearance
-    | Contraindication
-    | ContractRelax
-    | Cue
-    | Dose
-    | ErrorModel
-    | Estimate
-    | Evidence
-    | Guard
-    | Hold
-    | Interval
-    | Movement
-    | Neutral
-    | PainLimits
-    | Prop
-    | Questionnaire
-    | Repeat
-    | Rule
-    | Setup
-    | StopSymptom
+    Exercise | Person | SessionOptions | SessionState | Session | Summary | Analysis | Recording | Repetition
 )

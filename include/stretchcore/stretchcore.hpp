@@ -20,6 +20,7 @@
 #include <stretchcore/balance/compare.hpp>
 #include <stretchcore/balance/indices.hpp>
 #include <stretchcore/cue/captions.hpp>
+#include <stretchcore/cue/phrases.hpp>
 #include <stretchcore/cue/signal.hpp>
 #include <stretchcore/cue/ssml.hpp>
 #include <stretchcore/detail/arithmetic.hpp>
@@ -30,6 +31,7 @@
 #include <stretchcore/fwd.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
+#include <stretchcore/model/phrase_pack.hpp>
 #include <stretchcore/model/session_options.hpp>
 #include <stretchcore/motion/filters.hpp>
 #include <stretchcore/motion/flexion_axis.hpp>
@@ -47,6 +49,7 @@
 #include <stretchcore/safety/widen.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/check.hpp>
+#include <stretchcore/session/phrase_list.hpp>
 #include <stretchcore/session/script.hpp>
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/session/summary.hpp>

@@ -125,10 +125,10 @@ void each_piece(std::string_view pattern, int count, std::string_view language, 
   plain(pattern.substr(done));
 }
 
-std::string filled(std::string_view name, const Filling& filling, std::string_view language) {
-  if (name == "side" && filling.side) return std::string{side_word(*filling.side, language)};
+std::string filled(std::string_view name, const Filling& filling, const FillWords& words) {
+  if (name == "side" && filling.side) return std::string{side_word(*filling.side, words)};
   if (name == "count") return std::to_string(filling.count);
-  if (name == "parts" && !filling.parts.empty()) return join_parts(filling.parts, language);
+  if (name == "parts" && !filling.parts.empty()) return join_parts(filling.parts, words);
   return '{' + std::string{name} + '}';
 }
 
@@ -173,12 +173,16 @@ class Length {
 
 }  // namespace
 
-std::string render(std::string_view pattern, const Filling& filling, std::string_view language) {
-  std::string words;
+std::string render(std::string_view pattern, const Filling& filling, const FillWords& words) {
+  std::string rendered;
   each_piece(
-      pattern, filling.count, language, false, [&](std::string_view text) { words += text; },
-      [&](std::string_view name) { words += filled(name, filling, language); });
-  return words;
+      pattern, filling.count, words.language(), false, [&](std::string_view text) { rendered += text; },
+      [&](std::string_view name) { rendered += filled(name, filling, words); });
+  return rendered;
+}
+
+std::string render(std::string_view pattern, const Filling& filling, std::string_view language) {
+  return render(pattern, filling, FillWords{language});
 }
 
 std::string render(const Text& text, const Filling& filling, std::string_view language) {
@@ -214,16 +218,20 @@ Time spoken_length(std::string_view text) {
 }
 
 // A side and a count are one word each, as their names are.
-Time spoken_length(std::string_view pattern, const Filling& filling, std::string_view language) {
+Time spoken_length(std::string_view pattern, const Filling& filling, const FillWords& words) {
   Length length;
   each_piece(
-      pattern, filling.count, language, false, [&](std::string_view text) { length.add(text); },
+      pattern, filling.count, words.language(), false, [&](std::string_view text) { length.add(text); },
       [&](std::string_view name) {
         length.add(name);
         const bool several = name == "parts" && !filling.parts.empty();
-        if (several) length.add_words(words_in_parts(filling.parts, language) - 1);
+        if (several) length.add_words(words_in_parts(filling.parts, words) - 1);
       });
   return length.length();
+}
+
+Time spoken_length(std::string_view pattern, const Filling& filling, std::string_view language) {
+  return spoken_length(pattern, filling, FillWords{language});
 }
 
 }  // namespace stretchcore

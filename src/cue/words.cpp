@@ -7,60 +7,49 @@
 namespace stretchcore {
 namespace {
 
-/// English, German, Spanish.
-using Words = std::array<std::string_view, 3>;
-
-constexpr std::size_t language_index(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
-  return primary == "de" ? 1 : primary == "es" ? 2 : 0;
-}
-
-constexpr Words words_of(Motion motion) {
+constexpr FillWord part_word(Motion motion) {
   switch (motion) {
     case Motion::hip_abduction:
     case Motion::hip_flexion:
     case Motion::hip_rotation:
-      return {"hips", "die Hüften", "las caderas"};
+      return FillWord::hips;
     case Motion::knee_flexion:
-      return {"knees", "die Knie", "las rodillas"};
+      return FillWord::knees;
     case Motion::ankle_dorsiflexion:
-      return {"ankles", "die Knöchel", "los tobillos"};
+      return FillWord::ankles;
     case Motion::shoulder_abduction:
     case Motion::shoulder_flexion:
     case Motion::shoulder_rotation:
-      return {"shoulders", "die Schultern", "los hombros"};
+      return FillWord::shoulders;
     case Motion::elbow_flexion:
-      return {"elbows", "die Ellbogen", "los codos"};
+      return FillWord::elbows;
     case Motion::pelvis_tilt:
-      return {"pelvis tilt", "die Beckenkippung", "la inclinación de la pelvis"};
+      return FillWord::pelvis_tilt;
     case Motion::pelvis_list:
-      return {"pelvis level", "die Beckenhöhe", "el nivel de la pelvis"};
+      return FillWord::pelvis_list;
     case Motion::pelvis_rotation:
-      return {"pelvis turn", "die Beckendrehung", "el giro de la pelvis"};
+      return FillWord::pelvis_rotation;
     case Motion::spine_flexion:
-      return {"back bend", "die Rückenbeugung", "la flexión de la espalda"};
+      return FillWord::spine_flexion;
     case Motion::spine_side_bend:
-      return {"side bend", "die Seitneigung", "la inclinación lateral"};
+      return FillWord::spine_side_bend;
     case Motion::spine_rotation:
-      return {"back turn", "die Rückendrehung", "el giro de la espalda"};
+      return FillWord::spine_rotation;
     case Motion::neck_flexion:
-      return {"neck bend", "die Nackenbeugung", "la flexión del cuello"};
+      return FillWord::neck_flexion;
     case Motion::neck_side_bend:
-      return {"neck side bend", "die Nackenneigung", "la inclinación del cuello"};
+      return FillWord::neck_side_bend;
     case Motion::neck_rotation:
-      return {"neck turn", "die Nackendrehung", "el giro del cuello"};
+      return FillWord::neck_rotation;
   }
-  return {};
+  return FillWord::hips;
 }
-
-// Where only the thighs are seen, how the pelvis lies is not known, and hips that are followed would promise it.
-constexpr Words legs{"legs", "die Beine", "las piernas"};
-constexpr Words not_the_pelvis{", but not your pelvis", ", aber nicht das Becken", ", pero no la pelvis"};
 
 constexpr bool of_hip(Motion motion) {
   return motion == Motion::hip_abduction || motion == Motion::hip_flexion || motion == Motion::hip_rotation;
 }
 
+/// Where only the thighs are seen, how the pelvis lies is not known, and "hips" would promise it.
 bool thighs_alone(const ChannelSet& channels) {
   bool hip = false;
   bool pelvis = false;
@@ -75,13 +64,13 @@ bool thighs_alone(const ChannelSet& channels) {
 /// A part of the midline that has a name of its own once every one of its motions is there.
 struct Region {
   std::array<Motion, 3> motions;
-  Words words;
+  FillWord word;
 };
 
 constexpr std::array<Region, 3> regions{{
-    {{Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}, {"pelvis", "das Becken", "la pelvis"}},
-    {{Motion::spine_flexion, Motion::spine_side_bend, Motion::spine_rotation}, {"back", "den Rücken", "la espalda"}},
-    {{Motion::neck_flexion, Motion::neck_side_bend, Motion::neck_rotation}, {"neck", "den Nacken", "el cuello"}},
+    {{Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}, FillWord::pelvis},
+    {{Motion::spine_flexion, Motion::spine_side_bend, Motion::spine_rotation}, FillWord::back},
+    {{Motion::neck_flexion, Motion::neck_side_bend, Motion::neck_rotation}, FillWord::neck},
 }};
 
 bool whole(const Region& region, const ChannelSet& channels) {
@@ -93,20 +82,20 @@ bool whole(const Region& region, const ChannelSet& channels) {
 
 using Parts = boost::container::static_vector<std::string_view, channel_count>;
 
-std::string_view part_of(Motion motion, const ChannelSet& channels, std::size_t language) {
-  if (of_hip(motion) && thighs_alone(channels)) return legs[language];
+std::string_view part_of(Motion motion, const ChannelSet& channels, const FillWords& words) {
+  if (of_hip(motion) && thighs_alone(channels)) return words[FillWord::legs];
   for (const Region& region : regions) {
     for (const Motion member : region.motions) {
-      if (member == motion && whole(region, channels)) return region.words[language];
+      if (member == motion && whole(region, channels)) return words[region.word];
     }
   }
-  return words_of(motion)[language];
+  return words[part_word(motion)];
 }
 
-Parts parts_of(const ChannelSet& channels, std::size_t language) {
+Parts parts_of(const ChannelSet& channels, const FillWords& words) {
   Parts parts;
   channels.each([&](Channel c) {
-    const std::string_view part = part_of(motion(c), channels, language);
+    const std::string_view part = part_of(motion(c), channels, words);
     if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
   });
   return parts;
@@ -114,37 +103,43 @@ Parts parts_of(const ChannelSet& channels, std::size_t language) {
 
 }  // namespace
 
-std::string_view side_word(Side side, std::string_view language) {
-  constexpr Bilateral<Words> words{{"left", "links", "izquierda"}, {"right", "rechts", "derecha"}};
-  return words[side][language_index(language)];
+std::string_view side_word(Side side, const FillWords& words) {
+  return words[side == Side::left ? FillWord::left : FillWord::right];
 }
+
+std::string_view side_word(Side side, std::string_view language) { return side_word(side, FillWords{language}); }
 
 std::string_view channel_words(Motion motion, std::string_view language) {
-  return words_of(motion)[language_index(language)];
+  return FillWords{language}[part_word(motion)];
 }
 
-std::string join_parts(const ChannelSet& channels, std::string_view language) {
-  const std::size_t l = language_index(language);
-  const Parts parts = parts_of(channels, l);
-
-  // Spanish "y" would become "e" before an i- sound; no part begins with one.
-  constexpr Words last_joint{" and ", " und ", " y "};
+std::string join_parts(const ChannelSet& channels, const FillWords& words) {
+  const Parts parts = parts_of(channels, words);
   std::string joined;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) joined += i + 1 == parts.size() ? last_joint[l] : std::string_view{", "};
+    if (i > 0) joined += i + 1 == parts.size() ? words[FillWord::list_end] : std::string_view{", "};
     joined += parts[i];
   }
-  if (thighs_alone(channels)) joined += not_the_pelvis[l];
+  if (thighs_alone(channels)) joined += words[FillWord::but_not_the_pelvis];
   return joined;
 }
 
+std::string join_parts(const ChannelSet& channels, std::string_view language) {
+  return join_parts(channels, FillWords{language});
+}
+
+int words_in_parts(const ChannelSet& channels, const FillWords& words) {
+  const auto spaces = [](std::string_view text) { return std::count(text.begin(), text.end(), ' '); };
+  const Parts parts = parts_of(channels, words);
+  std::ptrdiff_t count = 0;
+  for (const std::string_view part : parts) count += 1 + spaces(part);
+  if (parts.size() > 1) count += spaces(words[FillWord::list_end]) - 1;  // " and " takes the place of ", "
+  if (thighs_alone(channels)) count += spaces(words[FillWord::but_not_the_pelvis]);
+  return static_cast<int>(count);
+}
+
 int words_in_parts(const ChannelSet& channels, std::string_view language) {
-  const Parts parts = parts_of(channels, language_index(language));
-  std::ptrdiff_t words = parts.size() > 1 ? 1 : 0;  // the joint before the last
-  for (const std::string_view part : parts) words += 1 + std::count(part.begin(), part.end(), ' ');
-  const std::string_view apart = not_the_pelvis[language_index(language)];
-  if (thighs_alone(channels)) words += std::count(apart.begin(), apart.end(), ' ');
-  return static_cast<int>(words);
+  return words_in_parts(channels, FillWords{language});
 }
 
 }  // namespace stretchcore

@@ -24,6 +24,7 @@ Exercise from_json<Exercise>(std::string_view text) {
 template STRETCHCORE_API std::string to_json(const Exercise&, int);
 template STRETCHCORE_API std::string to_json(const Person&, int);
 template STRETCHCORE_API std::string to_json(const SessionOptions&, int);
+template STRETCHCORE_API std::string to_json(const PhrasePack&, int);
 template STRETCHCORE_API std::string to_json(const Event&, int);
 template STRETCHCORE_API std::string to_json(const Input&, int);
 template STRETCHCORE_API std::string to_json(const Repetition&, int);
@@ -31,6 +32,7 @@ template STRETCHCORE_API std::string to_json(const Posture&, int);
 
 template STRETCHCORE_API Person from_json<Person>(std::string_view);
 template STRETCHCORE_API SessionOptions from_json<SessionOptions>(std::string_view);
+template STRETCHCORE_API PhrasePack from_json<PhrasePack>(std::string_view);
 template STRETCHCORE_API Event from_json<Event>(std::string_view);
 template STRETCHCORE_API Input from_json<Input>(std::string_view);
 template STRETCHCORE_API Repetition from_json<Repetition>(std::string_view);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,17 +9,22 @@
 
 #include "document/json_reader.hpp"
 #include "document/json_writer.hpp"
+#include "document/migrations.hpp"
 
 namespace stretchcore::detail {
 
-/// The value of a document, without its "schema", which must be there and be one this library reads.
-STRETCHCORE_API JsonValue parse_document(std::string_view text);
+/// The value of a document, without its "schema", which must be there and be one this library reads. A document of an
+/// older schema is brought to today's, which is one more than there are steps.
+STRETCHCORE_API JsonValue parse_document(std::string_view text, std::span<const Migration> steps);
+
+/// Takes the steps from a schema to today's.
+STRETCHCORE_API void migrate(JsonValue& document, int schema, std::span<const Migration> steps);
 
 STRETCHCORE_API std::string print_document(JsonValue object, int indent);
 
 template <class T>
-T read_document(std::string_view text) {
-  return read<T>(parse_document(text), Path{});
+T read_document(std::string_view text, std::span<const Migration> steps = migrations_of<T>()) {
+  return read<T>(parse_document(text, steps), Path{});
 }
 
 template <class T>

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include <stretchcore/record/archive.hpp>
+#include <stretchcore/record/journal.hpp>
 #include <stretchcore/session/check.hpp>
 
 #include "container.hpp"
@@ -47,6 +48,10 @@ std::string archive_layout() {
       kinds.add(detail::kind_of<T>, detail::Body<T>::layout(layout));
     }
   });
+  // In journals: their bodies begin with the place among these, so nothing is ever put in between.
+  kinds.add("input", detail::Body<Input>::layout(layout));
+  kinds.add("event", detail::Body<Event>::layout(layout));
+  kinds.add("made_by", detail::Body<MadeBy>::layout(layout));
   return detail::print_json(std::move(layout).document(std::move(kinds)), 2) + "\n";
 }
 

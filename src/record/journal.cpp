@@ -61,11 +61,19 @@ std::uint32_t draw_salt(const std::string& path) {
   }
 }
 
+template <class T>
+std::span<const std::byte> content_of(detail::BodyWriter& body, const T& value) {
+  body.clear();
+  detail::write(body, value, {});
+  return body.bytes();
+}
+
 /// The file begins with the session, which has been read back before anything is promised of it.
-void write_beginning(OpenJournal& journal, std::span<const std::byte> session) {
+void write_beginning(OpenJournal& journal, std::span<const std::byte> by, std::span<const std::byte> session) {
   journal.salt = draw_salt(journal.path);
   append(journal, detail::journal_header(journal.salt));
   std::vector<std::byte> entries;
+  detail::add_entry(entries, journal.salt, journal.number++, Entry::made_by, by);
   detail::each_part(session, [&](std::span<const std::byte> part) {
     detail::add_entry(entries, journal.salt, journal.number++, Entry::start, part);
   });
@@ -83,19 +91,13 @@ std::unique_ptr<JournalWriter> begin(const std::string& path, const Session& ses
   });
   OpenJournal journal = open(path, O_WRONLY | O_CREAT | O_EXCL);
   try {
-    write_beginning(journal, record);
+    detail::BodyWriter body;
+    write_beginning(journal, content_of(body, made_by(session.options().language)), record);
     return std::make_unique<JournalWriter>(std::move(journal), options);
   } catch (...) {
     detail::file_system().unlink(path.c_str());
     throw;
   }
-}
-
-template <class T>
-std::span<const std::byte> content_of(detail::BodyWriter& body, const T& value) {
-  body.clear();
-  detail::write(body, value, {});
-  return body.bytes();
 }
 
 bool is_sample(const Input& input) {
@@ -175,6 +177,16 @@ void JournaledSession::keep(std::span<const Event> events) {
                       [&](std::span<const std::byte> part) { writer_->push(Entry::checkpoint, part); });
   } catch (const RecordError&) {  // of a state that cannot be kept more is played again
   }
+  keep(session_.summary());
+}
+
+/// For a library with another engine, which cannot play the inputs again.
+void JournaledSession::keep(const Summary& summary) {
+  try {
+    detail::each_part(to_archive(summary),
+                      [&](std::span<const std::byte> part) { writer_->push(Entry::summary, part); });
+  } catch (const RecordError&) {  // one that cannot be kept: the one before it stays the latest
+  }
 }
 
 Summary JournaledSession::end(Time now, EndReason reason) {
@@ -183,6 +195,7 @@ Summary JournaledSession::end(Time now, EndReason reason) {
   ++taken_;
   Summary summary = session_.finish(now, reason);
   keep(session_.events());
+  keep(summary);
   seal();
   return summary;
 }
@@ -224,6 +237,7 @@ JournaledSession resume(const std::string& given, Time away, Recovery recovery, 
     detail::FoundJournal whole = detail::find_entries(bytes);
     if (detail::closed(whole, bytes)) throw RecordError("the journal was closed; replay it");
     detail::recover(whole, recovery);
+    detail::require_same_engine(whole.entries);
     detail::Checkpoint latest = detail::latest_checkpoint(whole.entries, detail::first_session(whole.entries));
     detail::Player played{std::move(latest.session), true};
     for (std::size_t i = latest.next; i < whole.entries.size(); ++i) played.play(whole.entries[i]);

@@ -31,7 +31,9 @@ enum class Entry : std::uint8_t {
   sync = 7,        ///< bytes that were on the disk when this was written
   gap = 8,         ///< how many postures and ticks were not taken
   close = 9,       ///< inputs and finishes in all, and the CRC-32C of everything before
-  recovered = 10   ///< bytes that were cut off before the session went on
+  recovered = 10,  ///< bytes that were cut off before the session went on
+  made_by = 11,    ///< a `MadeBy`: the first entry
+  summary = 12     ///< a part of the record (kind SUMM) of the summary so far
 };
 
 /// What a `finish` entry holds.

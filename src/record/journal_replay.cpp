@@ -3,9 +3,11 @@
 #include <string>
 #include <type_traits>
 
+#include <stretchcore/cue/phrases.hpp>
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/error.hpp>
 #include <stretchcore/record/archive.hpp>
+#include <stretchcore/version.hpp>
 
 #include "body.hpp"
 #include "files.hpp"
@@ -15,27 +17,33 @@ namespace stretchcore {
 namespace detail {
 namespace {
 
-/// An entry whose checksum fits and whose content does not was made by something else.
-template <class T>
-void read_content(const FoundEntry& entry, T& value) {
-  BodyReader from{entry.content, Keeping::exact};
-  const Path root;
-  const std::string place = "entry " + std::to_string(entry.number);
-  const Path path{root, place};
-  detail::read(from, value, path);
-  if (from.left() != 0) refuse_body(path, "has something after its end");
-}
-
 [[noreturn]] void differs(const FoundEntry& entry) {
-  throw RecordError("entry " + std::to_string(entry.number) +
-                    ": played again, the session does otherwise; another version of the library wrote this journal");
+  throw RecordError("entry " + std::to_string(entry.number) + ": played again, the session does otherwise");
 }
 
 }  // namespace
 
+MadeBy writer_of(std::span<const FoundEntry> entries) {
+  const bool says = !entries.empty() && entries.front().kind == Entry::made_by;
+  return says ? content_of<MadeBy>(entries.front()) : MadeBy{};
+}
+
+bool same_engine(const MadeBy& writer) { return writer == made_by(writer.language); }
+
+void require_same_engine(std::span<const FoundEntry> entries) {
+  const MadeBy writer = writer_of(entries);
+  if (entries.empty() || same_engine(writer)) return;
+  const bool phrases = writer.engine == engine_version && writer.entries == entry_schema;
+  throw RecordError((phrases ? "other phrases in \"" + writer.language + "\" wrote this journal"
+                             : "engine " + std::to_string(writer.engine) + " wrote this journal, this is engine " +
+                                   std::to_string(engine_version)) +
+                    "; it cannot be played again, only shown as it was recorded");
+}
+
 Session first_session(std::span<const FoundEntry> entries) {
   Parts parts;
   for (const FoundEntry& entry : entries) {
+    if (entry.kind == Entry::made_by) continue;
     if (entry.kind != Entry::start) break;
     if (parts.add(entry.content)) return from_archive<Session>(parts.record());
   }
@@ -65,15 +73,12 @@ void Player::play(const FoundEntry& entry) {
   switch (entry.kind) {
     case Entry::input: {
       if (strict_ && !untold().empty()) differs(entry);
-      Input input;
-      read_content(entry, input);
-      tell(session_.apply(input));
+      tell(session_.apply(content_of<Input>(entry)));
       break;
     }
     case Entry::finish: {
       if (strict_ && !untold().empty()) differs(entry);
-      Finished finished;
-      read_content(entry, finished);
+      const auto finished = content_of<Finished>(entry);
       session_.finish(finished.time, finished.reason);
       tell(session_.events());
       break;
@@ -106,8 +111,7 @@ void Player::tell(std::span<const Event> events) {
 
 void Player::compare(const FoundEntry& entry) {
   if (!strict_) return;
-  Event event;
-  read_content(entry, event);
+  const auto event = content_of<Event>(entry);
   if (compared_ == told_.size() || told_[compared_] != event) differs(entry);
   ++compared_;
 }
@@ -120,9 +124,37 @@ Replayed replay(const std::string& path, Recovery recovery) {
     detail::FoundJournal found = detail::find_entries(bytes);
     const bool closed = detail::closed(found, bytes);
     detail::recover(found, recovery);
+    if (recovery != Recovery::salvage) detail::require_same_engine(found.entries);  // there nothing is compared
     detail::Player player{detail::first_session(found.entries), recovery != Recovery::salvage};
     for (const detail::FoundEntry& entry : found.entries) player.play(entry);
     return Replayed{player.session(), player.events(), player.codes(), player.inputs(), closed, std::move(found.lost)};
+  });
+}
+
+MadeBy made_by(std::string_view language) {
+  return {engine_version, entry_schema, std::string{language}, phrase_pack_hash(language)};
+}
+
+Recorded recorded(const std::string& path, Recovery recovery) {
+  const std::vector<std::byte> bytes = detail::read_file(detail::file_system(), path, detail::longest_journal);
+  return detail::with_file(path, [&] {
+    detail::FoundJournal found = detail::find_entries(bytes);
+    Recorded told;
+    told.made_by = detail::writer_of(found.entries);
+    told.closed = detail::closed(found, bytes);
+    told.can_be_replayed = detail::same_engine(told.made_by);
+    detail::recover(found, recovery);
+    const bool known = told.made_by.entries == entry_schema;
+    detail::Parts summary;
+    for (const detail::FoundEntry& entry : found.entries) {
+      if (entry.kind == detail::Entry::event && known) told.events.push_back(detail::content_of<Event>(entry));
+      if (entry.kind == detail::Entry::input || entry.kind == detail::Entry::finish) ++told.inputs;
+      if (entry.kind == detail::Entry::summary && summary.add(entry.content)) {
+        told.summary = from_archive<Summary>(summary.record());
+      }
+    }
+    told.lost = std::move(found.lost);
+    return told;
   });
 }
 

@@ -8,6 +8,7 @@
 
 #include <stretchcore/record/journal.hpp>
 
+#include "body.hpp"
 #include "journal_format.hpp"
 #include "parts.hpp"
 
@@ -15,6 +16,26 @@ namespace stretchcore::detail {
 
 /// The session that a journal begins with. Throws `CorruptRecord` if there is none.
 Session first_session(std::span<const FoundEntry> entries);
+
+/// What an entry holds. One whose checksum fits and whose content does not was made by something else: `CorruptRecord`.
+template <class T>
+T content_of(const FoundEntry& entry) {
+  BodyReader from{entry.content, Keeping::exact};
+  const Path root;
+  const std::string place = "entry " + std::to_string(entry.number);
+  const Path path{root, place};
+  T value{};
+  detail::read(from, value, path);
+  if (from.left() != 0) refuse_body(path, "has something after its end");
+  return value;
+}
+
+/// What wrote a journal.
+MadeBy writer_of(std::span<const FoundEntry> entries);
+bool same_engine(const MadeBy& writer);
+
+/// Throws `RecordError` if another engine wrote the journal, or the same one with other phrases.
+void require_same_engine(std::span<const FoundEntry> entries);
 
 /// A session at its latest checkpoint, and the first entry after it.
 struct Checkpoint {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include <stretchcore/cue/render.hpp>
 #include <stretchcore/safety/widen.hpp>
 
-#include "plan_parts.hpp"
+#include "plan_health.hpp"
+#include "plan_words.hpp"
 
 namespace stretchcore {
 namespace {
@@ -20,7 +22,7 @@ void add_symptoms(SessionPlan& plan) {
     const bool asked = heard.symptom == Symptom::something_wrong;
     const Urgency urgency = asked ? Urgency::professional : *heard.urgency;
     plan.symptoms.push_back({heard.symptom, heard.id, urgency, *heard.response, *heard.way_out,
-                             add_words(plan, "advice-" + word, Moment::advice, heard.advice),
+                             add_advice(plan, heard, word),
                              entry == entries.end() ? -1 : static_cast<int>(entry - entries.begin()),
                              concern_of(heard.symptom, urgency, *heard.way_out)});
   }
@@ -31,16 +33,7 @@ void add_symptoms(SessionPlan& plan) {
 void add_rules(SessionPlan& plan) {
   for (std::size_t i = 0; i < plan.exercise.rules.size(); ++i) {
     const Rule& rule = plan.exercise.rules[i];
-    const int cue = add_words(plan, rule.id, Moment::rule, rule.words);
-    if (cue >= 0) {
-      PlannedCue& words = plan.cues[static_cast<std::size_t>(cue)];
-      words.priority = rule.priority;
-      words.cuts = rule.priority == Priority::safety;
-      if (rule.response >= Response::pause) {  // why it pauses or stops is said always
-        words.at_most = unlimited;
-        words.cooldown = Time{0};
-      }
-    }
+    const int cue = add_rule_words(plan, i);
     for (Condition& condition : parse_rule_by_side(rule.when)) {
       if (plan.only && condition.side && *condition.side != *plan.only) continue;
       plan.used = plan.used | condition.channels;
@@ -72,6 +65,7 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   exercise.validate();
   person.validate();
   options.validate();
+  require_fitting_phrases(options);
   screening = screen(person, exercise, exercises);
   exercise = adapted(std::move(exercise), person, screening);
   if (person.immobile_side && one_sided()) only = opposite(*person.immobile_side);
@@ -106,6 +100,12 @@ int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
   return static_cast<int>(unknown ? Symptom::sharp_pain : symptom);
 }
 
+int SessionPlan::cue_of(int number) const {
+  const auto found =
+      std::find_if(cues.begin(), cues.end(), [&](const PlannedCue& one) { return one.number == number; });
+  return found == cues.end() ? -1 : static_cast<int>(found - cues.begin());
+}
+
 /// Eighty of a hundred in the second session, 64 in the third, never less than thirty: what is learned with words is
 /// lost where they end at once.
 double SessionPlan::said_share() const {
@@ -114,6 +114,20 @@ double SessionPlan::said_share() const {
   double share = 1.0;
   for (int session = 0; session < options.sessions_before && share > least; ++session) share *= each_time;
   return std::max(share, least);
+}
+
+FillWords SessionPlan::fill_words(std::string_view language) const {
+  const bool own = options.phrases && options.phrases->language == language;
+  return own ? FillWords{*options.phrases} : FillWords{language};
+}
+
+std::string SessionPlan::rendered(const Text& text, const Filling& filling, std::string_view language) const {
+  return render(in_language(text, language), filling, fill_words(spoken_language(text, language)));
+}
+
+Time SessionPlan::length_of(const PlannedCue& cue, bool brief, const Filling& filling) const {
+  if (!brief && cue.spoken) return *cue.spoken;
+  return spoken_length(brief ? cue.brief : cue.words, filling, fill_words(cue.language));
 }
 
 int SessionPlan::openings_wanted() const {

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include <stretchcore/cue/body_words.hpp>
+#include <stretchcore/cue/phrases.hpp>
+#include <stretchcore/cue/render.hpp>
 #include <stretchcore/cue/voice.hpp>
 #include <stretchcore/detail/describe.hpp>
 #include <stretchcore/model/exercise.hpp>
@@ -32,6 +34,7 @@ inline constexpr int small_openings = 2;
 /// A cue with what arbitration needs to know about it, worked out once.
 struct PlannedCue {
   Cue cue;
+  int number = 0;  ///< by which it is known outside; see `CueGiven`
   Priority priority = Priority::step;
   std::string words;           ///< in the session's language, as far as there are any
   std::string language;        ///< in which they are
@@ -134,6 +137,10 @@ struct SessionPlan {
 
   /// The place of a symptom in `symptoms`; an unknown one counts as `sharp_pain`.
   int place_of(Symptom symptom, std::string_view id) const;
+  /// The number that a cue has outside; −1 for −1.
+  int number_of(int cue) const { return cue < 0 ? -1 : cues[static_cast<std::size_t>(cue)].number; }
+  /// The place of the cue that has this number; −1 if none has.
+  int cue_of(int number) const;
   int posture_cue(Concern concern, BodyPosition body) const {
     return posture[static_cast<std::size_t>(concern)][static_cast<std::size_t>(body)];
   }
@@ -142,6 +149,12 @@ struct SessionPlan {
     const PlannedSymptom& planned = symptoms[static_cast<std::size_t>(symptom)];
     return planned.emergency() ? planned.concern : Concern::help;
   }
+  /// What placeholders are filled with in that language, which must outlive the answer.
+  FillWords fill_words(std::string_view language) const;
+  /// The words of a text for a person who speaks `language`, filled in.
+  std::string rendered(const Text& text, const Filling& filling, std::string_view language) const;
+  /// How long a cue takes to say. Allocates nothing.
+  Time length_of(const PlannedCue& cue, bool brief, const Filling& filling) const;
   int openings_wanted() const;
   /// Of words that the person has heard often, the share of times that they are still said.
   double said_share() const;

@@ -1,10 +1,8 @@
-// What a plan knows of health: conditions, questions about them, and easier exercises.
+#include "plan_health.hpp"
 
 #include <algorithm>
 
-#include <stretchcore/error.hpp>
-
-#include "plan_parts.hpp"
+#include "plan_words.hpp"
 
 namespace stretchcore {
 namespace {
@@ -32,8 +30,7 @@ void add_codes(SessionPlan& plan) {
     const auto same =
         std::find_if(all.begin(), all.end(), [&](const auto& other) { return other.instead == one.instead; });
     const auto earlier = plan.codes[static_cast<std::size_t>(place_of_code(plan, same->code))].caution;
-    planned.caution =
-        earlier >= 0 ? earlier : add_words(plan, "caution-" + one.code, Moment::caution, one.instead, false);
+    planned.caution = earlier >= 0 ? earlier : add_caution(plan, one);
   }
 }
 

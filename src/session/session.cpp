@@ -127,14 +127,14 @@ std::optional<Target> Session::target() const {
 }
 
 const Cue* Session::cue(int number) const {
-  const bool known = number >= 0 && static_cast<std::size_t>(number) < plan_->cues.size();
-  return known ? &plan_->cues[static_cast<std::size_t>(number)].cue : nullptr;
+  const int place = plan_->cue_of(number);
+  return place < 0 ? nullptr : &plan_->cues[static_cast<std::size_t>(place)].cue;
 }
 
 std::string Session::text(const Event& event, std::string_view language) const {
   const auto words = [&](int number, bool brief, const Filling& filling) {
     const Cue* named = cue(number);
-    return named ? render(brief ? named->brief : named->text, filling, language) : std::string{};
+    return named ? plan_->rendered(brief ? named->brief : named->text, filling, language) : std::string{};
   };
   if (const auto* given = std::get_if<CueGiven>(&event)) {
     return words(given->cue, given->brief, {given->side, given->count, given->parts});
@@ -147,7 +147,7 @@ std::string Session::text(const Event& event, std::string_view language) const {
 }
 
 std::string Session::emergency_number(std::string_view language) const {
-  return number_words(plan_->options.emergency_number, language);
+  return number_words(plan_->options.emergency_number, plan_->fill_words(language));
 }
 
 std::string Session::explain(const Target& target, std::string_view language) const {

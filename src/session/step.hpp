@@ -34,6 +34,8 @@ struct Step {
   template <class E>
   void emit(E event) {
     event.time = state.now;
+    if constexpr (requires { event.cue; }) event.cue = plan.number_of(event.cue);
+    if constexpr (requires { event.advice; }) event.advice = plan.number_of(event.advice);
     int added = 0;
     const auto gravity = [](const Event& each) { return gravity_of(each); };
     if (keep(events, added, Event{event}, gravity)) ++state.diagnosis.events_dropped;

@@ -48,7 +48,7 @@ Summary summarise(const SessionPlan& plan, const SessionState& state) {
     const std::string& language = plan.options.language;
     summary.cues.push_back(
         {record.time, cue.id,
-         render(record.brief ? cue.brief : cue.text, {record.side, record.count, record.parts}, language)});
+         plan.rendered(record.brief ? cue.brief : cue.text, {record.side, record.count, record.parts}, language)});
   }
   summary.cues_total = state.talk.cues_total;
   summary.samples = state.diagnosis.samples;

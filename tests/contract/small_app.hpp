@@ -6,6 +6,7 @@
 #include <stretchcore/cue/render.hpp>
 
 #include "contract/adapter.hpp"
+#include "session/inside.hpp"
 #include "session/people.hpp"
 
 namespace stretchcore::contract {
@@ -24,7 +25,8 @@ class SmallApp : public Adapter {
     broken_ = false;
     // What was being said when the contract begins to watch.
     const VoiceState& voice = play_->session.state().talk.voice;
-    if (voice.saying.cue >= 0 && play_->now < voice.until) voice_ = Speaking{voice.saying.cue, voice.until};
+    const int saying = SessionInside::plan(play_->session).number_of(voice.saying.cue);
+    if (saying >= 0 && play_->now < voice.until) voice_ = Speaking{saying, voice.until};
     return true;
   }
 

@@ -140,13 +140,17 @@ def sealed(kind: str, body: bytes, schema: int = 1, least: int = 1) -> bytes:
 
 
 def test_another_writer_can_make_a_record() -> None:
-    limits = sc.PainLimits(amber_from=2, red_from=6)
-    assert sealed("PAIN", struct.pack("<ii", 2, 6)) == sc.to_archive(limits)
-    assert sc.from_archive(sealed("PAIN", struct.pack("<ii", 2, 6), schema=4)) == limits
+    def body(amber: int) -> bytes:
+        """A key, the usual profiles, no limits but those of pain, no side, and three empty lists."""
+        return struct.pack("<IsB??B?ii?III", 1, b"k", 0, False, False, 0, True, amber, 6, False, 0, 0, 0)
+
+    person = sc.Person(key="k", pain_limits=sc.PainLimits(amber_from=2, red_from=6))
+    assert sealed("PERS", body(2)) == sc.to_archive(person)
+    assert sc.from_archive(sealed("PERS", body(2), schema=4)) == person
     with pytest.raises(sc.RecordError, match="the record has schema 4; this library reads up to 1"):
-        sc.from_archive(sealed("PAIN", struct.pack("<ii", 2, 6), schema=4, least=2))
-    with pytest.raises(sc.CorruptRecord, match="amber_from: is outside its limits") as refused:
-        sc.from_archive(sealed("PAIN", struct.pack("<ii", 7777, 6)))
+        sc.from_archive(sealed("PERS", body(2), schema=4, least=2))
+    with pytest.raises(sc.CorruptRecord, match="pain_limits: is outside its limits|amber_from: is outside") as refused:
+        sc.from_archive(sealed("PERS", body(7777)))
     assert "7777" not in str(refused.value)
 
 

@@ -202,7 +202,7 @@ def test_the_command_line_plays_a_journal_again(tmp_path: Path) -> None:
     path.write_bytes(damaged)
     refused = testing.CliRunner().invoke(commands.app, ["replay", str(path)])
     assert refused.exit_code == 2
-    assert refused.stderr.startswith(f"stretchcore: {path}: byte 32: what was written there is damaged")
+    assert refused.stderr.startswith(f"stretchcore: {path}: byte 66: what was written there is damaged")
     salvaged = testing.CliRunner().invoke(commands.app, ["replay", str(path), "--recovery", "strict"])
     assert salvaged.exit_code == 2
 

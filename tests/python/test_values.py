@@ -17,6 +17,7 @@ ENGLISH = {"en": "Rest."}
 NEEDED: dict[type, dict[str, Any]] = {
     sc.Cue: {"id": "rest", "text": ENGLISH},
     sc.SpokenFile: {"file": "rest.ogg", "length": 1.5},
+    sc.Phrase: {"text": "Rest."},
     sc.Rule: {"id": "pelvis-quiet", "when": "abs(pelvis_list) > 5 deg"},
     sc.Contraindication: {"code": "hip_surgery", "text": ENGLISH},
     sc.Clearance: {"code": "hip_surgery"},

@@ -10,6 +10,7 @@
 #include <stretchcore/session/check.hpp>
 
 #include "catch.hpp"
+#include "session/inside.hpp"
 #include "session/people.hpp"
 
 using namespace stretchcore;
@@ -145,7 +146,7 @@ TEST_CASE("a voice that was recorded takes as long as it takes") {
       while (count_of(rehearsal.events, Moment::settle) == 0) rehearsal.step();
       const VoiceState& voice = rehearsal.session.state().talk.voice;
       CHECK((voice.until - voice.since == length) == (language == "en"));
-      CHECK(rehearsal.session.cue(voice.saying.cue)->spoken.at("en").file == "settle.ogg");
+      CHECK(cue_at(rehearsal.session, voice.saying.cue).spoken.at("en").file == "settle.ogg");
     }
   }
 }
@@ -164,9 +165,14 @@ TEST_CASE("the second time, what has few words is said in these") {
   CHECK(blocks >= 2);
 }
 
-TEST_CASE("no cue has a number beyond those of the session") {
+TEST_CASE("a cue has the number of its phrase, or of its place in the exercise, and no other number names one") {
   const Session session{inner_thigh()};
-  CHECK(session.cue(0) != nullptr);
+  REQUIRE(session.cue(1) != nullptr);
+  CHECK(session.cue(1)->id == "standard-health-operation");
+  REQUIRE(session.cue(10'003) != nullptr);
+  CHECK(session.cue(10'003)->id == inner_thigh().cues[3].id);
+  CHECK(session.cue(11'000)->id == inner_thigh().rules[0].id);
+  CHECK(session.cue(0) == nullptr);
   CHECK(session.cue(-1) == nullptr);
   CHECK(session.cue(4000) == nullptr);
   CHECK(session.text(CueGiven{{}, 4000}, "en").empty());

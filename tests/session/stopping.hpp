@@ -3,6 +3,7 @@
 // What is true of every stop by a symptom.
 
 #include "catch.hpp"
+#include "session/inside.hpp"
 #include "session/people.hpp"
 
 namespace stretchcore {
@@ -28,7 +29,7 @@ inline int steps_done(const Session& session, Moment moment) {
   }
   const VoiceState& voice = state.talk.voice;
   const bool being_said =
-      voice.saying.cue >= 0 && state.now < voice.until && session.cue(voice.saying.cue)->moment == moment;
+      voice.saying.cue >= 0 && state.now < voice.until && cue_at(session, voice.saying.cue).moment == moment;
   return begun > rest ? begun : begun - (being_said ? 1 : 0);
 }
 

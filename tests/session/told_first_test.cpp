@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "session/inside.hpp"
 #include "session/listening.hpp"
 
 using namespace stretchcore;
@@ -106,9 +107,9 @@ TEST_CASE("where nothing listens no sentence asks to be told anything") {
       const Exercise& exercise = exercise_of(id);
       const Session session{exercise, {}, {.answers = Answers::none, .sensor = sensor}};
       int sentences = 0;
-      for (int number = 0; session.cue(number); ++number) {
+      for (const PlannedCue& planned : SessionInside::plan(session).cues) {
         for (const auto& [language, phrases] : listening) {
-          for (const Text& words : {session.cue(number)->text, session.cue(number)->brief}) {
+          for (const Text& words : {planned.cue.text, planned.cue.brief}) {
             if (!words.contains(language)) continue;
             ++sentences;
             for (const std::string& phrase : phrases) {

@@ -45,6 +45,18 @@ Bilateral<Time> held(const Summary& summary) {
 
 Body limber(bool seen) { return {.easy = {degrees(60), degrees(66)}, .sensor = seen, .reply = agreeable}; }
 
+/// A whole session of a limber person who wants another block whenever they are asked.
+Rehearsal played_to_the_end(const Exercise& exercise, bool seen, SessionOptions options = {}) {
+  if (!seen) options.sensor = Sensor::none;
+  Body body = limber(seen);
+  body.reply = [](QuestionKind kind) {
+    return kind == QuestionKind::more ? std::optional{Choice::more} : agreeable(kind);
+  };
+  Rehearsal rehearsal{Session{exercise, screened(exercise), options}, body};
+  rehearsal.play();
+  return rehearsal;
+}
+
 }  // namespace
 
 TEST_CASE("the strap is where each movement needs it: every change of side is said, and has its time") {
@@ -55,13 +67,7 @@ TEST_CASE("the strap is where each movement needs it: every change of side is sa
         CAPTURE(seen, name(measure), language);
         SessionOptions options{.language = language};
         options.measure = measure;
-        if (!seen) options.sensor = Sensor::none;
-        Body body = limber(seen);
-        body.reply = [](QuestionKind kind) {
-          return kind == QuestionKind::more ? std::optional{Choice::more} : agreeable(kind);
-        };
-        Rehearsal rehearsal{Session{exercise, screened(exercise), options}, body};
-        rehearsal.play();
+        const Rehearsal rehearsal = played_to_the_end(exercise, seen, options);
         Strap strap;
         for (const Event& event : rehearsal.events) {
           if (const auto* guide = std::get_if<Guide>(&event)) CHECK(guide->side == strap.on);
@@ -102,15 +108,7 @@ TEST_CASE("wherever a cap cuts, each side has been held for the same time") {
         exercise.dose.cap_repetitions = 10 + 3 * (i - 35);
       }
       CAPTURE(seen, i);
-      SessionOptions options;
-      if (!seen) options.sensor = Sensor::none;
-      Body body = limber(seen);
-      body.reply = [](QuestionKind kind) {
-        return kind == QuestionKind::more ? std::optional{Choice::more} : agreeable(kind);
-      };
-      Rehearsal rehearsal{Session{exercise, screened(exercise), options}, body};
-      rehearsal.play();
-      const Bilateral<Time> sum = held(rehearsal.session.summary());
+      const Bilateral<Time> sum = held(played_to_the_end(exercise, seen).session.summary());
       CHECK(std::abs(to_seconds(sum.left - sum.right)) <= 1.0);
     }
   }

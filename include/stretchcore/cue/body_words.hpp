@@ -1,9 +1,11 @@
 #pragma once
 
 #include <boost/describe/enum.hpp>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include <stretchcore/cue/phrases.hpp>
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/body_position.hpp>
 #include <stretchcore/model/cue.hpp>
@@ -36,11 +38,11 @@ struct BodyWords {
 STRETCHCORE_API std::vector<BodyWords> body_words();
 
 /// The call, the questions after a stop, and what they need. `number` is what the person dials; if it is empty they are
-/// told to call their emergency number. No exercise has other words for these.
-STRETCHCORE_API std::vector<Cue> emergency_cues(std::string_view number);
+/// told to call their emergency number. No exercise has other words for these; an app may have, in its pack.
+STRETCHCORE_API std::vector<Cue> emergency_cues(std::string_view number, const std::optional<PhrasePack>& pack = {});
 
 /// The number, or in words which one to call.
-STRETCHCORE_API std::string number_words(std::string_view number, std::string_view language);
+STRETCHCORE_API std::string number_words(std::string_view number, const FillWords& words);
 
 /// How long the call takes to say: the digits of a number are words of their own.
 STRETCHCORE_API Time call_length(std::string_view words, std::string_view number);

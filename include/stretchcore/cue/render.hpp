@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <stretchcore/cue/phrases.hpp>
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/text.hpp>
 #include <stretchcore/quantity/channel.hpp>
@@ -26,6 +27,9 @@ struct Filling {
 /// must be the pattern's own (`spoken_language`).
 STRETCHCORE_API std::string render(std::string_view pattern, const Filling& filling, std::string_view language);
 
+/// The same, filled in with other words than the library's.
+STRETCHCORE_API std::string render(std::string_view pattern, const Filling& filling, const FillWords& words);
+
 /// The words of a text for whoever speaks `language`, filled in.
 STRETCHCORE_API std::string render(const Text& text, const Filling& filling, std::string_view language);
 
@@ -39,5 +43,6 @@ STRETCHCORE_API Time spoken_length(std::string_view text);
 
 /// How long `render(pattern, filling, language)` takes, without making the text. Allocates nothing.
 STRETCHCORE_API Time spoken_length(std::string_view pattern, const Filling& filling, std::string_view language);
+STRETCHCORE_API Time spoken_length(std::string_view pattern, const Filling& filling, const FillWords& words);
 
 }  // namespace stretchcore

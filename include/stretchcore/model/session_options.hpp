@@ -7,6 +7,7 @@
 
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/error_model.hpp>
+#include <stretchcore/model/phrase_pack.hpp>
 #include <stretchcore/quantity/channel.hpp>
 #include <stretchcore/quantity/time.hpp>
 
@@ -62,12 +63,13 @@ struct SessionOptions {
   bool recorded = false;                ///< the person cannot hear: responses are listed, not obeyed
   Time output_latency{200'000'000};     ///< from an event to its sound or vibration
   std::string emergency_number{};       ///< to call for help, as "112"; empty: "your emergency number" in the language
+  std::optional<PhrasePack> phrases{};  ///< what to say instead of the library's own phrases
 
   STRETCHCORE_API void validate() const;
   bool operator==(const SessionOptions&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionOptions, (),
                       (language, answers, sensor, source, error_model, measure, precision, watched, neutral,
-                       check_sides, sessions_before, count_aloud, recorded, output_latency, emergency_number))
+                       check_sides, sessions_before, count_aloud, recorded, output_latency, emergency_number, phrases))
 
 }  // namespace stretchcore

@@ -13,11 +13,9 @@
 
 namespace stretchcore {
 
-/// What can be kept, each as a kind of its own.
-using Archived = std::variant<Exercise, Person, SessionOptions, SessionState, Session, Summary, Analysis, Recording,
-                              Repetition, Screening, Benefit, Clearance, Contraindication, ContractRelax, Cue, Dose,
-                              ErrorModel, Estimate, Evidence, Guard, Hold, Interval, Movement, Neutral, PainLimits,
-                              Prop, Questionnaire, Repeat, Rule, Setup, SpokenFile, StopSymptom>;
+/// What can be kept, each as a kind of its own. What is only a part of one of these is kept with it.
+using Archived =
+    std::variant<Exercise, Person, SessionOptions, SessionState, Session, Summary, Analysis, Recording, Repetition>;
 
 inline constexpr std::uint32_t archive_schema = 1;  ///< of the records this library writes; it reads no newer one
 inline constexpr std::size_t longest_record = 64 * 1024 * 1024;  ///< [bytes]
@@ -47,7 +45,8 @@ template <class T>
 T load(const std::string& path);
 STRETCHCORE_ARCHIVE_API Archived load(const std::string& path);
 
-/// What is in a record of `archive_schema`, member by member, as a JSON document: enough to write a reader from.
+/// What is in a record of `archive_schema`, and in the entries of a journal of `entry_schema`, member by member, as a
+/// JSON document: enough to write a reader from.
 STRETCHCORE_ARCHIVE_API std::string archive_layout();
 
 }  // namespace stretchcore

@@ -7,10 +7,12 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <stretchcore/record/export_archive.hpp>
 #include <stretchcore/session/session.hpp>
+#include <stretchcore/session/summary.hpp>
 
 namespace stretchcore {
 
@@ -84,6 +86,7 @@ class STRETCHCORE_ARCHIVE_API JournaledSession {
 
  private:
   void keep(std::span<const Event> events);
+  void keep(const Summary& summary);
 
   Session session_;
   std::unique_ptr<detail::JournalWriter> writer_;
@@ -101,9 +104,27 @@ class STRETCHCORE_ARCHIVE_API JournaledSession {
 /// journal with several names (hard links) is written in its place: there is one journal in any case.
 ///
 /// Throws `CorruptRecord` for damage that `recovery` does not allow, and `RecordError` for a journal that was closed,
-/// that another process writes, or whose replay tells other events.
+/// that another process writes, that another engine or other phrases wrote (`recorded` shows it), or whose replay tells
+/// other events.
 STRETCHCORE_ARCHIVE_API JournaledSession resume(const std::string& path, Time away = Time{0},
                                                 Recovery recovery = Recovery::tail, const JournalOptions& options = {});
+
+inline constexpr int entry_schema = 1;  ///< of the inputs and events in a journal; their layout is in the published one
+
+/// What wrote a journal. A session is played again only by the same engine with the same phrases: how long a phrase
+/// takes to say decides when the next thing happens.
+struct MadeBy {
+  int engine = 0;                 ///< `engine_version`; 0 for a journal that does not say
+  int entries = 0;                ///< `entry_schema`
+  std::string language{};         ///< that the session spoke
+  std::uint64_t phrase_pack = 0;  ///< `phrase_pack_hash` of the library's phrases in that language
+
+  bool operator==(const MadeBy&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MadeBy, (), (engine, entries, language, phrase_pack))
+
+/// What this library would write for a session that speaks a language.
+STRETCHCORE_ARCHIVE_API MadeBy made_by(std::string_view language);
 
 /// Bytes of a journal that could not be read, from the first up to before the second.
 struct Lost {
@@ -127,5 +148,20 @@ struct Replayed {
 /// Plays a journal again from its beginning, and checks that every event is told as it was. Throws as `resume` does,
 /// and `RecordError` for another event; but with `salvage` the events are what the session makes of what is left.
 STRETCHCORE_ARCHIVE_API Replayed replay(const std::string& path, Recovery recovery = Recovery::tail);
+
+/// A session as it was written down, whoever wrote it.
+struct Recorded {
+  MadeBy made_by;
+  bool can_be_replayed = false;    ///< this library wrote it: same engine, same phrases
+  std::vector<Event> events;       ///< as they were told; none where the entries have another schema
+  std::optional<Summary> summary;  ///< the latest that was written: at each checkpoint, and at the end
+  std::uint64_t inputs = 0;        ///< and finishes
+  bool closed = false;             ///< the journal was ended on purpose
+  std::vector<Lost> lost;          ///< what could not be read
+};
+
+/// Reads a journal without playing it: for one that another version of the library wrote. Throws `CorruptRecord` for
+/// damage that `recovery` does not allow.
+STRETCHCORE_ARCHIVE_API Recorded recorded(const std::string& path, Recovery recovery = Recovery::tail);
 
 }  // namespace stretchcore

@@ -87,6 +87,8 @@ class STRETCHCORE_API Session {
   const SessionOptions& options() const;
 
  private:
+  friend struct SessionInside;  // for the library's own tests
+
   std::shared_ptr<const SessionPlan> plan_;
   SessionState state_;
   EventBuffer events_;

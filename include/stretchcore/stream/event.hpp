@@ -189,6 +189,10 @@ struct QuestionAsked {
 };
 BOOST_DESCRIBE_STRUCT(QuestionAsked, (), (time, id, kind, answer_by))
 
+// The number of a cue is that of a phrase of the library, fixed for ever (below 10,000), or of the exercise's own:
+// 10,000 and its place in `Exercise::cues`, 11,000 and that of its rule, 12,000 and that of its symptom, 13,000 and
+// that of its condition.
+
 /// Words to say now. `cue` is a number that `CueSpoken` can answer to.
 struct CueGiven {
   static constexpr std::string_view tag = "cue_given";
@@ -201,10 +205,11 @@ struct CueGiven {
   ChannelSet parts{};       ///< for `{parts}`
   bool brief = false;       ///< the few words: the others are known
   bool interrupts = false;  ///< cut any voice that is speaking
+  Time length{0};           ///< how long they take to say: of the recorded voice if there is one, else estimated
 
   bool operator==(const CueGiven&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CueGiven, (), (time, cue, moment, priority, side, count, parts, brief, interrupts))
+BOOST_DESCRIBE_STRUCT(CueGiven, (), (time, cue, moment, priority, side, count, parts, brief, interrupts, length))
 
 /// Why words that were wanted are not said.
 enum class DropReason {

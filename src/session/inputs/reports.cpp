@@ -48,8 +48,9 @@ void take(Step& step, const PainRating& rating) {
 
 void take(Step& step, const CueSpoken& spoken) {
   arrive(step, spoken.time);
-  correct(step.state.talk.voice, spoken.cue, spoken.speech, step.state.now);
-  if (spoken.speech == Speech::failed && spoken.cue == step.plan.call) call_again_soon(step);
+  const int cue = step.plan.cue_of(spoken.cue);
+  correct(step.state.talk.voice, cue, spoken.speech, step.state.now);
+  if (spoken.speech == Speech::failed && cue == step.plan.call) call_again_soon(step);
   go_on(step);
 }
 

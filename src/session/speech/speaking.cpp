@@ -14,7 +14,8 @@ constexpr Time next_correction_after{15'000'000'000};
 
 void note_given(Step& step, const WaitingCue& cue, bool interrupts) {
   const Moment moment = step.plan.cues[static_cast<std::size_t>(cue.cue)].cue.moment;
-  step.emit(CueGiven{{}, cue.cue, moment, cue.priority, cue.side, cue.count, cue.parts, cue.brief, interrupts});
+  step.emit(
+      CueGiven{{}, cue.cue, moment, cue.priority, cue.side, cue.count, cue.parts, cue.brief, interrupts, cue.length});
   CueTrack& track = step.state.talk.tracks[static_cast<std::size_t>(cue.cue)];
   ++track.said;
   ++track.in_block;
@@ -43,11 +44,9 @@ WaitingCue words(StepView step, int cue, const Filling& filling) {
   const PlannedCue& planned = step.plan.cues[static_cast<std::size_t>(cue)];
   const bool known = step.plan.knows_it() || step.state.talk.tracks[static_cast<std::size_t>(cue)].said > 0;
   const bool brief = known && !planned.brief.empty();
-  const Time length = brief ? spoken_length(planned.brief, filling, planned.language)
-                            : planned.spoken.value_or(spoken_length(planned.words, filling, planned.language));
   return {.cue = cue,
           .priority = planned.priority,
-          .length = length,
+          .length = step.plan.length_of(planned, brief, filling),
           .then_wait = planned.cue.then_wait,
           .expires = step.state.now + planned.patience,
           .side = filling.side,
