@@ -149,7 +149,7 @@ def test_another_writer_can_make_a_record() -> None:
     assert sc.from_archive(sealed("PERS", body(2), schema=4)) == person
     with pytest.raises(sc.RecordError, match="the record has schema 4; this library reads up to 1"):
         sc.from_archive(sealed("PERS", body(2), schema=4, least=2))
-    with pytest.raises(sc.CorruptRecord, match="pain_limits: is outside its limits|amber_from: is outside") as refused:
+    with pytest.raises(sc.CorruptRecord, match=r"amber_from: is outside its limits") as refused:
         sc.from_archive(sealed("PERS", body(7777)))
     assert "7777" not in str(refused.value)
 
