@@ -26,7 +26,7 @@ TEST_CASE("what was added is there again, in order of time, to the last bit") {
                                              PastSession{her, day(2), whole_summary()}});
   CHECK(history.sessions(his) == std::vector{PastSession{his, day(1), measured(30, 40)}});
   CHECK(history.sessions("nobody").empty());
-  CHECK_NOTHROW(history.check());
+  CHECK_NOTHROW(history.read_all());
 }
 
 TEST_CASE("sessions are found by exercise and time, the first moment included and the last not") {

@@ -182,7 +182,7 @@ TEST_CASE("an entry that was forged, or events that another engine told, are not
   }
   REQUIRE(changed);
   put(path, forged);
-  CHECK_THAT(error_of(path), Catch::EndsWith("another version of the library wrote this journal"));
+  CHECK_THAT(error_of(path), Catch::EndsWith("played again, the session does otherwise"));
   Bytes long_input{bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(whole.entries.back().end())};
   detail::add_entry(long_input, whole.salt, whole.entries.back().number + 1, detail::Entry::input,
                     Bytes(40, std::byte{1}));
