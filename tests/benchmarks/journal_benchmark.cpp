@@ -9,11 +9,11 @@
 #include "hour.hpp"
 
 using namespace stretchcore;
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 
 namespace {
 
-double microseconds(Clock::duration time) { return std::chrono::duration<double, std::micro>(time).count(); }
+double microseconds(Steady::duration time) { return std::chrono::duration<double, std::micro>(time).count(); }
 
 /// Each call at its time, as a camera would, to both in turns: what disturbs one disturbs the other. What is left until
 /// the next is slept.
@@ -21,9 +21,9 @@ std::pair<std::vector<double>, std::vector<double>> costs(Session& plain, Journa
                                                           std::span<const Input> inputs) {
   std::pair<std::vector<double>, std::vector<double>> all;
   const auto time = [](auto& session, const Input& input) {
-    const auto start = Clock::now();
+    const auto start = Steady::now();
     session.apply(input);
-    return microseconds(Clock::now() - start);
+    return microseconds(Steady::now() - start);
   };
   for (const Input& input : inputs) {
     const bool plain_first = all.first.size() % 2 == 0;  // whoever comes second finds its code warm
