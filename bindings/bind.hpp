@@ -34,6 +34,7 @@ void bind_traits(py::module_& m);
 void bind_simulation(py::module_& m);
 void bind_archive(py::module_& m);
 void bind_journal(py::module_& m);
+void bind_replay(py::module_& m);
 void bind_history(py::module_& m);
 
 }  // namespace stretchcore

@@ -30,5 +30,6 @@ PYBIND11_MODULE(_core, m) {
   bind_simulation(m);
   bind_archive(m);
   bind_journal(m);
+  bind_replay(m);
   bind_history(m);
 }

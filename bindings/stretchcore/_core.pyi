@@ -4692,7 +4692,7 @@ class MadeBy(_Value):
     def __init__(self, *, engine: int = 0, entries: int = 0, language: str = "", phrase_pack: int = 0) -> None: ...
 
 class Recorded(_Bound):
-    """A session as it was written down, whoever wrote it."""
+    """What a journal holds, also one that another version of the library wrote."""
 
     def __init__(self, *args: Never, **kwargs: Never) -> None: ...
     @property

@@ -76,9 +76,17 @@ void require_fitting_phrases(const std::optional<PhrasePack>& given) {
     require_phrase(path, detail::phrase_table()[static_cast<std::size_t>(row - ids.begin())], phrase);
   }
   std::vector<std::string_view> keys;
-  for (const detail::EmbeddedPhrase& word : detail::packs().front().words) keys.push_back(word.id);
+  detail::each_enumerator<FillWord>([&](std::string_view key, FillWord) { keys.push_back(key); });
   for (const auto& [key, word] : pack.words) {
-    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    if (named<FillWord>(key)) continue;
+    if (named<Symptom>(key)) {  // repeated, as `phrase_pack` gives it, but not changed
+      const auto names = detail::word_in_all(key);
+      const auto library = names.find(pack.language);
+      if (library != names.end() && library->second == word) continue;
+      throw InvalidModel("words." + key,
+                         "is the name of a symptom, which a pack cannot replace; an exercise can, with `name` "
+                         "in its stop_symptoms");
+    }
     throw InvalidModel("words." + key, "is no word of the library" + detail::suggestion(key, keys));
   }
 }

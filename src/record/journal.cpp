@@ -1,6 +1,5 @@
 #include <cerrno>
 #include <fcntl.h>
-#include <random>
 #include <utility>
 
 #include <stretchcore/document/catalog.hpp>
@@ -10,8 +9,8 @@
 
 #include "body.hpp"
 #include "files.hpp"
+#include "journal_file.hpp"
 #include "journal_replay.hpp"
-#include "journal_writer.hpp"
 #include "parts.hpp"
 #include "with_file.hpp"
 
@@ -28,77 +27,6 @@ constexpr std::size_t room_for_a_call = 128 * 1024;
 constexpr std::size_t longest_id = 4096;
 /// Somebody who was alone for longer may have got up.
 constexpr Time away_for_long{10'000'000'000};
-
-void append(OpenJournal& journal, std::span<const std::byte> bytes) {
-  const int error = detail::write_all(*journal.files, journal.file.number(), bytes);
-  if (error != 0) detail::fail_on(journal.path, "cannot be written", error);
-  journal.size += bytes.size();
-  journal.checksum.process_bytes(bytes.data(), bytes.size());
-}
-
-/// Opens a journal for this process alone.
-OpenJournal open(const std::string& path, int flags) {
-  detail::FileSystem& files = detail::file_system();
-  // What is no file, as a pipe that nobody reads, must not keep us waiting.
-  detail::OpenFile file{files, files.open(path.c_str(), flags | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600)};
-  if (file.number() < 0 && errno == EEXIST) throw RecordError(path + ": is there already; resume it, or take another");
-  if (file.number() < 0) detail::fail_on(path, "cannot be opened", errno);
-  const int error = files.lock(file.number()) == 0 ? 0 : errno;
-  if (error != 0 && (flags & O_CREAT) != 0) files.unlink(path.c_str());
-  if (error != 0 && error != EWOULDBLOCK) detail::fail_on(path, "cannot be locked", error);
-  // Whoever goes on with a journal puts a new file in its place: the lock must not be one on the old file.
-  if (error != 0 || !files.is_at(file.number(), path.c_str())) {
-    throw RecordError(path + ": is written by another process");
-  }
-  return {&files, path, std::move(file)};
-}
-
-std::uint32_t draw_salt(const std::string& path) {
-  try {
-    return std::random_device{}();
-  } catch (const std::exception& error) {
-    throw RecordError(path + ": nothing to draw a salt from: " + error.what());
-  }
-}
-
-template <class T>
-std::span<const std::byte> content_of(detail::BodyWriter& body, const T& value) {
-  body.clear();
-  detail::write(body, value, {});
-  return body.bytes();
-}
-
-/// The file begins with the session, which has been read back before anything is promised of it.
-void write_beginning(OpenJournal& journal, std::span<const std::byte> by, std::span<const std::byte> session) {
-  journal.salt = draw_salt(journal.path);
-  append(journal, detail::journal_header(journal.salt));
-  std::vector<std::byte> entries;
-  detail::add_entry(entries, journal.salt, journal.number++, Entry::made_by, by);
-  detail::each_part(session, [&](std::span<const std::byte> part) {
-    detail::add_entry(entries, journal.salt, journal.number++, Entry::start, part);
-  });
-  append(journal, entries);
-  if (journal.files->sync(journal.file.number()) != 0) detail::fail_on(journal.path, "cannot be synced", errno);
-  detail::sync_folder(*journal.files, journal.path);
-}
-
-/// A journal that could not be begun leaves nothing in the way of the next one.
-std::unique_ptr<JournalWriter> begin(const std::string& path, const Session& session, const JournalOptions& options) {
-  const std::vector<std::byte> record = detail::with_file(path, [&] {
-    std::vector<std::byte> written = to_archive(session);
-    from_archive<Session>(written);
-    return written;
-  });
-  OpenJournal journal = open(path, O_WRONLY | O_CREAT | O_EXCL);
-  try {
-    detail::BodyWriter body;
-    write_beginning(journal, content_of(body, made_by(session.options().language)), record);
-    return std::make_unique<JournalWriter>(std::move(journal), options);
-  } catch (...) {
-    detail::file_system().unlink(path.c_str());
-    throw;
-  }
-}
 
 bool is_sample(const Input& input) {
   return std::holds_alternative<Posture>(input) || std::holds_alternative<Tick>(input);
@@ -121,7 +49,7 @@ bool matters(const Event& event) {
 JournaledSession::JournaledSession(const std::string& path, Exercise exercise, Person person, SessionOptions options,
                                    const JournalOptions& journal)
     : session_(std::move(exercise), std::move(person), std::move(options), catalog_exercises()),
-      writer_(begin(path, session_, journal)),
+      writer_(detail::begin_journal(path, session_, journal)),
       options_(journal) {}
 
 JournaledSession::JournaledSession(Session session, std::unique_ptr<JournalWriter> writer,
@@ -147,10 +75,10 @@ std::span<const Event> JournaledSession::apply(const Input& input) {
     return rejection_;
   }
   if (refused_ > 0) {
-    writer_->push(Entry::gap, content_of(writer_->body(), refused_));
+    writer_->push(Entry::gap, detail::content_of(writer_->body(), refused_));
     refused_ = 0;
   }
-  writer_->push(Entry::input, content_of(writer_->body(), input));
+  writer_->push(Entry::input, detail::content_of(writer_->body(), input));
   ++taken_;
   const std::span<const Event> events = session_.apply(input);
   keep(events);
@@ -165,7 +93,7 @@ std::span<const Event> JournaledSession::report(const Report& report) {
 void JournaledSession::keep(std::span<const Event> events) {
   bool urgent = false;
   for (const Event& event : events) {
-    writer_->push(Entry::event, content_of(writer_->body(), event));
+    writer_->push(Entry::event, detail::content_of(writer_->body(), event));
     urgent = urgent || matters(event);
   }
   if (urgent) writer_->hurry();
@@ -177,25 +105,27 @@ void JournaledSession::keep(std::span<const Event> events) {
                       [&](std::span<const std::byte> part) { writer_->push(Entry::checkpoint, part); });
   } catch (const RecordError&) {  // of a state that cannot be kept more is played again
   }
-  keep(session_.summary());
+  keep(session_.summary(), false);
 }
 
-/// For a library with another engine, which cannot play the inputs again.
-void JournaledSession::keep(const Summary& summary) {
+/// For a library with another engine, which cannot play the inputs again. Its length is that of the words that were
+/// said, and authors may write long ones: where it would have to wait for room, the one before it stays the latest.
+void JournaledSession::keep(const Summary& summary, bool may_wait) {
   try {
-    detail::each_part(to_archive(summary),
-                      [&](std::span<const std::byte> part) { writer_->push(Entry::summary, part); });
-  } catch (const RecordError&) {  // one that cannot be kept: the one before it stays the latest
+    const std::vector<std::byte> record = to_archive(summary);
+    if (!may_wait && !writer_->has_room(2 * record.size() + detail::longest_entry)) return;
+    detail::each_part(record, [&](std::span<const std::byte> part) { writer_->push(Entry::summary, part); });
+  } catch (const RecordError&) {  // one that cannot be kept
   }
 }
 
 Summary JournaledSession::end(Time now, EndReason reason) {
   if (!writer_->running()) return session_.finish(now, reason);
-  writer_->push(Entry::finish, content_of(writer_->body(), detail::Finished{now, reason}));
+  writer_->push(Entry::finish, detail::content_of(writer_->body(), detail::Finished{now, reason}));
   ++taken_;
   Summary summary = session_.finish(now, reason);
   keep(session_.events());
-  keep(summary);
+  keep(summary, true);
   seal();
   return summary;
 }
@@ -231,7 +161,7 @@ void JournaledSession::sync() {
 JournaledSession resume(const std::string& given, Time away, Recovery recovery, const JournalOptions& options) {
   if (recovery == Recovery::salvage) throw RecordError(given + ": what was salvaged can be replayed, not resumed");
   const std::string path = detail::behind_links(given);
-  OpenJournal journal = open(path, O_WRONLY);  // and locked, before it is read
+  OpenJournal journal = detail::open_journal(path, O_WRONLY);  // and locked, before it is read
   const std::vector<std::byte> bytes = detail::read_file(*journal.files, path, detail::longest_journal);
   auto [found, player] = detail::with_file(path, [&, recovery = recovery] {
     detail::FoundJournal whole = detail::find_entries(bytes);
@@ -252,7 +182,7 @@ JournaledSession resume(const std::string& given, Time away, Recovery recovery, 
   std::vector<std::byte> anew{bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(whole)};
   detail::BodyWriter body{detail::Keeping::exact};
   const auto add = [&](Entry kind, const auto& value) {
-    detail::add_entry(anew, journal.salt, journal.number++, kind, content_of(body, value));
+    detail::add_entry(anew, journal.salt, journal.number++, kind, detail::content_of(body, value));
   };
   add(Entry::recovered, std::uint64_t{bytes.size() - whole});
   for (const Event& event : player.untold()) add(Entry::event, event);
@@ -263,7 +193,7 @@ JournaledSession resume(const std::string& given, Time away, Recovery recovery, 
     detail::rewrite_file(*journal.files, path, anew, whole);
   } else {
     detail::replace_file(*journal.files, path, anew, detail::Before::goes);
-    journal.file = open(path, O_WRONLY).file;
+    journal.file = detail::open_journal(path, O_WRONLY).file;
   }
   journal.size = anew.size();
   journal.checksum.process_bytes(anew.data(), anew.size());

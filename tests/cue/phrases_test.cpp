@@ -123,6 +123,12 @@ TEST_CASE("what cannot take the place of a phrase is refused with the place and 
   PhrasePack words;
   words.words["lefft"] = "left";
   CHECK(refusal(words) == "words.lefft: is no word of the library; did you mean \"left\"?");
+  // A name of a symptom would be taken and never said: it is refused.
+  PhrasePack symptom;
+  symptom.words["numbness"] = "Feeling nothing";
+  CHECK(refusal(symptom).find("words.numbness: is the name of a symptom, which a pack cannot replace") == 0);
+  symptom.words["numbness"] = "Numbness";
+  CHECK(refusal(symptom) == "");
   PhrasePack tongue;
   tongue.language = "not a language";
   CHECK(refusal(tongue).find("language") != std::string::npos);

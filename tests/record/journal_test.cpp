@@ -52,8 +52,9 @@ class StuckFiles final : public detail::FileSystem {
 };
 
 /// A journal of a session that begins, in a file system of ours.
-JournaledSession journaled(detail::FileSystem& files, const std::string& path, const JournalOptions& options = {}) {
-  { JournaledSession begun{path, inner_thigh(), sample_person(), {}, options}; }
+JournaledSession journaled(detail::FileSystem& files, const std::string& path, const JournalOptions& options = {},
+                           const Exercise& exercise = inner_thigh()) {
+  { JournaledSession begun{path, exercise, sample_person(), {}, options}; }
   const Bytes bytes = content_of(path);
   const detail::FoundJournal found = detail::find_entries(bytes);
   detail::OpenJournal journal{&files,
@@ -65,7 +66,7 @@ JournaledSession journaled(detail::FileSystem& files, const std::string& path, c
                               0,
                               detail::Crc32c{}};
   journal.checksum.process_bytes(bytes.data(), bytes.size());
-  return {Session{inner_thigh(), sample_person()}, std::make_unique<detail::JournalWriter>(std::move(journal), options),
+  return {Session{exercise, sample_person()}, std::make_unique<detail::JournalWriter>(std::move(journal), options),
           options};
 }
 
@@ -273,6 +274,38 @@ TEST_CASE("where the disk cannot keep up a posture is not taken, by the session 
   session.sync();
   CHECK(session.written() == session.taken());
   CHECK(replay(path).session.state() == session.session().state());
+}
+
+TEST_CASE("the thread that guides waits for no summary, however long the words in it are") {
+  const TestFolder folder;
+  Exercise wordy = inner_thigh();
+  for (Cue& cue : wordy.cues) cue.text["en"] = std::string(4000, 'a');
+  StuckFiles files;
+  JournaledSession session =
+      journaled(files, folder / "session", {.room = 256 * 1024, .checkpoint_every = seconds(280)}, wordy);
+  // Where it does wait, the disk comes back, so that the test ends.
+  std::mutex mutex;
+  std::condition_variable over;
+  bool done = false, waited = false;
+  std::thread watch{[&] {
+    std::unique_lock lock{mutex};
+    waited = !over.wait_for(lock, std::chrono::seconds{60}, [&] { return done; });
+    if (waited) files.let();
+  }};
+  session.report(Command{seconds(0), Action::start});
+  for (int i = 1; i <= 300; ++i) {
+    session.tick(seconds(i));
+    if (i % 3 == 0) session.report(Command{{}, i % 2 == 0 ? Action::pause : Action::resume});
+  }
+  CHECK(to_archive(session.session().summary()).size() > 256 * 1024);  // more than there is room for
+  {
+    const std::lock_guard lock{mutex};
+    done = true;
+  }
+  over.notify_all();
+  watch.join();
+  CHECK_FALSE(waited);
+  files.let();
 }
 
 TEST_CASE("a session is ended without waiting for the disk, and waited for by whoever may wait") {

@@ -22,8 +22,9 @@ STRETCHCORE_API std::vector<std::string> phrase_languages();
 STRETCHCORE_API std::optional<PhrasePack> phrase_pack(std::string_view language);
 
 /// Throws `InvalidModel` if a pack cannot take the place of the library's phrases: an id or a word that the library
-/// does not have (with the nearest that it has), placeholders that are not those of the phrase, a call for help that
-/// takes longer than `longest_call` to say with a number of three digits. Nothing fits always.
+/// does not have (with the nearest that it has), another name for a symptom, placeholders that are not those of the
+/// phrase, a call for help that takes longer than `longest_call` to say with a number of three digits. Nothing fits
+/// always.
 STRETCHCORE_API void require_fitting_phrases(const std::optional<PhrasePack>& pack);
 
 /// A phrase of the library with the words that a pack has for it, if it has any.

@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(Phrase, (), (text, brief, spoken, reviewed_by))
 struct PhrasePack {
   std::string language = "en";                 ///< BCP 47: "de", "es-MX", "de-x-formal"
   std::map<std::string, Phrase> phrases{};     ///< by the id of the phrase, as "standard-pause"
-  std::map<std::string, std::string> words{};  ///< for placeholders, by key, as "left"; names of symptoms
+  std::map<std::string, std::string> words{};  ///< for placeholders, by key, as "left"
 
   /// Throws `InvalidModel` for a language that is no tag, an id that is no id, and for no text.
   STRETCHCORE_API void validate() const;

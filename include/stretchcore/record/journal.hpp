@@ -86,7 +86,7 @@ class STRETCHCORE_ARCHIVE_API JournaledSession {
 
  private:
   void keep(std::span<const Event> events);
-  void keep(const Summary& summary);
+  void keep(const Summary& summary, bool may_wait);
 
   Session session_;
   std::unique_ptr<detail::JournalWriter> writer_;
@@ -149,7 +149,7 @@ struct Replayed {
 /// and `RecordError` for another event; but with `salvage` the events are what the session makes of what is left.
 STRETCHCORE_ARCHIVE_API Replayed replay(const std::string& path, Recovery recovery = Recovery::tail);
 
-/// A session as it was written down, whoever wrote it.
+/// What a journal holds, also one that another version of the library wrote.
 struct Recorded {
   MadeBy made_by;
   bool can_be_replayed = false;    ///< this library wrote it: same engine, same phrases

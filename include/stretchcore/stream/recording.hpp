@@ -18,8 +18,8 @@ namespace stretchcore {
 class STRETCHCORE_API Recording {
  public:
   Recording() = default;
-  /// Throws `RecordingError` for a time that is not finite or more than a century from zero. Times need not increase:
-  /// the gate of whoever plays it says so.
+  /// Throws `RecordingError` for a time that is not finite or more than a century from zero. Times need not
+  /// increase: a session that plays the recording rejects those that do not, each with an event.
   explicit Recording(std::vector<double> time_seconds);
 
   /// Adds or replaces a column of degrees. Throws `RecordingError` if its length differs from the time's.
