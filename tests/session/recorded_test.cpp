@@ -125,14 +125,14 @@ TEST_CASE("coaching says of a gap what a live session would have said, and goes 
     const Outcome outcome = coach(without(whole, from, from + gap), inner_thigh());
     CHECK_FALSE(obeyed(outcome.events));
     const std::vector<Moment> said = moments_after(outcome, from);
-    CHECK(has(said, Moment::pause_lost) == gap > 2.0);
+    CHECK(has(said, Moment::pause_lost) == (gap > 2.0));
     CHECK(has(said, Moment::found) == (gap > 2.0 && gap < 10.0));
-    CHECK(has(said, Moment::set_up_anew) == gap > 10.0);
+    CHECK(has(said, Moment::set_up_anew) == (gap > 10.0));
     int unknown = 0;
     for (const RuleChanged& change : all<RuleChanged>(outcome.events)) {
       unknown += change.verdict == RuleVerdict::unknown ? 1 : 0;
     }
-    CHECK((unknown > 0) == gap > 1.0);
+    CHECK((unknown > 0) == (gap > 1.0));
     CHECK(outcome.summary.repetitions.size() > 10);
   }
 }
