@@ -52,11 +52,13 @@ void bind_cue(py::module_& m) {
                             "the few words, for when the whole ones are known", "the words", "of the words: BCP 47",
                             "16 hexadecimal digits that change with the words: a name for a clip",
                             "how long it takes to say: by the recorded voice, else estimated [s]"});
-  m.def("phrases", &phrases, py::arg("exercise"), py::arg("options") = SessionOptions{}, py::arg("person") = Person{},
+  m.def("phrases", py::overload_cast<const Exercise&, const SessionOptions&>(&phrases), py::arg("exercise"),
+        py::arg("options") = SessionOptions{},
         "Every SpokenPhrase that a session of this exercise may say, those of emergencies first: to record or "
         "pre-render\n"
         "them. Sides and numbers are filled in with all that may come up; the sentence that names the parts of the\n"
         "body that are seen is listed for all of them and for those that move alone.");
+  m.def("phrases", py::overload_cast<const Plan&>(&phrases), py::arg("plan"), "The same for every session of a Plan.");
   m.def("transcript", &transcript, py::arg("summary"), "What was said in a session: Lines from its start.");
   m.def(
       "captions", [](const Lines& lines) { return captions(lines); }, py::arg("lines"),

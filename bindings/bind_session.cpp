@@ -1,9 +1,11 @@
 #include <stretchcore/document/catalog.hpp>
+#include <stretchcore/record/archive.hpp>
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/stream/recording.hpp>
 
 #include "bind.hpp"
-#include "bind_json.hpp"
+#include "bind_enum.hpp"
+#include "bind_struct.hpp"
 #include "events.hpp"
 
 namespace stretchcore {
@@ -36,22 +38,61 @@ std::string repr(const Session& session) {
 
 void bind_state(py::module_& m) {
   py::class_<SessionState> type(m, "SessionState",
-                                "Everything a session knows. Saved and given to a new Session with the same exercise,\n"
-                                "person and options, that session continues identically.");
-  bind_json(type);
+                                "Everything a session knows, for keeping: save() and pickle write it. A Session with the\n"
+                                "same exercise, person and options goes on from it identically. What is inside may\n"
+                                "change with every version; view() and summary() show what a session makes of it.");
   type.def("__eq__",
            [](const SessionState& self, py::handle other) -> py::object {
              if (!py::isinstance<SessionState>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
              return py::bool_(self == other.cast<const SessionState&>());
            })
+      .def_property_readonly("now", &SessionState::now, "The session's clock [s].")
       .def("__repr__",
            [](const SessionState& self) {
-             return "<SessionState: " + std::string{name(self.course.phase)} + " at " +
-                    py::repr(py::float_(to_seconds(self.now))).cast<std::string>() + " s>";
+             return "<SessionState: " + std::string{name(self.phase())} + " at " +
+                    py::repr(py::float_(to_seconds(self.now()))).cast<std::string>() + " s>";
            })
       .def("__reduce__", [](const SessionState& self) {
-        const py::object read = py::module_::import("stretchcore._core").attr("_read");
-        return py::make_tuple(read, py::make_tuple(py::type::of<SessionState>(), to_json(self, -1)));
+        const std::vector<std::byte> kept = to_archive(self);
+        const py::object read = py::module_::import("stretchcore._core").attr("from_archive");
+        return py::make_tuple(read, py::make_tuple(py::bytes(reinterpret_cast<const char*>(kept.data()), kept.size())));
+      });
+  type.attr("__module__") = "stretchcore";
+}
+
+void bind_plan(py::module_& m) {
+  bind_enum<WayIn>(m, "WayIn", "How the person comes to a session.");
+  bind_enum<Ending>(m, "Ending", "What becomes of the person at the end of a session that ends as planned.");
+  bind_struct<Frame>(
+      m, Docs<Frame>{"Frame",
+                     "Where a session stands in what a person does one after the other; by default it stands alone.",
+                     "in_position: the person hears nothing of getting there",
+                     "stay: they hear nothing of a way out, unless something is wrong", "instead of the options'",
+                     "instead of the options'", "no more than these", "or holds each side, in a block: no more",
+                     "which symptoms to tell of was said before, today"});
+  py::class_<Plan> type(m, "Plan",
+                        "What every session of an exercise does, worked out once. It knows nothing of a person, so any\n"
+                        "number of sessions share one: Session(plan, person).\n\n"
+                        "Parameters\n----------\n"
+                        "exercise\n    what is guided\n"
+                        "options\n    how the app wants the sessions held\n"
+                        "only\n    the side that works, for people who move one side only\n\n"
+                        "Raises\n------\n"
+                        "InvalidModel, RuleError\n    where `check(exercise)` reports an error");
+  type.def(py::init([](const Exercise& exercise, const SessionOptions& options, std::optional<Side> only) {
+             return Plan(exercise, options, catalog_exercises(), only);
+           }),
+           py::arg("exercise"), py::arg("options") = SessionOptions{}, py::arg("only") = py::none())
+      .def_property_readonly(
+          "exercise", [](const Plan& self) { return self.exercise(); }, "What is guided, by the sides that work.")
+      .def_property_readonly(
+          "options", [](const Plan& self) { return self.options(); }, "How it is guided.")
+      .def_property_readonly("only", &Plan::only, "The side that works, where the other does not move.")
+      .def_property_readonly("state_size", &Plan::state_size, "What the state of a session takes [bytes].")
+      .def("__repr__", [](const Plan& self) { return "<Plan: " + self.exercise().id + ">"; })
+      .def("__reduce__", [](const py::object& self) {
+        const auto& plan = self.cast<const Plan&>();
+        return py::make_tuple(py::type::of(self), py::make_tuple(plan.exercise(), plan.options(), plan.only()));
       });
   type.attr("__module__") = "stretchcore";
 }
@@ -87,7 +128,8 @@ void bind_outputs_of(py::class_<Session>& type) {
           "The events of the latest call, `finish` included.")
       .def_property_readonly("target", &Session::target, "How far to go; None when the person is free.")
       .def_property_readonly(
-          "exercise", [](const Session& self) { return self.exercise(); },
+          "exercise",
+          [](const Session& self) { return adapted(self.exercise(), self.person(), self.screening()); },
           "What is guided, adapted to what screening found.")
       .def_property_readonly(
           "screening", [](const Session& self) { return self.screening(); },
@@ -102,6 +144,8 @@ void bind_outputs_of(py::class_<Session>& type) {
           "person", [](const Session& self) { return self.person(); }, "Who is guided.")
       .def_property_readonly(
           "options", [](const Session& self) { return self.options(); }, "How it is guided.")
+      .def_property_readonly(
+          "frame", [](const Session& self) { return self.frame(); }, "Where it stands among other sessions.")
       .def("view", &Session::view, "What a screen draws now.")
       .def(
           "cue",
@@ -130,11 +174,12 @@ void bind_outputs_of(py::class_<Session>& type) {
 
 void bind_session(py::module_& m) {
   bind_state(m);
+  bind_plan(m);
 
   py::class_<Session> type(m, "Session",
                            "One guided session. Postures, ticks and reports go in, events come out.\n\n"
                            "Parameters\n----------\n"
-                           "exercise\n    what is guided, `catalog()[\"dynamic-inner-thigh-stretch\"]`\n"
+                           "exercise\n    what is guided, `catalog()[\"dynamic-inner-thigh-stretch\"]`; or a Plan, with a person and a Frame\n"
                            "person\n    what is known of the person\n"
                            "options\n    how the app wants the session held\n"
                            "state\n    where a saved session went on from\n\n"
@@ -147,7 +192,11 @@ void bind_session(py::module_& m) {
                                      : Session(exercise, person, options, *state, catalog_exercises());
            }),
            py::arg("exercise"), py::arg("person") = Person{}, py::arg("options") = SessionOptions{},
-           py::arg("state") = py::none());
+           py::arg("state") = py::none())
+      .def(py::init([](const Plan& plan, const Person& person, const Frame& frame) {
+             return Session(plan, person, frame);
+           }),
+           py::arg("plan"), py::arg("person") = Person{}, py::arg("frame") = Frame{});
   bind_inputs_of(type);
   bind_outputs_of(type);
   type.def("__repr__", &repr)

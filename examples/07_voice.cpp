@@ -29,7 +29,7 @@ int main() {
     const auto signal = sc::signal_of(event);
     if (!signal || ++signals > 4) return;
     const sc::SignalForm& form = sc::form(*signal);
-    std::printf("%6.1f  %s %s: %.0f Hz, %zu pulses\n", sc::to_seconds(session.state().now), form.shape.data(),
+    std::printf("%6.1f  %s %s: %.0f Hz, %zu pulses\n", sc::to_seconds(session.state().now()), form.shape.data(),
                 sc::name(*signal).data(), form.pitch, form.pulses().size());
   });
 

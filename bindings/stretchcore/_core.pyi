@@ -3823,17 +3823,95 @@ class Monitor(_Bound):
     def run(self, recording: Recording) -> npt.NDArray[np.int8]:
         """The verdicts of a fresh monitor, (rows, conditions): 0 ok, 1 violated, 2 unknown. Other threads run."""
 
+class WayIn(Word):
+    """How the person comes to a session."""
+
+    from_outside = "from_outside"
+    in_position = "in_position"
+
+class Ending(Word):
+    """What becomes of the person at the end of a session that ends as planned."""
+
+    rise = "rise"
+    stay = "stay"
+
+class Frame(_Value):
+    """Where a session stands in what a person does one after the other; by default it stands alone."""
+
+    @property
+    def entry(self) -> WayIn:
+        """in_position: the person hears nothing of getting there."""
+
+    @property
+    def exit(self) -> Ending:
+        """stay: they hear nothing of a way out, unless something is wrong."""
+
+    @property
+    def sessions_before(self) -> int | None:
+        """Instead of the options'."""
+
+    @property
+    def measure(self) -> Measure | None:
+        """Instead of the options'."""
+
+    @property
+    def blocks(self) -> int | None:
+        """No more than these."""
+
+    @property
+    def repetitions(self) -> int | None:
+        """Or holds each side, in a block: no more."""
+
+    @property
+    def notice_given(self) -> bool:
+        """Which symptoms to tell of was said before, today."""
+
+    def __init__(
+        self,
+        *,
+        entry: WayIn | str = WayIn.from_outside,
+        exit: Ending | str = Ending.rise,
+        sessions_before: int | None = None,
+        measure: Measure | str | None = None,
+        blocks: int | None = None,
+        repetitions: int | None = None,
+        notice_given: bool = False,
+    ) -> None: ...
+
+class Plan(_Bound):
+    """What every session of an exercise does, worked out once. It knows nothing of a person, so any number of sessions
+    share one: Session(plan, person)."""
+
+    def __init__(self, exercise: Exercise, options: SessionOptions = ..., only: Side | str | None = None) -> None: ...
+    @property
+    def exercise(self) -> Exercise:
+        """What is guided, by the sides that work."""
+
+    @property
+    def options(self) -> SessionOptions:
+        """How it is guided."""
+
+    @property
+    def only(self) -> Side | None:
+        """The side that works, where the other does not move."""
+
+    @property
+    def state_size(self) -> int:
+        """What the state of a session takes [bytes]."""
+
 class SessionState(_Bound):
-    """Everything a session knows. With it another Session of the same exercise, person and options goes on the same."""
+    """Everything a session knows, for keeping: save() and pickle write it. A Session with the same exercise, person and
+    options goes on from it identically. What is inside may change with every version; view() and summary() show what
+    a session makes of it."""
 
     def __init__(self, *args: Never, **kwargs: Never) -> None: ...
 
     __hash__: ClassVar[None]  # type: ignore[assignment]
 
     def __eq__(self, other: object, /) -> bool: ...
-    def to_json(self, indent: int = 2) -> str: ...
-    @staticmethod
-    def from_json(text: str) -> SessionState: ...
+    @property
+    def now(self) -> float:
+        """The session's clock [s]."""
 
 class Session(_Bound):
     """One guided session. Postures, ticks and reports go in, events come out. Use one session from one thread."""
@@ -3868,6 +3946,11 @@ class Session(_Bound):
     def person(self) -> Person: ...
     @property
     def options(self) -> SessionOptions: ...
+    @property
+    def frame(self) -> Frame:
+        """Where it stands among other sessions."""
+
+    @overload
     def __init__(
         self,
         exercise: Exercise,
@@ -3875,6 +3958,8 @@ class Session(_Bound):
         options: SessionOptions = ...,
         state: SessionState | None = None,
     ) -> None: ...
+    @overload
+    def __init__(self, plan: Plan, person: Person = ..., frame: Frame = ...) -> None: ...
     def observe(self, posture: Posture) -> tuple[Event, ...]:
         """A posture was seen."""
 
@@ -5137,10 +5222,15 @@ def to_srt(lines: Sequence[Line]) -> str:
 def to_ssml(lines: Sequence[Line], language: str, version: Ssml | str = Ssml.v1_1) -> str:
     """Lines for a speech engine, with silence as breaks. `language` is a BCP 47 tag."""
 
-def phrases(exercise: Exercise, options: SessionOptions = ..., person: Person = ...) -> tuple[SpokenPhrase, ...]:
+@overload
+def phrases(exercise: Exercise, options: SessionOptions = ...) -> tuple[SpokenPhrase, ...]:
     """Every SpokenPhrase that a session of this exercise may say, those of emergencies first: to record or pre-render
     them. Sides and numbers are filled in with all that may come up; the sentence that names the parts of the
     body that are seen is listed for all of them and for those that move alone."""
+
+@overload
+def phrases(plan: Plan) -> tuple[SpokenPhrase, ...]:
+    """The same for every session of a Plan."""
 
 def script(exercise: Exercise, length: float, language: str = "en", person: Person = ...) -> Script:
     """The session of this exercise that lasts so long [s]. Raises InvalidModel for a length that no dose of it has."""

@@ -14,7 +14,6 @@
 //   balance/target.hpp    how far to go, and what keeps it there
 //   balance/fall.hpp      whether she suddenly goes less far
 //   cue/                  who speaks, and with which words
-//   session/notes.hpp     how a session keeps its notes
 
 #include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>

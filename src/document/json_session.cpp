@@ -1,6 +1,5 @@
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/session/analyse.hpp>
-#include <stretchcore/session/state.hpp>
 #include <stretchcore/session/summary.hpp>
 
 #include "document/json_functions.hpp"
@@ -11,10 +10,8 @@ namespace stretchcore {
 
 template STRETCHCORE_API std::string to_json(const Summary&, int);
 template STRETCHCORE_API std::string to_json(const Analysis&, int);
-template STRETCHCORE_API std::string to_json(const SessionState&, int);
 
 template STRETCHCORE_API Summary from_json<Summary>(std::string_view);
 template STRETCHCORE_API Analysis from_json<Analysis>(std::string_view);
-template STRETCHCORE_API SessionState from_json<SessionState>(std::string_view);
 
 }  // namespace stretchcore

@@ -5,7 +5,8 @@
 namespace stretchcore {
 namespace {
 
-Angle median(boost::container::static_vector<Angle, neutral_samples> values) {
+Angle median(const detail::FixedList<Angle, neutral_samples>& samples) {
+  boost::container::static_vector<Angle, neutral_samples> values(samples.begin(), samples.end());
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   if (values.size() % 2 == 1) return *middle;
@@ -43,6 +44,7 @@ bool capture_neutral(NeutralState& neutral, const Sightings& seen, Time now, con
     neutral.sampled = now;
     for (std::size_t i = 0; i < references.size(); ++i) {
       auto& samples = neutral.samples[i];
+      samples.make_room(neutral_samples);
       const Sighting& reference = seen[references[i]];
       if (reference.fresh && samples.size() < samples.capacity()) samples.push_back(reference.raw);
     }

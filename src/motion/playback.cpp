@@ -50,7 +50,9 @@ void keep(ChannelState& channel, Time at, double raw, double smooth, double spee
 }  // namespace
 
 Playback::Playback(const Recording& recording, const ChannelSet& wanted)
-    : recording_(recording), wanted_(wanted & recording.channels()) {}
+    : recording_(recording), wanted_(wanted & recording.channels()) {
+  signals_.channels.make_room(channel_count, wanted_.size());  // two of them are written at a time
+}
 
 std::span<const Playback::Row> Playback::next() {
   choose_rows();
@@ -83,7 +85,7 @@ void Playback::choose_rows() {
 void Playback::play(Channel c) {
   const std::span<const double> column = recording_.column(c);
   const JointLimits& limits = detail::limits_by_channel[index(c)];
-  ChannelState& channel = signals_[c];
+  ChannelState& channel = signals_.at(c);
   rough_.erase(c);
   for (std::size_t i = glide(c, 0); i < count_; i = glide(c, i + 1)) {
     rough_.insert(c);
@@ -116,7 +118,7 @@ bool Playback::is_steady(Channel c, std::size_t row) const {
 /// Returns the first row of which that is not so.
 std::size_t Playback::glide(Channel c, std::size_t first) {
   if (!is_steady(c, first)) return first;
-  ChannelState& channel = signals_[c];
+  ChannelState& channel = signals_.at(c);
   const std::span<const double> column = recording_.column(c);
   const JointLimits& limits = detail::limits_by_channel[index(c)];
   // Local and apart: kept in one register, the latest raw value would have to wait for the filter.
@@ -146,8 +148,8 @@ std::size_t Playback::glide(Channel c, std::size_t first) {
 /// Two steady channels at once, through all rows. Returns false, and keeps nothing, if the gate has something to say.
 bool Playback::glide(Channel a, Channel b) {
   if (gap_) return false;
-  ChannelState& first = signals_[a];
-  ChannelState& second = signals_[b];
+  ChannelState& first = signals_.at(a);
+  ChannelState& second = signals_.at(b);
   const double* const first_column = recording_.column(a).data();
   const double* const second_column = recording_.column(b).data();
   Pair before{first.raw().degrees(), second.raw().degrees()};

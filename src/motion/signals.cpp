@@ -19,7 +19,7 @@ RejectedSamples take(SignalState& signals, const Posture& posture, const Channel
   const Lapse usual = lapse(detail::live_filter, posture.time - signals.last.value_or(Time{0}));
   signals.last = posture.time;
   wanted.each([&](Channel c) {
-    ChannelState& channel = signals[c];
+    ChannelState& channel = signals.at(c);
     const bool was_garbled = channel.garbled;
     channel.garbled = posture.not_a_number().contains(c);
     if (channel.garbled && !was_garbled) rejected.push_back({Rejection::not_a_number, c});

@@ -42,11 +42,7 @@ std::string archive_layout() {
   detail::Layout layout;
   detail::JsonValue kinds = detail::json_object();
   detail::each_kind([&]<class T>(std::type_identity<T>) {
-    if constexpr (std::is_same_v<T, Session>) {
-      kinds.add(detail::kind_of<T>, detail::Body<detail::SavedSession>::layout(layout));
-    } else {
-      kinds.add(detail::kind_of<T>, detail::Body<T>::layout(layout));
-    }
+    kinds.add(detail::kind_of<T>, detail::Body<detail::KeptAs<T>>::layout(layout));
   });
   // In journals: their bodies begin with the place among these, so nothing is ever put in between.
   kinds.add("input", detail::Body<Input>::layout(layout));

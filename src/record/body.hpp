@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include <stretchcore/detail/fixed_list.hpp>
+#include <stretchcore/detail/sparse_list.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
 
 #include "body_scalars.hpp"
@@ -52,6 +54,37 @@ template <class T>
 struct Body<std::vector<T>> : ListBody<std::vector<T>, most_elements> {};
 template <class T, std::size_t most>
 struct Body<boost::container::static_vector<T, most>> : ListBody<boost::container::static_vector<T, most>, most> {};
+
+template <class T, std::size_t most>
+struct Body<FixedList<T, most>> : ListBody<FixedList<T, most>, most> {};
+
+/// How many numbers there are, and of those that have a value the number and the value, in order.
+template <class T, std::size_t most>
+struct Body<SparseList<T, most>> {
+  using List = SparseList<T, most>;
+  static constexpr std::size_t least = 8;
+  static void write(BodyWriter& to, const List& values, const Path& path) {
+    to.put(static_cast<std::uint32_t>(values.size()));
+    to.put(static_cast<std::uint32_t>(values.written().size()));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!values.has(i)) continue;
+      to.put(static_cast<std::uint32_t>(i));
+      detail::write(to, values[i], Path{path, i});
+    }
+  }
+  static void read(BodyReader& from, List& values, const Path& path) {
+    const std::size_t numbers = from.count(most, 0, path);
+    const std::size_t written = from.count(numbers, 4 + Body<T>::least, path);
+    values = List{numbers};
+    values.make_room(numbers, written);
+    for (std::size_t i = 0; i < written; ++i) {
+      const std::size_t number = from.count(most, 0, path);
+      if (number >= numbers || values.has(number)) refuse_body(path, "has a number twice, or one that is none");
+      detail::read(from, values.at(number), Path{path, number});
+    }
+  }
+  static JsonValue layout(Layout& layout) { return layout.of("sparse", Body<T>::layout(layout)); }
+};
 
 template <class T, std::size_t count>
 struct Body<std::array<T, count>> {

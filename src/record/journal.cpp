@@ -48,13 +48,15 @@ bool matters(const Event& event) {
 
 JournaledSession::JournaledSession(const std::string& path, Exercise exercise, Person person, SessionOptions options,
                                    const JournalOptions& journal)
-    : session_(std::move(exercise), std::move(person), std::move(options), catalog_exercises()),
-      writer_(detail::begin_journal(path, session_, journal)),
-      options_(journal) {}
+    : JournaledSession(path, Session{std::move(exercise), std::move(person), std::move(options), catalog_exercises()},
+                       journal) {}
+
+JournaledSession::JournaledSession(const std::string& path, Session session, const JournalOptions& journal)
+    : session_(std::move(session)), writer_(detail::begin_journal(path, session_, journal)), options_(journal) {}
 
 JournaledSession::JournaledSession(Session session, std::unique_ptr<JournalWriter> writer,
                                    const JournalOptions& journal)
-    : session_(std::move(session)), writer_(std::move(writer)), options_(journal), checkpoint_(session_.state().now) {}
+    : session_(std::move(session)), writer_(std::move(writer)), options_(journal), checkpoint_(session_.state().now()) {}
 
 JournaledSession::JournaledSession(JournaledSession&&) noexcept = default;
 JournaledSession& JournaledSession::operator=(JournaledSession&&) noexcept = default;
@@ -97,7 +99,7 @@ void JournaledSession::keep(std::span<const Event> events) {
     urgent = urgent || matters(event);
   }
   if (urgent) writer_->hurry();
-  const Time now = session_.state().now;
+  const Time now = session_.state().now();
   if (now - checkpoint_ < options_.checkpoint_every) return;
   checkpoint_ = now;
   try {

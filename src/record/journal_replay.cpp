@@ -4,7 +4,6 @@
 #include <type_traits>
 
 #include <stretchcore/cue/phrases.hpp>
-#include <stretchcore/document/catalog.hpp>
 #include <stretchcore/error.hpp>
 #include <stretchcore/record/archive.hpp>
 #include <stretchcore/version.hpp>
@@ -63,7 +62,7 @@ Checkpoint latest_checkpoint(std::span<const FoundEntry> entries, const Session&
   if (next == 0) return latest;
   const auto state = from_archive<SessionState>(record);
   try {
-    return {Session{first.exercise(), first.person(), first.options(), state, catalog_exercises()}, next};
+    return {Session{first.plan(), first.person(), state}, next};
   } catch (const InvalidModel&) {
     throw CorruptRecord("checkpoint", "belongs to no such session");
   }

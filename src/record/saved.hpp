@@ -8,6 +8,7 @@
 #include <stretchcore/stream/recording.hpp>
 
 #include "body.hpp"
+#include "session/access.hpp"
 
 namespace stretchcore::detail {
 
@@ -18,23 +19,39 @@ struct SavedSession {
   Exercise exercise;
   Person person;
   SessionOptions options;
-  SessionState state;
+  State state;
 };
 BOOST_DESCRIBE_STRUCT(SavedSession, (), (exercise, person, options, state))
+
+/// What is written of a value.
+template <class T>
+struct Kept {
+  using type = T;
+};
+template <>
+struct Kept<Session> {
+  using type = SavedSession;
+};
+template <>
+struct Kept<SessionState> {
+  using type = State;
+};
+template <class T>
+using KeptAs = typename Kept<T>::type;
 
 inline void write_session(BodyWriter& to, const Session& session, const Path& path) {
   detail::write(to, session.exercise(), Path{path, "exercise"});
   detail::write(to, session.person(), Path{path, "person"});
   detail::write(to, session.options(), Path{path, "options"});
-  detail::write(to, session.state(), Path{path, "state"});
+  detail::write(to, SessionInside::state(session), Path{path, "state"});
 }
 
 inline Session read_session(BodyReader& from, const Path& path) {
   SavedSession saved;
   detail::read(from, saved, path);
   try {
-    return Session{std::move(saved.exercise), std::move(saved.person), std::move(saved.options), saved.state,
-                   catalog_exercises()};
+    return Session{std::move(saved.exercise), std::move(saved.person), std::move(saved.options),
+                   SessionState{std::move(saved.state)}, catalog_exercises()};
   } catch (const InvalidModel& error) {
     refuse_body(Path{path, error.field()}, "belongs to no such session");
   } catch (const RuleError&) {

@@ -17,9 +17,9 @@ T read_whole(std::span<const std::byte> body) {
     if constexpr (std::is_same_v<T, Session>) {
       return read_session(from, root);
     } else {
-      T fresh{};
+      KeptAs<T> fresh{};
       detail::read(from, fresh, root);
-      return fresh;
+      return T{std::move(fresh)};
     }
   }();
   if (from.left() != 0) refuse_body(root, "has something after its end");
@@ -32,6 +32,8 @@ std::vector<std::byte> write_whole(const T& value) {
   BodyWriter to;
   if constexpr (std::is_same_v<T, Session>) {
     write_session(to, value, {});
+  } else if constexpr (std::is_same_v<T, SessionState>) {
+    detail::write(to, SessionInside::state(value), {});
   } else {
     detail::write(to, value, {});
   }

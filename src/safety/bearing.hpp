@@ -1,6 +1,10 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include <stretchcore/safety/screening.hpp>
 
@@ -17,6 +21,8 @@ struct Bearing {
     most_of_easy = std::min(most_of_easy, other.most_of_easy);
     move_easily = move_easily || other.move_easily;
   }
+
+  bool operator==(const Bearing&) const = default;
 };
 
 /// What a condition comes to for a person who has it. Where a professional agreed the person goes on, carefully; to
@@ -42,7 +48,27 @@ inline Bearing bearing(const Contraindication& condition, bool agreed) {
 /// Whether a professional agreed although a condition, or a questionnaire, speaks against an exercise.
 bool agreed(const Person& person, const std::string& code, const std::string& exercise);
 
+/// What a clearance says, it says about this exercise.
+inline bool applies(const Clearance& clearance, const std::string& exercise) {
+  return clearance.exercise.empty() || clearance.exercise == exercise;
+}
+
+/// What is known of a condition.
+inline Fact known_fact(const Person& person, const std::string& code) {
+  const auto found = person.facts.find(code);
+  return found == person.facts.end() ? Fact::unknown : found->second;
+}
+
 /// As `screen` without other exercises, for facts that were looked at before.
 Screening screen_alone(const Person& person, const Exercise& exercise);
+
+/// The codes that a fact or a clearance may name, in order.
+std::vector<std::string> known_codes(const Exercise& exercise, std::span<const Exercise> exercises);
+
+/// Throws `InvalidModel` for a fact or a clearance that names none of them.
+void require_known(const Person& person, const std::vector<std::string>& codes);
+
+/// The exercise as it is done by somebody who moves one side only.
+Exercise with_one_side(Exercise exercise);
 
 }  // namespace stretchcore

@@ -6,6 +6,7 @@
 
 #include "detail/suggest.hpp"
 #include "safety/bearing.hpp"
+#include "safety/weighing.hpp"
 
 namespace stretchcore {
 namespace {
@@ -24,97 +25,7 @@ const Text& not_considered_words() {
   return words;
 }
 
-bool applies(const Clearance& clearance, const std::string& exercise) {
-  return clearance.exercise.empty() || clearance.exercise == exercise;
-}
-
-class Screener {
- public:
-  Screener(const Person& person, const Exercise& exercise) : person_(person), exercise_(exercise) {}
-
-  Screening run() {
-    for (const Contraindication& one : exercise_.contraindications) weigh(one);
-    for (const auto& [code, fact] : person_.facts) {
-      if (fact == Fact::yes && !considered(code)) {
-        note({code, ScreeningVerdict::unknown, false, not_considered_words(), {}}, {ScreeningVerdict::unknown});
-      }
-    }
-    for (const auto& [id, asked] : person_.questionnaires) {
-      if (asked.clear == Fact::no) weigh({.code = id, .text = questionnaire_words()}, Fact::yes);
-      if (asked.clear == Fact::unknown) miss(id);
-    }
-    for (const Clearance& clearance : person_.clearances) {
-      if (!applies(clearance, exercise_.id) || !clearance.limit) continue;
-      result_.limit = std::min(result_.limit.value_or(*clearance.limit), *clearance.limit);
-      all_.add({ScreeningVerdict::modified});
-    }
-    std::stable_sort(result_.reasons.begin(), result_.reasons.end(), [](const auto& one, const auto& other) {
-      return strictness(one.verdict) > strictness(other.verdict);
-    });
-    result_.verdict = all_.verdict;
-    result_.most_of_easy = all_.most_of_easy;
-    result_.goal = all_.move_easily ? Goal::move_easily : exercise_.dose.goal;
-    return std::move(result_);
-  }
-
- private:
-  bool considered(const std::string& code) const {
-    return std::any_of(exercise_.contraindications.begin(), exercise_.contraindications.end(),
-                       [&](const Contraindication& one) { return one.code == code; });
-  }
-
-  void weigh(const Contraindication& one) {
-    const auto found = person_.facts.find(one.code);
-    weigh(one, found == person_.facts.end() ? Fact::unknown : found->second);
-  }
-
-  void weigh(const Contraindication& one, Fact fact) {
-    if (one.caution == Caution::fine || fact == Fact::no) return;
-    if (fact == Fact::unknown) return miss(one.code);
-    const bool agreed_to = one.caution == Caution::avoid && agreed(person_, one.code, exercise_.id);
-    const Bearing comes_to = bearing(one, agreed_to);
-    note({one.code, comes_to.verdict, agreed_to, one.text, one.instead}, comes_to);
-  }
-
-  void miss(const std::string& code) {
-    result_.unknown.push_back(code);
-    all_.add({ScreeningVerdict::unknown});
-  }
-
-  void note(ScreeningReason reason, const Bearing& comes_to) {
-    all_.add(comes_to);
-    result_.reasons.push_back(std::move(reason));
-  }
-
-  const Person& person_;
-  const Exercise& exercise_;
-  Screening result_;
-  Bearing all_;
-};
-
 using Exercises = std::span<const Exercise>;
-
-/// A fact or a clearance under a misspelled code would be one that nothing reads.
-void require_known(const Person& person, const Exercise& exercise, Exercises exercises) {
-  std::vector<std::string_view> known(condition_codes().begin(), condition_codes().end());
-  const auto add = [&](const Exercise& one) {
-    for (const Contraindication& condition : one.contraindications) known.push_back(condition.code);
-  };
-  add(exercise);
-  for (const Exercise& one : exercises) add(one);
-  for (const auto& [code, fact] : person.facts) {
-    if (std::find(known.begin(), known.end(), code) != known.end()) continue;
-    throw InvalidModel("facts." + code, "no exercise knows this condition" + detail::suggestion(code, known));
-  }
-  for (const auto& [id, asked] : person.questionnaires) known.push_back(id);
-  for (std::size_t i = 0; i < person.clearances.size(); ++i) {
-    const std::string& code = person.clearances[i].code;
-    if (std::find(known.begin(), known.end(), code) != known.end()) continue;
-    throw InvalidModel("clearances[" + std::to_string(i) + "].code",
-                       "\"" + code + "\" is no condition that an exercise knows, and no questionnaire of this person" +
-                           detail::suggestion(code, known));
-  }
-}
 
 /// Adds the easier exercises that the person may do; in place of one that they may not do, those easier than it.
 void add_easier(const Person& person, const Exercise& from, Exercises exercises, std::vector<std::string>& seen,
@@ -140,10 +51,74 @@ bool agreed(const Person& person, const std::string& code, const std::string& ex
                      [&](const Clearance& each) { return each.code == code && applies(each, exercise); });
 }
 
-Screening screen_alone(const Person& person, const Exercise& exercise) { return Screener{person, exercise}.run(); }
+Screening screen_alone(const Person& person, const Exercise& exercise) {
+  Screening result;
+  Bearing all;
+  const auto note = [&](ScreeningReason reason, const Bearing& comes_to) {
+    all.add(comes_to);
+    result.reasons.push_back(std::move(reason));
+  };
+  const auto known = [&](const Contraindication& one, bool agreed_to) {
+    const Bearing comes_to = bearing(one, agreed_to);
+    note({one.code, comes_to.verdict, agreed_to, one.text, one.instead}, comes_to);
+  };
+  weigh_all(
+      person, exercise, [&](const std::string& code) { return known_fact(person, code); }, known,
+      [&](const std::string& id, bool agreed_to) {
+        known(Contraindication{.code = id, .text = questionnaire_words()}, agreed_to);
+      },
+      [&](const std::string& code) {
+        note({code, ScreeningVerdict::unknown, false, not_considered_words(), {}}, {ScreeningVerdict::unknown});
+      },
+      [&](const std::string& code) {
+        result.unknown.push_back(code);
+        all.add({ScreeningVerdict::unknown});
+      },
+      [&](Angle limit) {
+        result.limit = std::min(result.limit.value_or(limit), limit);
+        all.add({ScreeningVerdict::modified});
+      });
+  std::stable_sort(result.reasons.begin(), result.reasons.end(), [](const auto& one, const auto& other) {
+    return strictness(one.verdict) > strictness(other.verdict);
+  });
+  result.verdict = all.verdict;
+  result.most_of_easy = all.most_of_easy;
+  result.goal = all.move_easily ? Goal::move_easily : exercise.dose.goal;
+  return result;
+}
+
+std::vector<std::string> known_codes(const Exercise& exercise, Exercises exercises) {
+  std::vector<std::string> known(condition_codes().begin(), condition_codes().end());
+  const auto add = [&](const Exercise& one) {
+    for (const Contraindication& condition : one.contraindications) known.push_back(condition.code);
+  };
+  add(exercise);
+  for (const Exercise& one : exercises) add(one);
+  return known;
+}
+
+/// A fact or a clearance under a misspelled code would be one that nothing reads.
+void require_known(const Person& person, const std::vector<std::string>& codes) {
+  const auto known = [&](const std::string& code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); };
+  std::vector<std::string_view> meant;
+  for (const auto& [code, fact] : person.facts) {
+    if (known(code)) continue;
+    meant.assign(codes.begin(), codes.end());
+    throw InvalidModel("facts." + code, "no exercise knows this condition" + detail::suggestion(code, meant));
+  }
+  for (std::size_t i = 0; i < person.clearances.size(); ++i) {
+    const std::string& code = person.clearances[i].code;
+    if (known(code) || person.questionnaires.contains(code)) continue;
+    meant.assign(codes.begin(), codes.end());
+    for (const auto& [id, asked] : person.questionnaires) meant.push_back(id);
+    throw InvalidModel("clearances[" + std::to_string(i) + "].code",
+                       "\"" + code + "\" is no condition that an exercise knows, and no questionnaire of this person" +
+                           detail::suggestion(code, meant));
+  }
+}
 
 Screening screen(const Person& person, const Exercise& exercise, std::span<const Exercise> exercises) {
-  require_known(person, exercise, exercises);
+  require_known(person, known_codes(exercise, exercises));
   Screening screening = screen_alone(person, exercise);
   if (strictness(screening.verdict) < strictness(ScreeningVerdict::modified)) return screening;
   std::vector<std::string> seen{exercise.id};
@@ -156,15 +131,18 @@ Exercise adapted(Exercise exercise, const Person& person, const Screening& scree
   if (screening.goal == Goal::move_easily) {
     exercise.dose.per_block = std::min(exercise.dose.per_block, easy_repetitions);
   }
+  return person.immobile_side ? with_one_side(std::move(exercise)) : exercise;
+}
+
+Exercise with_one_side(Exercise exercise) {
   Movement& movement = exercise.movement;
-  if (person.immobile_side && movement.sides != Sides::midline) {
-    movement.sides = Sides::one;
-    if (movement.counted_by == CountedBy::sum) {  // the floors of one side are half of those of the sum
-      movement.floor_amplitude = std::max(movement.floor_amplitude / 2.0, least_floor_amplitude);
-      movement.floor_level = movement.floor_level / 2.0;
-    }
-    movement.counted_by = CountedBy::leading;
+  if (movement.sides == Sides::midline) return exercise;
+  movement.sides = Sides::one;
+  if (movement.counted_by == CountedBy::sum) {  // the floors of one side are half of those of the sum
+    movement.floor_amplitude = std::max(movement.floor_amplitude / 2.0, least_floor_amplitude);
+    movement.floor_level = movement.floor_level / 2.0;
   }
+  movement.counted_by = CountedBy::leading;
   return exercise;
 }
 

@@ -10,6 +10,7 @@
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/session.hpp>
 
+#include "access.hpp"
 #include "plan.hpp"
 
 namespace stretchcore {
@@ -153,7 +154,7 @@ void require_primary(const SessionPlan& plan, const Recording& recording) {
 Analysis analyse(const Recording& recording, const Exercise& exercise, const SessionOptions& options) {
   SessionOptions with_source = options;
   with_source.source = recording.source.value_or(options.source);
-  const SessionPlan plan{exercise, {}, with_source};
+  const SessionPlan plan{exercise, with_source};
   require_primary(plan, recording);
   Pass pass{plan, recording.channels() & plan.used};
   Playback playback{recording, plan.used};
@@ -170,8 +171,8 @@ Outcome coach(const Recording& recording, const Exercise& exercise, const Person
               std::span<const Exercise> exercises) {
   options.source = recording.source.value_or(options.source);
   options.recorded = true;
-  require_primary(SessionPlan{exercise, person, options}, recording);
   Session session{exercise, person, options, exercises};
+  require_primary(SessionInside::plan(session), recording);
   Outcome outcome;
   const auto keep = [&](std::span<const Event> events) {
     outcome.events.insert(outcome.events.end(), events.begin(), events.end());

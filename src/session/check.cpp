@@ -39,7 +39,7 @@ void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
   for (const std::string language : {"en", "de", "es"}) {
     SessionOptions options;
     options.language = language;
-    const Needed needed = needed_for_both_measurings(SessionPlan{exercise, {}, options});
+    const Needed needed = needed_for_both_measurings(SessionPlan{exercise, options});
     most = {needed.openings, needed.moving, std::max(most.in_position, needed.in_position)};
   }
   const Dose& dose = exercise.dose;
@@ -90,7 +90,7 @@ std::vector<Finding> findings(const Exercise& exercise) {
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {
       check_caps(exercise, findings);
-      const SessionPlan plan{exercise, {}, {}};
+      const SessionPlan plan{exercise, SessionOptions{}};
     } catch (const InvalidModel& error) {
       findings.push_back({Severity::error, error.field(), error.problem()});
     }

@@ -9,12 +9,12 @@
 namespace stretchcore {
 namespace {
 
-bool comparable(const SessionState& state) {
+bool comparable(const State& state) {
   return state.tally.measured && state.tally.remeasured && !state.tally.apart && !state.sight.given_up;
 }
 
 /// Over a neutral that has moved nothing is compared.
-Gain since_moved(Gain gain, const SessionState& state) {
+Gain since_moved(Gain gain, const State& state) {
   if (!state.tally.moved || gain.low == gain.high) return gain;
   gain.verdict = GainVerdict::undetermined;
   gain.doubt = Doubt::moved;
@@ -23,14 +23,14 @@ Gain since_moved(Gain gain, const SessionState& state) {
 
 }  // namespace
 
-std::span<const Repetition> openings(const SessionState& state, const Openings& which) {
+std::span<const Repetition> openings(const State& state, const Openings& which) {
   const auto size = static_cast<int>(state.tally.repetitions.size());
   const int from = std::clamp(which.from, 0, size);
   const int to = std::clamp(which.to, from, size);
   return {state.tally.repetitions.data() + from, static_cast<std::size_t>(to - from)};
 }
 
-Gain gain(const SessionPlan& plan, const SessionState& state) {
+Gain gain(const SessionPlan& plan, const State& state) {
   if (!comparable(state)) return {};
   const auto before = openings(state, state.tally.before);
   const auto after = openings(state, state.tally.latest);
@@ -39,7 +39,7 @@ Gain gain(const SessionPlan& plan, const SessionState& state) {
   return since_moved(over_home(of_both, mean_home(before, plan.error), mean_home(after, plan.error)), state);
 }
 
-bool no_longer_helps(const SessionPlan& plan, const SessionState& state) {
+bool no_longer_helps(const SessionPlan& plan, const State& state) {
   if (!comparable(state)) return false;
   const GainVerdict verdict = gain(plan, state).verdict;
   if (verdict == GainVerdict::decreased || verdict == GainVerdict::increased) return verdict == GainVerdict::decreased;
@@ -57,7 +57,7 @@ bool no_longer_helps(const SessionPlan& plan, const SessionState& state) {
   return found && plateau(*found);
 }
 
-Bilateral<Gain> gain_by_side(const SessionPlan& plan, const SessionState& state) {
+Bilateral<Gain> gain_by_side(const SessionPlan& plan, const State& state) {
   if (!comparable(state)) return {};
   const auto first = openings(state, state.tally.before);
   const auto second = openings(state, state.tally.latest);
@@ -75,7 +75,7 @@ bool names_sides(const SessionPlan& plan, SideCheck sides) {
   return !in_doubt(sides) && (!may_exchange_sides(plan.options.source) || sides == SideCheck::confirmed);
 }
 
-Asymmetry asymmetry(const SessionPlan& plan, const SessionState& state) {
+Asymmetry asymmetry(const SessionPlan& plan, const State& state) {
   if (!state.tally.measured || state.sight.given_up) return {};
   if (plan.exercise.movement.sides == Sides::midline || plan.only) return {};
   const std::span<const Repetition> before = openings(state, state.tally.before);

@@ -6,9 +6,9 @@
 #include <limits>
 #include <optional>
 
-#include <stretchcore/session/state.hpp>
 
 #include "plan.hpp"
+#include "session/state.hpp"
 
 namespace stretchcore {
 

@@ -8,8 +8,8 @@
 
 #include <stretchcore/detail/describe.hpp>
 #include <stretchcore/model/cue.hpp>
-#include <stretchcore/session/state.hpp>
 #include <stretchcore/stream/phase.hpp>
+#include "session/state.hpp"
 
 namespace stretchcore {
 

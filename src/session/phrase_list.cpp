@@ -6,6 +6,7 @@
 #include <stretchcore/session/phrase_list.hpp>
 
 #include "cue_choice.hpp"
+#include "access.hpp"
 
 namespace stretchcore {
 namespace {
@@ -102,8 +103,12 @@ class List {
 
 }  // namespace
 
-std::vector<SpokenPhrase> phrases(const Exercise& exercise, const SessionOptions& options, const Person& person) {
-  const SessionPlan plan{exercise, person, options};
+std::vector<SpokenPhrase> phrases(const Exercise& exercise, const SessionOptions& options) {
+  return phrases(Plan{exercise, options});
+}
+
+std::vector<SpokenPhrase> phrases(const Plan& of) {
+  const SessionPlan& plan = SessionInside::plan(of);
   List list{plan};
   for (const int cue : may_be_said(plan)) list.add(plan.cues[static_cast<std::size_t>(cue)]);
   std::stable_sort(list.sentences.begin(), list.sentences.end(), [](const SpokenPhrase& a, const SpokenPhrase& b) {

@@ -59,17 +59,16 @@ void add_references(SessionPlan& plan) {
 
 }  // namespace
 
-SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOptions options_given,
-                         std::span<const Exercise> exercises)
-    : exercise(std::move(exercise_given)), person(std::move(person_given)), options(std::move(options_given)) {
+SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, std::span<const Exercise> exercises,
+                         std::optional<Side> only_given)
+    : exercise(std::move(exercise_given)), options(std::move(options_given)) {
   exercise.validate();
-  person.validate();
   options.validate();
   require_fitting_phrases(options);
-  screening = screen(person, exercise, exercises);
-  exercise = adapted(std::move(exercise), person, screening);
-  if (person.immobile_side && one_sided()) only = opposite(*person.immobile_side);
-  pain = pain_limits(person);
+  if (only_given && exercise.movement.sides != Sides::midline) {
+    only = only_given;
+    exercise = with_one_side(std::move(exercise));
+  }
   error = options.error_model.value_or(error_model(options.source));
   movement = repetition_plan(exercise, error);
   for (const Side each : both_sides) {
@@ -91,6 +90,14 @@ SessionPlan::SessionPlan(Exercise exercise_given, Person person_given, SessionOp
   }
 }
 
+std::shared_ptr<const SessionPlan> one_sided(const SessionPlan& plan, Side only) {
+  auto other = std::make_shared<SessionPlan>(plan.exercise, plan.options, std::span<const Exercise>{}, only);
+  other->known_codes = plan.known_codes;
+  other->substitutes = plan.substitutes;
+  other->easier = plan.easier;
+  return other;
+}
+
 int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
   for (std::size_t i = 0; i < symptoms.size() && !id.empty(); ++i) {
     if (symptoms[i].id == id) return static_cast<int>(i);
@@ -100,20 +107,16 @@ int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
   return static_cast<int>(unknown ? Symptom::sharp_pain : symptom);
 }
 
+int SessionPlan::place_of_code(std::string_view code) const {
+  if (code.empty()) return -1;
+  const auto found = std::find_if(codes.begin(), codes.end(), [&](const PlannedCode& one) { return one.code == code; });
+  return found == codes.end() ? -1 : static_cast<int>(found - codes.begin());
+}
+
 int SessionPlan::cue_of(int number) const {
   const auto found =
       std::find_if(cues.begin(), cues.end(), [&](const PlannedCue& one) { return one.number == number; });
   return found == cues.end() ? -1 : static_cast<int>(found - cues.begin());
-}
-
-/// Eighty of a hundred in the second session, 64 in the third, never less than thirty: what is learned with words is
-/// lost where they end at once.
-double SessionPlan::said_share() const {
-  constexpr double each_time = 0.8;
-  constexpr double least = 0.3;
-  double share = 1.0;
-  for (int session = 0; session < options.sessions_before && share > least; ++session) share *= each_time;
-  return std::max(share, least);
 }
 
 FillWords SessionPlan::fill_words(std::string_view language) const {

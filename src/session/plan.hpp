@@ -2,10 +2,10 @@
 
 #include <array>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <stretchcore/cue/body_words.hpp>
@@ -19,9 +19,9 @@
 #include <stretchcore/motion/repetitions.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/screening.hpp>
-#include <stretchcore/session/state.hpp>
 
 #include "safety/bearing.hpp"
+#include "session/state.hpp"
 
 namespace stretchcore {
 
@@ -79,12 +79,12 @@ inline constexpr std::size_t most_substitutes = 64;
 /// A condition that is listed or asked about.
 struct PlannedCode {
   std::string code;
-  bool known = false;   ///< the app said before whether the person has it
   bool listed = false;  ///< in the exercise, which has words for it
-  Bearing if_yes;
-  int caution = -1;  ///< cue that says what to change for it
+  Bearing if_yes;       ///< what it comes to for a person who has it
+  Bearing if_agreed;    ///< the same, where a professional agreed
+  int caution = -1;     ///< cue that says what to change for it; conditions with the same words share it
 
-  bool matters() const { return !known && if_yes.verdict != ScreeningVerdict::cleared; }
+  bool bears() const { return if_yes.verdict != ScreeningVerdict::cleared; }
 };
 
 /// A cue of `ask_health`, and the conditions that it asks about.
@@ -96,30 +96,27 @@ struct HealthQuestion {
 
 /// An easier exercise, or one that is easier still.
 struct Substitute {
-  std::string id;
-  ScreeningVerdict known = ScreeningVerdict::cleared;        ///< by what was known before
-  std::vector<std::pair<int, ScreeningVerdict>> conditions;  ///< a code that was not, and what a yes comes to
-  std::vector<int> easier;                                   ///< places among the substitutes
+  Exercise exercise;        ///< its id, and what it says of conditions
+  std::vector<int> easier;  ///< places among the substitutes
 };
 /// Cues by what a symptom asks of the body and where that is; −1: the exercise's own way out has the words.
 using PostureCues =
     std::array<std::array<int, detail::enumerator_count<BodyPosition>>, detail::enumerator_count<Concern>>;
 
-/// Everything about a session that does not change, compiled once from exercise, person and options.
+/// Everything about a session that does not change, compiled once from exercise and options for every person who moves
+/// both sides, or only `only`. What else a person changes is in the state: `Terms`.
 struct SessionPlan {
-  SessionPlan(Exercise exercise, Person person, SessionOptions options, std::span<const Exercise> exercises = {});
+  SessionPlan(Exercise exercise, SessionOptions options, std::span<const Exercise> exercises = {},
+              std::optional<Side> only = {});
 
-  Exercise exercise;  ///< adapted to the person
-  Person person;
+  std::optional<Side> only;  ///< the side that works, where the other does not move
+  Exercise exercise;         ///< for the sides that work
   SessionOptions options;
-  Screening screening;  ///< by what was known before
-  Bearing known;        ///< the same, as if all that is not known were a no
+  std::vector<std::string> known_codes;  ///< that a person's facts may name
   std::vector<PlannedCode> codes;
   std::vector<HealthQuestion> health_questions;
   std::vector<Substitute> substitutes;
-  std::vector<int> easier;   ///< places of the exercise's own among the substitutes
-  std::optional<Side> only;  ///< the side that works, where the other does not move
-  PainLimits pain;
+  std::vector<int> easier;  ///< places of the exercise's own among the substitutes
   ErrorModel error;
   RepetitionPlan movement;
   References references;  ///< channels that are judged as a change from their neutral
@@ -141,6 +138,8 @@ struct SessionPlan {
   int number_of(int cue) const { return cue < 0 ? -1 : cues[static_cast<std::size_t>(cue)].number; }
   /// The place of the cue that has this number; −1 if none has.
   int cue_of(int number) const;
+  /// The place of a condition among the codes; −1 if it is not one of them.
+  int place_of_code(std::string_view code) const;
   int posture_cue(Concern concern, BodyPosition body) const {
     return posture[static_cast<std::size_t>(concern)][static_cast<std::size_t>(body)];
   }
@@ -156,10 +155,6 @@ struct SessionPlan {
   /// How long a cue takes to say. Allocates nothing.
   Time length_of(const PlannedCue& cue, bool brief, const Filling& filling) const;
   int openings_wanted() const;
-  /// Of words that the person has heard often, the share of times that they are still said.
-  double said_share() const;
-  /// The person has done this so often that a reminder is enough.
-  bool knows_it() const { return options.sessions_before >= 3; }
   /// A threshold below twice the sensor's error would only follow its noise.
   Angle least_limit() const { return error.repetition * 2.0; }
   int looks() const { return exercise.dose.most_blocks; }
@@ -167,11 +162,14 @@ struct SessionPlan {
   bool sided() const { return one_sided() || exercise.movement.sides == Sides::alternating; }
   /// Of a movement of one side at a time, the side that begins. A block begins with the side that was measured last:
   /// the strap is on it already.
-  Side first_side(Phase phase) const {
-    const bool measured = options.measure != Measure::never;
+  Side first_side(Phase phase, Measure measure) const {
+    const bool measured = measure != Measure::never;
     return only.value_or(one_sided() && phase == Phase::stretching && measured ? Side::right : Side::left);
   }
   bool held() const { return !std::holds_alternative<Repeat>(exercise.movement.effort); }
 };
+
+/// The same plan for those who move one side only.
+std::shared_ptr<const SessionPlan> one_sided(const SessionPlan& plan, Side only);
 
 }  // namespace stretchcore

@@ -112,15 +112,6 @@ void add_cues(SessionPlan& plan) {
   }
   for (const Cue& cue : standard_cues()) add(plan, in_words_of(plan.options.phrases, cue));
   add_emergency_words(plan);
-  std::vector<Text> said;  // two conditions may ask for the same
-  for (const ScreeningReason& reason : plan.screening.reasons) {
-    const bool again = std::find(said.begin(), said.end(), reason.instead) != said.end();
-    said.push_back(reason.instead);
-    if (reason.verdict == ScreeningVerdict::modified && !again) {
-      add_words(plan, number_of_condition(plan, reason.code), "caution-" + reason.code, Moment::caution,
-                reason.instead);
-    }
-  }
 }
 
 int add_caution(SessionPlan& plan, const Contraindication& condition) {

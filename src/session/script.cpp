@@ -12,7 +12,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time step{50'000'000};
+constexpr Time script_step{50'000'000};
 constexpr Time longest_session{3'600'000'000'000};
 constexpr Time longest_silence{30'000'000'000};  // added in one place
 constexpr int fewest_openings = 3;               // two lead up to the third
@@ -52,11 +52,11 @@ class Runner {
   Run run() {
     hear(session_.report(Command{Time{0}, Action::start}));
     Time now{0};
-    while (!session_.over() && now < longest_session) hear(session_.tick(now += step));
+    while (!session_.over() && now < longest_session) hear(session_.tick(now += script_step));
     run_.script.exercise = session_.exercise().id;
     run_.script.language = session_.options().language;
     run_.script.length = now;
-    run_.script.openings = offered(session_.exercise());
+    run_.script.openings = offered(adapted(session_.exercise(), session_.person(), session_.screening()));
     run_.script.lines = transcript(session_.summary());
     return std::move(run_);
   }
@@ -88,7 +88,7 @@ class Runner {
       block_begun = block_begun || (change && change->to == Phase::stretching && change->from != Phase::paused);
     }
     if (block_begun && ++run_.script.blocks < amount_.blocks)
-      session_.report(Command{session_.state().now, Action::more});
+      session_.report(Command{session_.state().now(), Action::more});
   }
 
   Session session_;

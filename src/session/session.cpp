@@ -3,28 +3,34 @@
 
 #include "gains.hpp"
 #include "inputs/inputs.hpp"
+#include "access.hpp"
 #include "phase_traits.hpp"
+#include "room.hpp"
 #include "standing.hpp"
 #include "summarise.hpp"
 #include "target_text.hpp"
+#include "terms.hpp"
 
 namespace stretchcore {
 namespace {
 
-SessionState first_state(const SessionPlan& plan) {
-  SessionState state;
+/// A state with the room that the plan asks for.
+State first_state(const SessionPlan& plan, const Person& person) {
+  State state;
+  make_room(plan, state);
   state.rules.resize(plan.rules.size());
-  state.talk.tracks.resize(plan.cues.size());
   state.health.answers.resize(plan.codes.size());
+  state.terms = terms(plan, person);
   return state;
 }
 
 /// A state belongs to the exercise it was made with; another exercise has other rules and cues.
-void require_fitting(const SessionPlan& plan, const SessionState& state) {
+void require_fitting(const SessionPlan& plan, const State& state) {
   const auto cues = static_cast<int>(plan.cues.size());
   const auto cue_exists = [&](int cue) { return cue >= -1 && cue < cues; };
   bool fits = state.rules.size() == plan.rules.size() && cue_exists(state.talk.advice) &&
-              cue_exists(state.talk.voice.saying.cue) && state.talk.tracks.size() == plan.cues.size();
+              cue_exists(state.talk.voice.saying.cue) && state.talk.tracks.size() == plan.cues.size() &&
+              state.sight.signals_.channels.size() == channel_count;
   for (std::size_t i = 0; fits && i < state.rules.size(); ++i) {
     fits = stretchcore::fits(plan.rules[i].condition, state.rules[i].condition);
   }
@@ -32,7 +38,7 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   const auto past = [&](Time time) { return time <= state.now && time >= -longest_time; };
   for (const int said : state.talk.said) fits = fits && counts(said);
   for (const Side side : both_sides) fits = fits && counts(state.aim.fall[side].openings);
-  for (const CueTrack& track : state.talk.tracks) {
+  for (const CueTrack& track : state.talk.tracks.written()) {
     fits = fits && counts(track.wanted) && counts(track.said) && counts(track.in_block) && past(track.latest);
   }
   for (const ToldTime* clock : {&state.clocks.postures, &state.clocks.ticks}) {
@@ -72,44 +78,116 @@ void require_fitting(const SessionPlan& plan, const SessionState& state) {
   if (!fits) throw InvalidModel("state", "was saved by a session with another exercise, person or options");
 }
 
+std::optional<Side> working_side(const Person& person) {
+  return person.immobile_side ? std::optional{opposite(*person.immobile_side)} : std::nullopt;
+}
+
+/// The plan for this person: one of their own where they move one side only and this one is not for that side.
+Plan fitting(const Plan& plan, const Person& person) {
+  const std::optional<Side> works = working_side(person);
+  if (plan.only() && !works) {
+    throw InvalidModel("person", "moves both sides, and the plan is for those who move the " +
+                                     std::string{name(*plan.only())} + " one only");
+  }
+  if (!works || plan.only() == works || plan.exercise().movement.sides == Sides::midline) return plan;
+  return SessionInside::for_one_side(plan, *works);
+}
+
+std::unique_ptr<EventBuffer> buffer(EventsTo events) {
+  return events == EventsTo::own_buffer ? std::make_unique<EventBuffer>() : nullptr;
+}
+
 }  // namespace
 
+Session::Session(const Plan& plan, Person person, const Frame& frame, EventsTo events)
+    : plan_(fitting(plan, person)),
+      person_(std::make_shared<const Person>(std::move(person))),
+      state_(first_state(SessionInside::plan(plan_), *person_)),
+      events_(buffer(events)) {
+  frame.validate();
+  SessionInside::state(state_).frame = frame;
+}
+
+Session::Session(const Plan& plan, Person person, const SessionState& state, EventsTo events)
+    : plan_(fitting(plan, person)),
+      person_(std::make_shared<const Person>(std::move(person))),
+      state_(state),
+      events_(buffer(events)) {
+  const SessionPlan& of = SessionInside::plan(plan_);
+  require_fitting(of, SessionInside::state(state_));
+  make_room(of, SessionInside::state(state_));
+  SessionInside::state(state_).terms = terms(of, *person_);
+}
+
 Session::Session(Exercise exercise, Person person, SessionOptions options, std::span<const Exercise> exercises)
-    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options), exercises)),
-      state_(first_state(*plan_)) {}
+    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, std::move(person)) {}
 
 Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state,
                  std::span<const Exercise> exercises)
-    : plan_(std::make_shared<const SessionPlan>(std::move(exercise), std::move(person), std::move(options), exercises)),
-      state_(state) {
-  require_fitting(*plan_, state_);
+    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, std::move(person), state) {}
+
+Session::Session(const Session& other)
+    : plan_(other.plan_),
+      person_(other.person_),
+      state_(other.state_),
+      events_(other.events_ ? std::make_unique<EventBuffer>(*other.events_) : nullptr) {}
+
+Session& Session::operator=(const Session& other) { return *this = Session{other}; }
+
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+Session::~Session() = default;
+
+EventBuffer& Session::own_buffer() {
+  if (!events_) events_ = buffer(EventsTo::own_buffer);
+  return *events_;
 }
 
-std::span<const Event> Session::apply(const Input& input) {
-  events_.clear();
-  Step step{*plan_, state_, events_};
+std::span<const Event> Session::events() const noexcept {
+  return events_ ? std::span<const Event>{events_->data(), events_->size()} : std::span<const Event>{};
+}
+
+void Session::apply(const Input& input, EventBuffer& events) noexcept {
+  events.clear();
+  Step step{SessionInside::plan(plan_), *person_, SessionInside::state(state_), events};
   std::visit([&](const auto& each) { take(step, each); }, input);
-  return events();
 }
 
-std::span<const Event> Session::observe(const Posture& posture) {
-  events_.clear();
-  Step step{*plan_, state_, events_};
+void Session::observe(const Posture& posture, EventBuffer& events) noexcept {
+  events.clear();
+  Step step{SessionInside::plan(plan_), *person_, SessionInside::state(state_), events};
   take(step, posture);
-  return events();
 }
 
-std::span<const Event> Session::tick(Time now) {
-  events_.clear();
-  Step step{*plan_, state_, events_};
+void Session::tick(Time now, EventBuffer& events) noexcept {
+  events.clear();
+  Step step{SessionInside::plan(plan_), *person_, SessionInside::state(state_), events};
   take(step, Tick{now});
+}
+
+void Session::report(const Report& report, EventBuffer& events) noexcept {
+  events.clear();
+  Step step{SessionInside::plan(plan_), *person_, SessionInside::state(state_), events};
+  std::visit([&](const auto& each) { take(step, each); }, report);
+}
+
+std::span<const Event> Session::apply(const Input& input) noexcept {
+  apply(input, own_buffer());
   return events();
 }
 
-std::span<const Event> Session::report(const Report& report) {
-  events_.clear();
-  Step step{*plan_, state_, events_};
-  std::visit([&](const auto& each) { take(step, each); }, report);
+std::span<const Event> Session::observe(const Posture& posture) noexcept {
+  observe(posture, own_buffer());
+  return events();
+}
+
+std::span<const Event> Session::tick(Time now) noexcept {
+  tick(now, own_buffer());
+  return events();
+}
+
+std::span<const Event> Session::report(const Report& given) noexcept {
+  report(given, own_buffer());
   return events();
 }
 
@@ -123,18 +201,20 @@ std::vector<Event> Session::run(const Recording& recording) {
 }
 
 std::optional<Target> Session::target() const {
-  return state_.aim.target[state_.course.active_side.value_or(Side::left)];
+  const State& state = SessionInside::state(state_);
+  return state.aim.target[state.course.active_side.value_or(Side::left)];
 }
 
 const Cue* Session::cue(int number) const {
-  const int place = plan_->cue_of(number);
-  return place < 0 ? nullptr : &plan_->cues[static_cast<std::size_t>(place)].cue;
+  const SessionPlan& plan = SessionInside::plan(plan_);
+  const int place = plan.cue_of(number);
+  return place < 0 ? nullptr : &plan.cues[static_cast<std::size_t>(place)].cue;
 }
 
 std::string Session::text(const Event& event, std::string_view language) const {
   const auto words = [&](int number, bool brief, const Filling& filling) {
     const Cue* named = cue(number);
-    return named ? plan_->rendered(brief ? named->brief : named->text, filling, language) : std::string{};
+    return named ? SessionInside::plan(plan_).rendered(brief ? named->brief : named->text, filling, language) : std::string{};
   };
   if (const auto* given = std::get_if<CueGiven>(&event)) {
     return words(given->cue, given->brief, {given->side, given->count, given->parts});
@@ -147,39 +227,51 @@ std::string Session::text(const Event& event, std::string_view language) const {
 }
 
 std::string Session::emergency_number(std::string_view language) const {
-  return number_words(plan_->options.emergency_number, plan_->fill_words(language));
+  return number_words(options().emergency_number, SessionInside::plan(plan_).fill_words(language));
 }
 
 std::string Session::explain(const Target& target, std::string_view language) const {
-  return target_text(target, asymmetry(*plan_, state_).tighter_side, language,
-                     plan_->exercise.movement.sides != Sides::midline);
+  const Asymmetry found = asymmetry(SessionInside::plan(plan_), SessionInside::state(state_));
+  return target_text(target, found.tighter_side, language, exercise().movement.sides != Sides::midline);
 }
 
 std::vector<std::string> Session::codes(int question) const {
+  const SessionPlan& plan = SessionInside::plan(plan_);
+  const State& state = SessionInside::state(state_);
   std::vector<std::string> codes;
-  const auto& open = state_.talk.question;
+  const auto& open = state.talk.question;
   if (!open || open->id != question) return codes;
   if (open->kind != QuestionKind::health && open->kind != QuestionKind::which) return codes;
-  for (const int code : latest_health_question(*plan_, state_).codes) {
-    if (can_be_named(*plan_, state_, code)) codes.push_back(plan_->codes[static_cast<std::size_t>(code)].code);
+  for (const int code : latest_health_question(plan, state).codes) {
+    if (can_be_named(plan, state, code)) codes.push_back(plan.codes[static_cast<std::size_t>(code)].code);
   }
   return codes;
 }
 
-std::map<std::string, Fact> Session::facts() const { return person_now(*plan_, state_).facts; }
+std::map<std::string, Fact> Session::facts() const {
+  return person_now(SessionInside::plan(plan_), *person_, SessionInside::state(state_)).facts;
+}
 
-Summary Session::summary() const { return summarise(*plan_, state_); }
+Summary Session::summary() const {
+  return summarise(SessionInside::plan(plan_), *person_, SessionInside::state(state_));
+}
 
 Summary Session::finish(Time now, EndReason reason) {
-  events_.clear();
-  Step step{*plan_, state_, events_};
+  EventBuffer& events = own_buffer();
+  events.clear();
+  Step step{SessionInside::plan(plan_), *person_, SessionInside::state(state_), events};
   stretchcore::finish(step, now, reason);
   return summary();
 }
 
-const Exercise& Session::exercise() const { return plan_->exercise; }
-Screening Session::screening() const { return stretchcore::screening(*plan_, state_); }
-const Person& Session::person() const { return plan_->person; }
-const SessionOptions& Session::options() const { return plan_->options; }
+bool Session::over() const noexcept {
+  return phase() == Phase::finished || (phase() == Phase::stopped && SessionInside::state(state_).way_out_spoken);
+}
+
+Screening Session::screening() const {
+  return stretchcore::screening(SessionInside::plan(plan_), *person_, SessionInside::state(state_));
+}
+
+const Frame& Session::frame() const noexcept { return SessionInside::state(state_).frame; }
 
 }  // namespace stretchcore

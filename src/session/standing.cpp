@@ -3,90 +3,94 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "safety/weighing.hpp"
+
 namespace stretchcore {
 namespace {
 
 static_assert(most_substitutes <= 64, "each has a bit");
 
-HealthAnswer answer(const SessionState& state, int code) {
+HealthAnswer answer(const State& state, int code) {
   return state.health.answers[static_cast<std::size_t>(code)];
 }
 
 bool counts(HealthAnswer answer) { return answer == HealthAnswer::yes || answer == HealthAnswer::unclear; }
 
-ScreeningVerdict verdict_of(const Substitute& substitute, const SessionState& state) {
-  Bearing all{substitute.known};
-  for (const auto& [code, verdict] : substitute.conditions) {
-    if (counts(answer(state, code))) all.add({verdict});
-  }
-  return all.verdict;
+/// By what is known and what was answered, as if every condition that can be asked about and is not known were a no.
+ScreeningVerdict verdict_of(const Substitute& substitute, StepView step) {
+  const auto fact_of = [&](const std::string& code) {
+    const int place = step.plan.place_of_code(code);
+    if (place < 0 || step.state.terms.known[static_cast<std::size_t>(place)]) return known_fact(step.person, code);
+    return counts(answer(step.state, place)) ? Fact::yes : Fact::no;
+  };
+  return weigh(step.person, substitute.exercise, fact_of).bearing.verdict;
 }
 
 /// Visits the easier exercises that the person may do, each once, in the order of `screen`.
 template <class Visit>
-void each_gentler(const SessionPlan& plan, const SessionState& state, const std::vector<int>& easier,
-                  std::uint64_t& seen, const Visit& visit) {
+void each_gentler(StepView step, const std::vector<int>& easier, std::uint64_t& seen, const Visit& visit) {
   for (const int place : easier) {
     const std::uint64_t bit = std::uint64_t{1} << place;
     if ((seen & bit) != 0) continue;
     seen |= bit;
-    const Substitute& substitute = plan.substitutes[static_cast<std::size_t>(place)];
-    if (may_do(verdict_of(substitute, state))) {
+    const Substitute& substitute = step.plan.substitutes[static_cast<std::size_t>(place)];
+    if (may_do(verdict_of(substitute, step))) {
       visit(substitute);
     } else {
-      each_gentler(plan, state, substitute.easier, seen, visit);
+      each_gentler(step, substitute.easier, seen, visit);
     }
   }
 }
 
 template <class Visit>
-void each_gentler(const SessionPlan& plan, const SessionState& state, const Visit& visit) {
-  if (strictness(standing(plan, state).bearing.verdict) < strictness(ScreeningVerdict::modified)) return;
+void each_gentler(StepView step, const Visit& visit) {
+  if (strictness(standing(step.plan, step.state).bearing.verdict) < strictness(ScreeningVerdict::modified)) return;
   std::uint64_t seen = 0;
-  each_gentler(plan, state, plan.easier, seen, visit);
+  each_gentler(step, step.plan.easier, seen, visit);
 }
 
 }  // namespace
 
-Standing standing(const SessionPlan& plan, const SessionState& state) {
-  Standing now{plan.known, static_cast<int>(plan.screening.reasons.size()),
-               static_cast<int>(plan.screening.unknown.size())};
+Standing standing(const SessionPlan& plan, const State& state) {
+  const Terms& terms = state.terms;
+  Standing now{terms.bearing, terms.reasons, terms.unknown};
   for (std::size_t i = 0; i < plan.codes.size(); ++i) {
-    const PlannedCode& code = plan.codes[i];
-    if (!code.matters()) continue;
+    const auto code = static_cast<int>(i);
+    if (!terms.matters(plan, code)) continue;
     const HealthAnswer given = state.health.answers[i];
     if (given == HealthAnswer::none) now.bearing.add({ScreeningVerdict::unknown});
-    if (counts(given)) now.bearing.add(code.if_yes);
+    if (counts(given)) now.bearing.add(terms.if_yes(plan, code));
     if (given == HealthAnswer::yes) ++now.reasons;
     if (given == HealthAnswer::yes || given == HealthAnswer::no) --now.unknown;
   }
   return now;
 }
 
-Goal goal(const SessionPlan& plan, const SessionState& state) {
+Goal goal(const SessionPlan& plan, const State& state) {
   return standing(plan, state).bearing.move_easily ? Goal::move_easily : plan.exercise.dose.goal;
 }
 
-int per_block(const SessionPlan& plan, const SessionState& state) {
-  const int wanted = plan.exercise.dose.per_block;
+int per_block(const SessionPlan& plan, const State& state) {
+  const int most = plan.exercise.dose.per_block;
+  const int wanted = std::min(state.frame.repetitions.value_or(most), most);
   return goal(plan, state) == Goal::move_easily ? std::min(wanted, easy_repetitions) : wanted;
 }
 
-bool has_gentler(const SessionPlan& plan, const SessionState& state) {
+bool has_gentler(StepView step) {
   bool found = false;
-  each_gentler(plan, state, [&](const Substitute&) { found = true; });
+  each_gentler(step, [&](const Substitute&) { found = true; });
   return found;
 }
 
-const HealthQuestion& latest_health_question(const SessionPlan& plan, const SessionState& state) {
+const HealthQuestion& latest_health_question(const SessionPlan& plan, const State& state) {
   static const HealthQuestion none;
   const auto next = static_cast<std::size_t>(state.health.next);
   return next == 0 ? none : plan.health_questions[next - 1];
 }
 
-bool can_be_named(const SessionPlan& plan, const SessionState& state, int code) {
+bool can_be_named(const SessionPlan& plan, const State& state, int code) {
   const PlannedCode& planned = plan.codes[static_cast<std::size_t>(code)];
-  return planned.listed && !planned.known && answer(state, code) == HealthAnswer::none;
+  return planned.listed && !state.terms.known[static_cast<std::size_t>(code)] && answer(state, code) == HealthAnswer::none;
 }
 
 bool fits(const SessionPlan& plan, const Consultation& health) {
@@ -97,8 +101,8 @@ bool fits(const SessionPlan& plan, const Consultation& health) {
   return health.answers.size() == plan.codes.size() && in_order && known && (!health.which || health.next > 0);
 }
 
-Person person_now(const SessionPlan& plan, const SessionState& state) {
-  Person person = plan.person;
+Person person_now(const SessionPlan& plan, const Person& before, const State& state) {
+  Person person = before;
   for (std::size_t i = 0; i < plan.codes.size(); ++i) {
     const HealthAnswer given = state.health.answers[i];
     if (given == HealthAnswer::no) person.facts[plan.codes[i].code] = Fact::no;
@@ -107,13 +111,13 @@ Person person_now(const SessionPlan& plan, const SessionState& state) {
   return person;
 }
 
-Screening screening(const SessionPlan& plan, const SessionState& state) {
-  Screening result = screen_alone(person_now(plan, state), plan.exercise);
+Screening screening(const SessionPlan& plan, const Person& person, const State& state) {
+  Screening result = screen_alone(person_now(plan, person, state), plan.exercise);
   const Bearing now = standing(plan, state).bearing;
   result.verdict = now.verdict;
   result.most_of_easy = now.most_of_easy;
   result.goal = goal(plan, state);
-  each_gentler(plan, state, [&](const Substitute& one) { result.easier.push_back(one.id); });
+  each_gentler({plan, person, state}, [&](const Substitute& one) { result.easier.push_back(one.exercise.id); });
   return result;
 }
 

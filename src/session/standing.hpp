@@ -1,9 +1,10 @@
 #pragma once
 
 #include <stretchcore/safety/screening.hpp>
-#include <stretchcore/session/state.hpp>
 
 #include "plan.hpp"
+#include "session/state.hpp"
+#include "step.hpp"
 
 namespace stretchcore {
 
@@ -15,19 +16,19 @@ struct Standing {
 };
 
 // These allocate nothing.
-Standing standing(const SessionPlan& plan, const SessionState& state);
-Goal goal(const SessionPlan& plan, const SessionState& state);
-int per_block(const SessionPlan& plan, const SessionState& state);
+Standing standing(const SessionPlan& plan, const State& state);
+Goal goal(const SessionPlan& plan, const State& state);
+int per_block(const SessionPlan& plan, const State& state);
 /// Whether there is an easier exercise that the person may do.
-bool has_gentler(const SessionPlan& plan, const SessionState& state);
+bool has_gentler(StepView step);
 /// The one that was asked last.
-const HealthQuestion& latest_health_question(const SessionPlan& plan, const SessionState& state);
+const HealthQuestion& latest_health_question(const SessionPlan& plan, const State& state);
 /// Whether an answer may say that it is this condition.
-bool can_be_named(const SessionPlan& plan, const SessionState& state, int code);
+bool can_be_named(const SessionPlan& plan, const State& state, int code);
 bool fits(const SessionPlan& plan, const Consultation& health);
 
 // These allocate.
-Person person_now(const SessionPlan& plan, const SessionState& state);
-Screening screening(const SessionPlan& plan, const SessionState& state);
+Person person_now(const SessionPlan& plan, const Person& before, const State& state);
+Screening screening(const SessionPlan& plan, const Person& person, const State& state);
 
 }  // namespace stretchcore

@@ -1,17 +1,18 @@
 #pragma once
 
-#include <stretchcore/session/state.hpp>
 
 #include "keeping.hpp"
 #include "phase_traits.hpp"
 #include "plan.hpp"
+#include "session/state.hpp"
 
 namespace stretchcore {
 
 /// What a question about a session reads: the plan and the state, and changes neither.
 struct StepView {
   const SessionPlan& plan;
-  const SessionState& state;
+  const Person& person;
+  const State& state;
 };
 
 /// What one call on a session carries from module to module. It lives for that call.
@@ -21,14 +22,15 @@ struct StepView {
 /// namespace.
 struct Step {
   const SessionPlan& plan;
-  SessionState& state;
+  const Person& person;
+  State& state;
   EventBuffer& events;
   Time before;  ///< now, as it was before this call
 
-  Step(const SessionPlan& plan_given, SessionState& state_given, EventBuffer& events_given)
-      : plan(plan_given), state(state_given), events(events_given), before(state_given.now) {}
+  Step(const SessionPlan& plan_given, const Person& person_given, State& state_given, EventBuffer& events_given)
+      : plan(plan_given), person(person_given), state(state_given), events(events_given), before(state_given.now) {}
 
-  operator StepView() const { return {plan, state}; }  // NOLINT: a step is asked what a view is asked
+  operator StepView() const { return {plan, person, state}; }  // NOLINT: a step is asked what a view is asked
 
   /// Tells an event of this moment.
   template <class E>

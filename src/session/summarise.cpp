@@ -9,11 +9,11 @@
 
 namespace stretchcore {
 
-Summary summarise(const SessionPlan& plan, const SessionState& state) {
+Summary summarise(const SessionPlan& plan, const Person& person, const State& state) {
   const Tally& tally = state.tally;
   Summary summary;
   summary.exercise = plan.exercise.id;
-  summary.screening = screening(plan, state);
+  summary.screening = screening(plan, person, state);
   summary.started = state.started;
   summary.ended = state.ended.value_or(state.now);
   summary.end_reason = state.ended ? state.end_reason : std::nullopt;

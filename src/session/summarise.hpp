@@ -1,12 +1,12 @@
 #pragma once
 
-#include <stretchcore/session/state.hpp>
 #include <stretchcore/session/summary.hpp>
 
 #include "plan.hpp"
+#include "session/state.hpp"
 
 namespace stretchcore {
 
-Summary summarise(const SessionPlan& plan, const SessionState& state);
+Summary summarise(const SessionPlan& plan, const Person& person, const State& state);
 
 }  // namespace stretchcore

@@ -4,6 +4,8 @@
 #include <stretchcore/session/view.hpp>
 
 #include "effort.hpp"
+#include "framed.hpp"
+#include "access.hpp"
 #include "phase_traits.hpp"
 #include "plan.hpp"
 #include "standing.hpp"
@@ -13,17 +15,17 @@ namespace stretchcore {
 namespace {
 
 /// How much of a block is done [0..1].
-double block_done(const SessionPlan& plan, const SessionState& s) {
-  const int wanted = plan.held() ? holds_each_side(plan.exercise.movement.effort) : per_block(plan, s);
+double block_done(const SessionPlan& plan, const State& s) {
+  const int wanted = plan.held() ? holds_each_side(plan, s) : per_block(plan, s);
   const bool paced = plan.held() || s.sight.following == Sensing::unseen;
   const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.counted) / wanted, 0.0, 1.0);
   if (!plan.one_sided() || plan.only) return done;
-  const bool first = s.course.active_side == plan.first_side(Phase::stretching);
+  const bool first = s.course.active_side == side_that_begins(plan, s, Phase::stretching);
   return (first ? done : 1.0 + done) / 2.0;
 }
 
 /// A guess from the usual share of each phase; within one it only grows.
-double whole_progress(const SessionPlan& plan, const SessionState& s) {
+double whole_progress(const SessionPlan& plan, const State& s) {
   const Course& course = s.course;
   const Phase phase = course.phase == Phase::paused ? s.intermission.phase : course.phase;
   constexpr double usual = 60.0;  // [s]
@@ -44,7 +46,7 @@ double whole_progress(const SessionPlan& plan, const SessionState& s) {
 }
 
 /// The call screen, until the call is acknowledged.
-std::optional<CallScreen> call_screen(const SessionPlan& plan, const SessionState& s) {
+std::optional<CallScreen> call_screen(const SessionPlan& plan, const State& s) {
   const Alarm& alarm = s.alarm;
   if (!alarm.raised() || alarm.acknowledged) return std::nullopt;
   const auto words = [&](int cue) { return plan.cues[static_cast<std::size_t>(cue)].words; };
@@ -55,7 +57,7 @@ std::optional<CallScreen> call_screen(const SessionPlan& plan, const SessionStat
                     words(plan.call), posture < 0 ? std::string{} : words(posture)};
 }
 
-std::vector<Action> actions(const SessionState& s) {
+std::vector<Action> actions(const State& s) {
   const Phase phase = s.course.phase;
   const bool moving = traits(phase).moving;
   const bool guiding = traits(phase).guiding;
@@ -79,7 +81,8 @@ std::vector<Action> actions(const SessionState& s) {
 }  // namespace
 
 View Session::view() const {
-  const SessionState& s = state_;
+  const SessionPlan& plan = SessionInside::plan(plan_);
+  const State& s = SessionInside::state(state_);
   View view;
   view.time = s.now;
   view.phase = s.course.phase;
@@ -87,20 +90,20 @@ View Session::view() const {
   view.active_side = s.course.active_side;
   const bool practising = s.course.stage == Stage::practising;
   view.repetitions = practising ? s.course.practised : s.course.counted;
-  if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan_->held()) {
-    view.repetitions_wanted = s.course.phase == Phase::stretching ? per_block(*plan_, s) : plan_->openings_wanted();
+  if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan.held()) {
+    view.repetitions_wanted = s.course.phase == Phase::stretching ? per_block(plan, s) : plan.openings_wanted();
   }
   view.opening = each_side([&](Side side) -> std::optional<Angle> {
-    const Channel c = channel(plan_->movement.motion, side);
+    const Channel c = channel(plan.movement.motion, side);
     if (health(s.sight.signals_, c, s.now) != Health::fresh) return std::nullopt;
     return s.sight.signals_[c].smooth();
   });
   view.target = target();
   view.coverage = {s.sight.watched, s.sight.cued_only};
   view.question = s.talk.question;
-  view.progress = whole_progress(*plan_, s);
-  view.waiting_for = waiting_for(*plan_, s, over());
-  view.emergency = call_screen(*plan_, s);
+  view.progress = whole_progress(plan, s);
+  view.waiting_for = waiting_for(plan, s, over());
+  view.emergency = call_screen(plan, s);
   view.actions = actions(s);
   return view;
 }

@@ -31,7 +31,7 @@ std::string whole(double value) {
 }
 
 /// What is wrong with a channel, and since when.
-std::string trouble(const SessionState& s, Channel c) {
+std::string trouble(const State& s, Channel c) {
   const ChannelState& channel = s.sight.signals_[c];
   const auto since = [&](const char* what, Time time) {
     return spoken(c) + ' ' + what + " for " + whole(to_seconds(s.now - time)) + " s";
@@ -51,7 +51,7 @@ std::string trouble(const SessionState& s, Channel c) {
 }
 
 /// Which channel is missing and for how long: a primary side first, then what else is watched.
-std::string not_seen(const SessionPlan& plan, const SessionState& s) {
+std::string not_seen(const SessionPlan& plan, const State& s) {
   std::string words;
   for (const ChannelSet& channels : {plan.primary, s.sight.watched}) {
     channels.each([&](Channel c) {
@@ -62,7 +62,7 @@ std::string not_seen(const SessionPlan& plan, const SessionState& s) {
 }
 
 /// A mistake in the stream that explains why nothing goes on.
-std::string wrong_unit(const SessionState& s) {
+std::string wrong_unit(const State& s) {
   constexpr int in_a_row = 3;
   constexpr int enough_samples = 100;
   constexpr Time two_clocks{60'000'000'000};
@@ -81,7 +81,7 @@ std::string wrong_unit(const SessionState& s) {
   return {};
 }
 
-std::string paused_for(const SessionPlan& plan, const SessionState& s) {
+std::string paused_for(const SessionPlan& plan, const State& s) {
   switch (s.intermission.cause.value_or(PauseCause::person)) {
     case PauseCause::person:
       return s.intermission.away ? "resume, then set up anew" : "resume";
@@ -101,7 +101,7 @@ std::string paused_for(const SessionPlan& plan, const SessionState& s) {
   return {};
 }
 
-std::string setting_up_for(const SessionPlan& plan, const SessionState& s) {
+std::string setting_up_for(const SessionPlan& plan, const State& s) {
   switch (s.course.stage) {
     case Stage::looking: {
       const std::string missing = not_seen(plan, s);
@@ -120,7 +120,7 @@ std::string setting_up_for(const SessionPlan& plan, const SessionState& s) {
   }
 }
 
-std::string opening_for(const SessionPlan& plan, const SessionState& s) {
+std::string opening_for(const SessionPlan& plan, const State& s) {
   const Course& course = s.course;
   if (s.sight.following == Sensing::unseen) return "the tempo of an opening";
   if (course.stage == Stage::resting) return "the rest between the sides";
@@ -139,7 +139,7 @@ bool at_words(Stage stage) {
 
 }  // namespace
 
-std::string waiting_for(const SessionPlan& plan, const SessionState& s, bool over) {
+std::string waiting_for(const SessionPlan& plan, const State& s, bool over) {
   if (const std::string mistake = wrong_unit(s); !mistake.empty()) return mistake;
   if (s.alarm.raised() && !s.alarm.acknowledged) return "acknowledge, for the call for help";
   if (over) return {};

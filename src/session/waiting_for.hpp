@@ -7,6 +7,6 @@
 namespace stretchcore {
 
 /// What a session waits for, in words for a developer; empty when it is over.
-std::string waiting_for(const SessionPlan& plan, const SessionState& state, bool over);
+std::string waiting_for(const SessionPlan& plan, const State& state, bool over);
 
 }  // namespace stretchcore

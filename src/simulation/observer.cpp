@@ -8,6 +8,8 @@
 
 #include <stretchcore/safety/condition.hpp>
 
+#include "session/access.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -80,7 +82,7 @@ void Observer::hear(const Event& event) {
 
 void Observer::enter(const PhaseChanged& change) {
   if (change.to == Phase::paused) {
-    switch (session_.state().intermission.cause.value_or(PauseCause::person)) {
+    switch (SessionInside::state(session_).intermission.cause.value_or(PauseCause::person)) {
       case PauseCause::person:
         ++row_.paused_by_person;
         break;
@@ -100,7 +102,7 @@ void Observer::enter(const PhaseChanged& change) {
 
 void Observer::count(const Repetition& repetition) {
   ++row_.repetitions;
-  const auto& target = session_.state().aim.target;
+  const auto& target = SessionInside::state(session_).aim.target;
   if (session_.phase() != Phase::stretching || !target.left || !target.right) return;
   const Bilateral<Angle> limit = person_.limit();
   const Angle lower = std::min(limit.left, limit.right);
@@ -149,7 +151,7 @@ void Observer::look() {
   const Time passed = person_.now() - now_;
   now_ = person_.now();
   if (std::exchange(turned_, person_.turned()) != person_.turned()) count_led();
-  row_.by_feel = row_.by_feel || (moving(session_.phase()) && session_.state().sight.following == Sensing::unseen);
+  row_.by_feel = row_.by_feel || (moving(session_.phase()) && SessionInside::state(session_).sight.following == Sensing::unseen);
   if (!refused_all_) (person_.shown() - refused_).each([&](Channel c) { seen_at_[index(c)] = now_; });
   if (moving(session_.phase())) watch_rules(passed);
 }

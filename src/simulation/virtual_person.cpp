@@ -6,6 +6,8 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 
+#include "session/access.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -78,12 +80,12 @@ Angle VirtualPerson::warming() const { return degrees(std::ldexp(traits_.warms.d
 
 void VirtualPerson::begin(Session& session) {
   if (session.phase() == Phase::ready) {
-    now_ = std::max(now_, session.state().now);
+    now_ = std::max(now_, session.state().now());
     const Time at = now_;
     keep(session, session.report(Command{at, Action::start}));
     if (session.phase() != Phase::ready) started_ = at;
   }
-  if (!started_) started_ = session.state().started;  // somebody else has started it
+  if (!started_) started_ = SessionInside::state(session).started;  // somebody else has started it
 }
 
 /// One sample later.

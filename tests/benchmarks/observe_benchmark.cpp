@@ -129,7 +129,7 @@ bool measure_phase(Phase phase) {
     std::printf("the session did not come to %s\n", std::string{name(phase)}.c_str());
     return false;
   }
-  const Time from = start.session.state().now + seconds(1.0 / 60.0);
+  const Time from = start.session.state().now() + seconds(1.0 / 60.0);
   std::vector<std::vector<Posture>> made_up;
   for (std::size_t i = 0; i < pieces; ++i) {
     Mover mover{100 + i};

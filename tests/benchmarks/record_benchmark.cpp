@@ -138,10 +138,6 @@ void the_state(const SessionState& state, int times) {
   const double kept = milliseconds([&] { record = to_archive(state); }, times);
   const double read = milliseconds([&] { require(from_archive<SessionState>(record) == state); }, times);
   print("state", "record", kept, read, record.size());
-  std::string text;
-  const double json_kept = milliseconds([&] { text = to_json(state, -1); }, times);
-  const double json_read = milliseconds([&] { require(from_json<SessionState>(text) == state); }, times);
-  print("state", "JSON", json_kept, json_read, text.size());
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 
 #include "allocation_counter.hpp"
 #include "session/at_the_edge.hpp"
+#include "session/inside.hpp"
 
 using namespace stretchcore;
 
@@ -113,9 +114,9 @@ void guide(std::uint64_t seed, Figures& figures) {
     }
     figures.emergencies += told ? 1 : 0;
     figures.emergencies_said += told && stopped ? 1 : 0;
-    const auto& pursuit = session.state().aim.pursuit;
+    const auto& pursuit = inside(session).aim.pursuit;
     if (!violated.empty() || pursuit.left.over || pursuit.right.over) {
-      figures.every_frame.say(session.state().now, words_last);
+      figures.every_frame.say(session.state().now(), words_last);
     }
   }
 }

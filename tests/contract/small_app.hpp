@@ -24,7 +24,7 @@ class SmallApp : public Adapter {
     voice_.reset();
     broken_ = false;
     // What was being said when the contract begins to watch.
-    const VoiceState& voice = play_->session.state().talk.voice;
+    const VoiceState& voice = inside(play_->session).talk.voice;
     const int saying = SessionInside::plan(play_->session).number_of(voice.saying.cue);
     if (saying >= 0 && play_->now < voice.until) voice_ = Speaking{saying, voice.until};
     return true;

@@ -10,7 +10,7 @@
 #include <stretchcore/safety/evaluate.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/check.hpp>
-#include <stretchcore/session/state.hpp>
+#include <stretchcore/cue/voice.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -35,10 +35,8 @@ using Models = List<Benefit, Clearance, Contraindication, ContractRelax, Cue, Do
 using Streams = List<Asymmetry, Attempt, Bilateral<Time>, Gain, Repetition, Target, Tempo>;
 using Sessions = List<Analysis, Coverage, CueNote, Felt, Finding, OpenQuestion, RuleNote, RuleRow, Screening,
                       ScreeningReason, Summary, SymptomNote, View>;
-using States = List<Aim, ChannelState, ConditionState, Conversation, Course, CueRecord, Diagnosis, ExtremeState,
-                    Intermission, NeutralState, OneEuroPlan, OneEuroState, Openings, Pacing, Pursuit, QuietTrack,
-                    RecentSample, RecentSamples, RepetitionState, RuleRecord, RuleTrack, SessionState, Sight,
-                    SignalState, StrokeState, Summit, SymptomRecord, Tally, VoiceState>;
+using States = List<ChannelState, ConditionState, ExtremeState, OneEuroPlan, OneEuroState, QuietTrack, RecentSample,
+                    StrokeState, Summit, VoiceState>;
 // A posture has no members to walk; it has tests of its own.
 using Inputs = boost::mp11::mp_remove<boost::mp11::mp_rename<Input, List>, Posture>;
 using Described =

@@ -100,7 +100,6 @@ inline const std::vector<DocumentKind>& document_kinds() {
     return std::vector<DocumentKind>{document_kind("exercise", exercises),
                                      document_kind("person", std::vector{person}),
                                      document_kind("options", std::vector{options}),
-                                     document_kind("state", std::vector{rehearsal.session.state()}),
                                      document_kind("summary", std::vector{summary}),
                                      document_kind("analysis", std::vector{analysis}),
                                      document_kind("event", rehearsal.events),

@@ -70,8 +70,10 @@ def values() -> dict[str, sc.Archived]:
 
 def document(value: sc.Archived) -> str:
     if isinstance(value, sc.Session):
-        parts = {"exercise": value.exercise, "person": value.person, "options": value.options, "state": value.state()}
+        parts = {"exercise": value.exercise, "person": value.person, "options": value.options}
         return json.dumps({name: json.loads(part.to_json(-1)) for name, part in parts.items()}, indent=1) + "\n"
+    if isinstance(value, sc.SessionState):
+        return ""
     if isinstance(value, sc.Recording):
         return (
             json.dumps(
@@ -168,7 +170,8 @@ def write_records(again: bool) -> None:
     (folder / "layout.json").write_text(sc.archive_layout())
     for name, value in values().items():
         write_hex(folder / f"{name}.hex", sc.to_archive(value))
-        (folder / f"{name}.json").write_text(document(value))
+        if text := document(value):  # a state has none: what is in it is the library's own affair
+            (folder / f"{name}.json").write_text(text)
     write_hex(folder / "journal.hex", journal(60)[0])
 
 

@@ -205,8 +205,8 @@ TEST_CASE("when a movement is broken off at rest nothing is made of it") {
 TEST_CASE("what is judged is the change from neutral") {
   const RepetitionPlan plan = guarded_plan();
   SignalState signals;
-  signals[Channel::pelvis_list].filter.smooth = degrees(7);
-  signals[Channel::knee_flexion_left].filter.smooth = degrees(9);
+  signals.at(Channel::pelvis_list).filter.smooth = degrees(7);
+  signals.at(Channel::knee_flexion_left).filter.smooth = degrees(9);
   RepetitionState state;
   NeutralState neutral;
   const auto judged = [&](Channel c) { return from_neutral(plan, state, signals, neutral, c).degrees(); };

@@ -49,8 +49,6 @@ std::map<Time, double> smoothed_opening(double rate) {
 
 }  // namespace
 
-static_assert(std::is_trivially_copyable_v<SignalState>);
-
 TEST_CASE("a posture whose time does not increase is refused whole and changes nothing") {
   Stream stream;
   stream.take(1_s, knee, 10);

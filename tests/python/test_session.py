@@ -132,7 +132,6 @@ def test_a_saved_session_continues_identically(row: int) -> None:
         copy.deepcopy(session),
         pickle.loads(pickle.dumps(session)),
         sc.Session(EXERCISE, state=session.state()),
-        sc.Session(EXERCISE, state=sc.SessionState.from_json(session.state().to_json())),
         sc.Session(EXERCISE, state=pickle.loads(pickle.dumps(session.state(), 0))),
     ]
     rest = sc.Recording(rec.time[row:], **{name: rec[name][row:] for name in rec.channels})
@@ -316,3 +315,33 @@ def test_a_report_is_never_refused_for_its_time(when: float | None) -> None:
     assert any(isinstance(event, sc.SymptomHeard) for event in events)
     with pytest.raises(TypeError, match="time: expected seconds as a number"):
         sc.SymptomReport("now", "tingling")  # type: ignore[arg-type]
+
+
+def test_sessions_share_a_plan_and_each_is_that_of_its_person() -> None:
+    plan = sc.Plan(EXERCISE, sc.SessionOptions(language="de"))
+    loose = sc.Person(facts={"hypermobility": "yes"})
+    for person in (sc.Person(), loose, sc.Person(immobile_side="left")):
+        shared, own = sc.Session(plan, person), sc.Session(EXERCISE, person, sc.SessionOptions(language="de"))
+        assert shared.report(sc.Command(0.0, "start")) == own.report(sc.Command(0.0, "start"))
+        assert shared.state() == own.state()
+        assert shared.exercise == own.exercise
+    assert sc.Session(plan, loose).exercise.dose.goal == "move_easily"
+    assert plan.exercise == EXERCISE
+    assert plan.options.language == "de"
+    assert plan.only is None
+    assert 1000 < plan.state_size < 100_000
+    assert pickle.loads(pickle.dumps(plan)).exercise == plan.exercise
+    assert sc.phrases(plan) == sc.phrases(EXERCISE, plan.options)
+    with pytest.raises(sc.InvalidModel, match="moves both sides"):
+        sc.Session(sc.Plan(EXERCISE, only="left"))
+
+
+def test_a_frame_says_where_a_session_stands_and_is_kept_with_it() -> None:
+    plan = sc.Plan(EXERCISE)
+    frame = sc.Frame(entry="in_position", exit="stay", repetitions=4, notice_given=True)
+    session = sc.Session(plan, frame=frame)
+    assert session.frame == frame
+    assert pickle.loads(pickle.dumps(session)).frame == frame
+    assert sc.Session(EXERCISE).frame == sc.Frame()
+    with pytest.raises(sc.InvalidModel, match="blocks"):
+        sc.Session(plan, frame=sc.Frame(blocks=0))

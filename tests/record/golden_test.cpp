@@ -44,7 +44,8 @@ TEST_CASE("the records of schema 1 are what their documents say, and are written
   check_against_document<Person>("person");
   check_against_document<SessionOptions>("options");
   check_against_document<Summary>("summary");
-  check_against_document<SessionState>("state");
+  const Bytes state = bytes_of("records_1/state");
+  CHECK(to_archive(from_archive<SessionState>(state)) == state);
   const Bytes recording = bytes_of("records_1/recording");
   CHECK(to_archive(from_archive<Recording>(recording)) == recording);
 }

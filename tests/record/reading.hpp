@@ -33,12 +33,12 @@ inline void use(Archived& value) {
         }
         if constexpr (std::is_same_v<T, Session>) {
           static_cast<void>(one.view());
-          Posture posture{one.state().now + seconds(0.1)};
+          Posture posture{one.state().now() + seconds(0.1)};
           for (const Channel c : {Channel::hip_abduction_left, Channel::hip_abduction_right}) {
             posture.set(c, degrees(20));
           }
           one.observe(posture);
-          one.tick(one.state().now + seconds(20));
+          one.tick(one.state().now() + seconds(20));
           static_cast<void>(one.summary().text("en"));
         }
       },

@@ -35,7 +35,7 @@ inline bool corrects(Moment moment) { return moment == Moment::over_target || mo
 
 /// Whether she is to move now; what rules find at rest is answered when she does.
 inline bool exercises(const Session& session) {
-  const Stage stage = session.state().course.stage;
+  const Stage stage = inside(session).course.stage;
   const Phase phase = session.phase();
   const bool moving = phase == Phase::measuring || phase == Phase::stretching || phase == Phase::remeasuring;
   return moving && (stage == Stage::practising || stage == Stage::opening);

@@ -45,7 +45,7 @@ TEST_CASE("whoever may have got up is set up and measured anew, from whatever sh
     CHECK(count_of(rehearsal.latest, Moment::set_up_anew) == 1);
     CHECK(count_of(rehearsal.latest, Moment::resume) == 0);
     CHECK_FALSE(rehearsal.session.target());
-    CHECK_FALSE(rehearsal.session.state().sight.covered);
+    CHECK_FALSE(inside(rehearsal.session).sight.covered);
     rehearsal.play();
     CHECK(rehearsal.session.summary().end_reason == EndReason::enough);
     const auto phases = phases_of(rehearsal.events);
@@ -111,9 +111,9 @@ TEST_CASE("a block that was broken off is begun again, and what was done in it c
   Rehearsal rehearsal{Session{inner_thigh()}, wants_two_blocks()};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(20));
-  const int openings = rehearsal.session.state().tally.openings;
+  const int openings = inside(rehearsal.session).tally.openings;
   be_away(rehearsal);
-  CHECK(rehearsal.session.state().tally.openings >= openings);
+  CHECK(inside(rehearsal.session).tally.openings >= openings);
   rehearsal.play();
   std::vector<int> blocks;
   for (const SetCompleted& set : all<SetCompleted>(rehearsal.events)) blocks.push_back(set.block);
@@ -128,7 +128,7 @@ TEST_CASE("after the last block there is nothing left to measure for, so it ends
   Exercise exercise = inner_thigh();
   exercise.dose.most_blocks = 2;
   Rehearsal rehearsal{Session{exercise}, body};
-  while (rehearsal.session.state().course.block < 2) rehearsal.step();
+  while (inside(rehearsal.session).course.block < 2) rehearsal.step();
   REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::opening));
   be_away(rehearsal);
   CHECK(rehearsal.session.phase() == Phase::coming_out);
@@ -195,9 +195,9 @@ TEST_CASE("a sensor that does not come back is waited for before it goes on by f
   rehearsal.body.sensor = false;
   be_away(rehearsal);
   REQUIRE(rehearsal.play_to(Phase::setting_up, Stage::looking));
-  CHECK(rehearsal.session.state().sight.following == Sensing::any);
+  CHECK(inside(rehearsal.session).sight.following == Sensing::any);
   rehearsal.play_for(seconds(2));
-  CHECK(rehearsal.session.state().course.stage == Stage::looking);
+  CHECK(inside(rehearsal.session).course.stage == Stage::looking);
   rehearsal.play();
   int asked = 0;
   for (const QuestionAsked& question : all<QuestionAsked>(rehearsal.events)) {
@@ -216,7 +216,7 @@ TEST_CASE("where nothing sees her after a break no gain is claimed, and what was
   rehearsal.body.sensor = false;
   be_away(rehearsal);
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
-  REQUIRE(rehearsal.session.state().sight.following == Sensing::unseen);
+  REQUIRE(inside(rehearsal.session).sight.following == Sensing::unseen);
   rehearsal.play([&] { CHECK(rehearsal.session.summary().gain == Gain{}); });
   CHECK(rehearsal.session.summary().range_before == before.range_before);
   CHECK_FALSE(rehearsal.session.summary().measured_anew);
@@ -249,9 +249,9 @@ TEST_CASE("a sensor that sticks is still stuck after a break, and nothing it is 
   rehearsal.give(Command{{}, Action::resume});
   rehearsal.events.clear();
   give_stuck(seconds(90));
-  REQUIRE(rehearsal.session.state().sight.covered);
-  CHECK(health(rehearsal.session.state().sight.signals_, Channel::pelvis_list, rehearsal.now) == Health::frozen);
-  CHECK(rehearsal.session.state().sight.lost.contains(Channel::pelvis_list));
+  REQUIRE(inside(rehearsal.session).sight.covered);
+  CHECK(health(inside(rehearsal.session).sight.signals_, Channel::pelvis_list, rehearsal.now) == Health::frozen);
+  CHECK(inside(rehearsal.session).sight.lost.contains(Channel::pelvis_list));
   for (const RuleChanged& change : all<RuleChanged>(rehearsal.events)) {
     const std::string& when = rehearsal.session.exercise().rules[static_cast<std::size_t>(change.rule)].when;
     if (when.find("pelvis_list") != when.npos) CHECK(change.verdict != RuleVerdict::ok);
@@ -310,7 +310,7 @@ TEST_CASE("a break gives nobody another block: not where it was over, nor who sa
   enough.give(Command{{}, Action::away});
   enough.give(Command{{}, Action::resume});
   CHECK(enough.session.phase() == Phase::coming_out);
-  CHECK(enough.session.state().end_reason == EndReason::enough);
+  CHECK(inside(enough.session).end_reason == EndReason::enough);
 
   Rehearsal tighter{Session{inner_thigh()}, {.reply = agreeable}};
   REQUIRE(tighter.play_to(Phase::remeasuring, Stage::checking));
@@ -318,7 +318,7 @@ TEST_CASE("a break gives nobody another block: not where it was over, nor who sa
   tighter.give(Command{{}, Action::away});
   tighter.give(Command{{}, Action::resume});
   CHECK(tighter.session.phase() == Phase::coming_out);
-  CHECK(tighter.session.state().end_reason == EndReason::enough);
+  CHECK(inside(tighter.session).end_reason == EndReason::enough);
 }
 
 TEST_CASE("pain that is to be asked for again is asked for before anything is stretched again") {
@@ -337,7 +337,7 @@ TEST_CASE("what was measured in a mirrored picture names no side, whatever a lat
                       {.easy = {degrees(30), degrees(50)}, .reply = agreeable}};
   // Nobody bends a knee here: the check stays unclear, which is a doubt as well.
   REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::offering));
-  REQUIRE(in_doubt(rehearsal.session.state().sight.sides));
+  REQUIRE(in_doubt(inside(rehearsal.session).sight.sides));
   be_away(rehearsal);
   CHECK_FALSE(rehearsal.session.summary().asymmetry.tighter_side);
   Asymmetry nothing;
@@ -354,7 +354,7 @@ TEST_CASE("exercises of one side at a time begin with the first side again") {
     Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.hidden = {}, .reply = agreeable}};
     const auto on_the_right = [&] {
       return rehearsal.session.phase() == Phase::stretching &&
-             rehearsal.session.state().course.active_side == Side::right;
+             inside(rehearsal.session).course.active_side == Side::right;
     };
     while (!rehearsal.session.over() && !on_the_right()) rehearsal.step();
     REQUIRE(on_the_right());
@@ -377,7 +377,7 @@ TEST_CASE("who says that it feels tighter, before a break or in it, goes no furt
     if (!before) rehearsal.give(FeltChange{{}, Feeling::tighter});
     rehearsal.give(Command{{}, Action::resume});
     CHECK(rehearsal.session.phase() == Phase::coming_out);
-    CHECK(rehearsal.session.state().end_reason == EndReason::enough);
+    CHECK(inside(rehearsal.session).end_reason == EndReason::enough);
   }
 }
 
@@ -390,7 +390,7 @@ TEST_CASE("who felt freer is not led into another block by a break at the offer"
   REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::offering));
   rehearsal.give(Command{{}, Action::away});
   rehearsal.give(Command{{}, Action::resume});
-  CHECK(rehearsal.session.state().end_reason == EndReason::felt_freer);
+  CHECK(inside(rehearsal.session).end_reason == EndReason::felt_freer);
 }
 
 TEST_CASE("what was lost for good before a break is claimed nowhere after it") {
@@ -400,7 +400,7 @@ TEST_CASE("what was lost for good before a break is claimed nowhere after it") {
   rehearsal.give(Command{{}, Action::more});
   rehearsal.body.sensor = false;
   rehearsal.play_for(seconds(60));
-  REQUIRE(rehearsal.session.state().sight.given_up);
+  REQUIRE(inside(rehearsal.session).sight.given_up);
   be_away(rehearsal);
   rehearsal.play([&] { CHECK(rehearsal.session.summary().gain == Gain{}); });
   CHECK(rehearsal.session.summary().range_before.left.known());  // it was measured, and is told as that
@@ -413,6 +413,6 @@ TEST_CASE("a person who stays away for hours ends the session, and no target is 
   for (Time now = rehearsal.now; now < rehearsal.now + seconds(4 * 3600 + 10);)
     rehearsal.session.tick(now += seconds(1));
   CHECK(rehearsal.session.phase() == Phase::finished);
-  CHECK(rehearsal.session.state().end_reason == EndReason::no_answer);
+  CHECK(inside(rehearsal.session).end_reason == EndReason::no_answer);
   CHECK_FALSE(rehearsal.session.target());
 }

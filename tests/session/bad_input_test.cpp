@@ -43,7 +43,7 @@ void goes_on(Rehearsal rehearsal) {
 TEST_CASE("a repeated or earlier time refuses the whole posture, changes nothing, and the session goes on", "[SR-13]") {
   Rehearsal rehearsal = in_a_block();
   const Posture latest = std::get<Posture>(*(rehearsal.inputs.end() - 2));
-  const SignalState before = rehearsal.session.state().sight.signals_;
+  const SignalState before = inside(rehearsal.session).sight.signals_;
   Posture earlier = latest;
   for (const auto& [time, reason] :
        {std::pair{latest.time, Rejection::time_repeated}, std::pair{latest.time - Time{1}, Rejection::time_decreased},
@@ -53,8 +53,8 @@ TEST_CASE("a repeated or earlier time refuses the whole posture, changes nothing
     REQUIRE(said.size() == 1);
     CHECK(said.front().reason == reason);
     CHECK_FALSE(said.front().channel);
-    CHECK(said.front().time == rehearsal.session.state().now);
-    CHECK(rehearsal.session.state().sight.signals_ == before);
+    CHECK(said.front().time == rehearsal.session.state().now());
+    CHECK(inside(rehearsal.session).sight.signals_ == before);
   }
   CHECK(rehearsal.session.summary().samples_rejected == 3);
   goes_on(rehearsal);
@@ -63,7 +63,7 @@ TEST_CASE("a repeated or earlier time refuses the whole posture, changes nothing
 TEST_CASE("an impossible time refuses the whole posture and does not move the clock") {
   Rehearsal rehearsal = in_a_block();
   Posture posture = rehearsal.posture();
-  const Time now = rehearsal.session.state().now;
+  const Time now = rehearsal.session.state().now();
   for (const Time time : {Time::max(), longest_time + Time{1}}) {
     posture.time = time;
     const auto said = refused(rehearsal, posture);
@@ -72,7 +72,7 @@ TEST_CASE("an impossible time refuses the whole posture and does not move the cl
     CHECK_FALSE(said.front().channel);
     rehearsal.session.tick(time);
     rehearsal.session.report(FeltStretch{time, Stretch::comfortable});
-    CHECK(rehearsal.session.state().now == now);
+    CHECK(rehearsal.session.state().now() == now);
   }
   goes_on(rehearsal);
 }
@@ -84,13 +84,13 @@ TEST_CASE("an angle no joint has, an infinite one, and a jump no joint makes are
         std::pair{1e300, Rejection::beyond_joint}, std::pair{-55.0, Rejection::too_fast}}) {
     CAPTURE(angle);
     Rehearsal rehearsal = in_a_block();
-    const Angle before = rehearsal.session.state().sight.signals_[left_hip].smooth();
+    const Angle before = inside(rehearsal.session).sight.signals_[left_hip].smooth();
     const auto said = refused(rehearsal, next_with(rehearsal, angle));
     REQUIRE(said.size() == 1);
     CHECK(said.front().reason == reason);
     CHECK(said.front().channel == left_hip);
-    CHECK(rehearsal.session.state().sight.signals_[left_hip].smooth() == before);
-    CHECK(rehearsal.session.state().sight.signals_[Channel::hip_abduction_right].at() == rehearsal.now);
+    CHECK(inside(rehearsal.session).sight.signals_[left_hip].smooth() == before);
+    CHECK(inside(rehearsal.session).sight.signals_[Channel::hip_abduction_right].at() == rehearsal.now);
     goes_on(rehearsal);
   }
 }
@@ -99,7 +99,7 @@ TEST_CASE("how far a joint may move depends on how long nothing was seen of it")
   const auto refused_after = [](Time gap) {
     Rehearsal rehearsal{Session{inner_thigh()}};
     REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
-    const double before = rehearsal.session.state().sight.signals_[left_hip].raw().degrees();
+    const double before = inside(rehearsal.session).sight.signals_[left_hip].raw().degrees();
     rehearsal.now += gap - seconds(0.05);
     return refused(rehearsal, next_with(rehearsal, before + 50.0)).size();
   };

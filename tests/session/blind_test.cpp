@@ -74,7 +74,7 @@ std::vector<Fault> faults() {
 
 /// Whether a rule whose channels this posture does not show, or that no posture shows at all, is called ok.
 bool ok_though_unseen(const Session& session, const std::optional<Posture>& shown, Time silent_for) {
-  const SessionState& state = session.state();
+  const State& state = inside(session);
   const std::vector<Rule>& rules = session.exercise().rules;
   std::size_t i = 0;
   for (const Rule& rule : rules) {
@@ -90,7 +90,7 @@ bool ok_though_unseen(const Session& session, const std::optional<Posture>& show
 
 bool judged(const Session& session) {
   const Phase phase = session.phase();
-  return session.state().sight.covered && session.state().sight.following == Sensing::seen &&
+  return inside(session).sight.covered && inside(session).sight.following == Sensing::seen &&
          (phase == Phase::paused || phase == Phase::measuring || phase == Phase::stretching ||
           phase == Phase::remeasuring);
 }
@@ -110,12 +110,12 @@ TEST_CASE("whatever a sensor does wrong, at any moment, nothing unseen is called
     if (from % 160 != 0 || !moving) continue;
     ++moments;
     for (const Fault& fault : faults()) {
-      INFO(fault.name << " from " << to_seconds(session.state().now) << " s");
+      INFO(fault.name << " from " << to_seconds(session.state().now()) << " s");
       Session blind = session;
       std::optional<Time> begun, seen;
       std::optional<Time> pause;
       int k = 0;
-      Time now = session.state().now;
+      Time now = session.state().now();
       for (std::size_t i = from; i < whole.inputs.size(); ++i) {
         const auto* posture = std::get_if<Posture>(&whole.inputs[i]);
         if (const auto* tick = std::get_if<Tick>(&whole.inputs[i])) now = tick->time;
@@ -130,9 +130,9 @@ TEST_CASE("whatever a sensor does wrong, at any moment, nothing unseen is called
         if (posture) {
           shown = fault.change(*posture, k++);
           if (shown) {
-            const std::optional<Time> before = blind.state().sight.signals_.last;
+            const std::optional<Time> before = inside(blind).sight.signals_.last;
             blind.observe(*shown);
-            if (before != blind.state().sight.signals_.last && !shown->present().empty()) seen = now;
+            if (before != inside(blind).sight.signals_.last && !shown->present().empty()) seen = now;
           }
         } else {
           blind.apply(whole.inputs[i]);
@@ -176,7 +176,7 @@ TEST_CASE("postures in the wrong order are refused one by one, and what is in or
   }
   CHECK(rejected == static_cast<int>(postures.size() / 2));
   CHECK(session.phase() == Phase::stretching);
-  CHECK_FALSE(session.state().clocks.postures.doubted);
+  CHECK_FALSE(inside(session).clocks.postures.doubted);
 }
 
 TEST_CASE("a single posture from a clock that jumped is refused, and the session goes on") {

@@ -125,10 +125,10 @@ TEST_CASE("a rule within the error of the sensor is judged from further out, and
   rehearsal.body.knees = degrees(-7);  // violated as written, and within the noise of this sensor
   rehearsal.play_for(seconds(3));
   CHECK(all<RuleChanged>(rehearsal.latest).empty());
-  CHECK(rehearsal.session.state().rules[0].condition.verdict == RuleVerdict::ok);
+  CHECK(inside(rehearsal.session).rules[0].condition.verdict == RuleVerdict::ok);
   rehearsal.body.knees = degrees(-9);
   rehearsal.play_for(seconds(3));
-  CHECK(rehearsal.session.state().rules[0].condition.verdict == RuleVerdict::violated);
+  CHECK(inside(rehearsal.session).rules[0].condition.verdict == RuleVerdict::violated);
 }
 
 TEST_CASE("an analysis says from where on a rule was judged") {

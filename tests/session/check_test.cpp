@@ -180,7 +180,7 @@ TEST_CASE("what the check says an exercise needs is what somebody takes who keep
   for (const auto& [id, exercise] : catalog()) {
     if (exercise.dose.goal != Goal::gain_range) continue;
     CAPTURE(id);
-    const SessionPlan plan{exercise, {}, {}};
+    const SessionPlan plan{exercise, SessionOptions{}};
     const Needed needed = needed_for_both_measurings(plan);
     const Effort& effort = exercise.movement.effort;
     const auto* repeat = std::get_if<Repeat>(&effort);
@@ -194,9 +194,9 @@ TEST_CASE("what the check says an exercise needs is what somebody takes who keep
       return at == Phase::coming_out || at == Phase::finished || at == Phase::stopped;
     };
     while (!over() && rehearsal.now < seconds(900)) rehearsal.step();
-    const Tally& tally = rehearsal.session.state().tally;
+    const Tally& tally = inside(rehearsal.session).tally;
     CHECK(tally.remeasured);
-    CHECK(rehearsal.session.state().end_reason != EndReason::cap);
+    CHECK(inside(rehearsal.session).end_reason != EndReason::cap);
     CHECK(tally.openings >= 0.8 * needed.openings);  // a measuring ends after a minute, whatever there is
     CHECK(tally.openings <= needed.openings + 2);
     CHECK(to_seconds(tally.moving) <= to_seconds(needed.moving) * 1.1);

@@ -32,7 +32,7 @@ bool held_down(const Target& target) {
 
 /// Every limit of DESIGN §4 as it applies to both sides together, worked out from what the session has measured.
 std::map<Limit, Angle> limits_now(const Session& session) {
-  const SessionState& state = session.state();
+  const State& state = inside(session);
   const auto of = [&](const Openings& which) {
     const std::span<const Repetition> all{state.tally.repetitions.data(), state.tally.repetitions.size()};
     const auto from = static_cast<std::size_t>(which.from);
@@ -136,7 +136,7 @@ TEST_CASE("the target changes between blocks only, apart from the ramp and a wis
   std::map<int, int> changes_by_block;
   rehearsal.play([&] {
     for (const TargetChanged& change : all<TargetChanged>(rehearsal.latest)) {
-      const int block = rehearsal.session.state().course.block;
+      const int block = inside(rehearsal.session).course.block;
       if (!change.target) continue;
       ++changes_by_block[block];
       if (!held_down(*change.target)) full_by_block[block].insert(change.target->angle.degrees());
@@ -183,7 +183,7 @@ TEST_CASE("every target is the minimum of the limits that apply, and names one t
         REQUIRE(change.target->angle.degrees() == Approx(limits.at(change.target->limited_by).degrees()));
         for (const auto& [limit, angle] : limits) REQUIRE(change.target->angle <= angle + degrees(1e-9));
       }
-      const Course& course = rehearsal.session.state().course;
+      const Course& course = inside(rehearsal.session).course;
       const bool strong = person.profile == Profile::cautious && course.block == 2 && course.counted == 4;
       if (strong && eased++ == 0) rehearsal.give(Command{{}, Action::ease});
     });
@@ -207,7 +207,7 @@ TEST_CASE("the side that stops first holds both sides, whichever it is", "[SR-10
     CHECK(target.limited_by == Limit::side_that_stops_first);
     CHECK(target.side == less);
     CHECK(target.angle < degrees(31));
-    CHECK(rehearsal.session.state().aim.target.left == rehearsal.session.state().aim.target.right);
+    CHECK(inside(rehearsal.session).aim.target.left == inside(rehearsal.session).aim.target.right);
   }
 }
 
@@ -216,7 +216,7 @@ TEST_CASE("a person who is asked for less than counts elsewhere is counted, and 
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(15));
   CHECK(all<AttemptRejected>(rehearsal.events).empty());  // what is asked for counts
-  CHECK(rehearsal.session.state().course.counted >= 2);
+  CHECK(inside(rehearsal.session).course.counted >= 2);
   CHECK(rehearsal.session.target()->limited_by == Limit::clinician);
 }
 
@@ -227,7 +227,7 @@ TEST_CASE("a person who follows the ramp with openings too small to count is not
   rehearsal.body.easy = {degrees(8), degrees(8)};
   rehearsal.play_for(seconds(15));
   CHECK(all<AttemptRejected>(rehearsal.events).size() >= 2);
-  CHECK(rehearsal.session.state().course.counted == 0);
+  CHECK(inside(rehearsal.session).course.counted == 0);
   CHECK(rehearsal.session.target()->limited_by != Limit::ramp_in);
 }
 

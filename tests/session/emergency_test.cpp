@@ -159,7 +159,7 @@ TEST_CASE("an emergency is answered with the call in the same call, wherever the
       CHECK(said.front().interrupts);
       CHECK(said.front().priority == Priority::emergency);
       CHECK(said.front().time == heard.front().time);
-      CHECK_FALSE(rehearsal.session.state().talk.question);
+      CHECK_FALSE(inside(rehearsal.session).talk.question);
       CHECK(rehearsal.session.phase() == Phase::stopped);
     }
   }
@@ -395,13 +395,13 @@ TEST_CASE("somebody who answered nothing and then says that something is wrong w
     REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
     rehearsal.give(Command{{}, Action::pause});
     const auto worried = [&] {
-      const auto& question = rehearsal.session.state().talk.question;
+      const auto& question = inside(rehearsal.session).talk.question;
       return question && question->kind == QuestionKind::all_right;
     };
     for (const Time until = rehearsal.now + 200_s; !worried() && rehearsal.now < until;) rehearsal.step();
     REQUIRE(worried());
     const auto told_before = all<NobodyAnswers>(rehearsal.events).size();
-    const int id = rehearsal.session.state().talk.question->id;
+    const int id = inside(rehearsal.session).talk.question->id;
     if (answers_no) rehearsal.give(Answer{{}, id, Choice::no});
     if (!answers_no) rehearsal.give(SymptomReport{{}, Symptom::something_wrong});
     const auto asked = all<QuestionAsked>(rehearsal.latest);

@@ -44,7 +44,7 @@ Rehearsal at(Phase phase, Stage stage, SessionOptions options = {}) {
   Rehearsal rehearsal{Session{inner_thigh(), {}, std::move(options)}};
   REQUIRE(rehearsal.play_to(phase, stage));
   // Before the words about getting down there is no way out to lead: health_test.cpp.
-  const int& settling = rehearsal.session.state().talk.said[static_cast<std::size_t>(Moment::settle)];
+  const int& settling = inside(rehearsal.session).talk.said[static_cast<std::size_t>(Moment::settle)];
   while (stage == Stage::settling && settling == 0) rehearsal.step();
   return rehearsal;
 }

@@ -137,7 +137,7 @@ TEST_CASE("every cue that is wanted is said, waits, or is told why not") {
       ++reasons[dropped->reason];
       CHECK(session.text(CueGiven{{}, dropped->cue, dropped->moment}, "en") != "");
     });
-    CHECK(session.state().talk.voice.dropped.empty());
+    CHECK(inside(session).talk.voice.dropped.empty());
   }
 }
 

@@ -49,7 +49,7 @@ class Follower {
   }
   /// What to do has been said: the person begins no earlier.
   bool listened() const {
-    const Stage stage = session.state().course.stage;
+    const Stage stage = inside(session).course.stage;
     return stage == Stage::practising || stage == Stage::opening;
   }
 

@@ -58,7 +58,7 @@ TEST_CASE("after a gap of more than two seconds the session pauses before anythi
         app.aslant = 0.0;
         app.play_for(5.0);
         CHECK(app.session.phase() == phase);
-        CHECK_FALSE(app.session.state().tally.measured_anew);
+        CHECK_FALSE(inside(app.session).tally.measured_anew);
       }
     }
   }
@@ -108,11 +108,11 @@ TEST_CASE("by feel a gap leaves everything in place: the block, the hold with it
   app.posture_clock = [](double) { return std::nullopt; };
   REQUIRE(app.play_to(Phase::stretching, Stage::opening));
   app.play_for(7.0);
-  const SessionState before = app.session.state();
+  const State before = inside(app.session);
   app.suspend(1000.0);  // longer than anybody should lie there: they will have got up
   const double back = app.real;
   app.play_for(0.2);
-  const SessionState& after = app.session.state();
+  const State& after = inside(app.session);
   CHECK(app.session.phase() == Phase::stretching);
   CHECK(after.course.block == before.course.block);
   CHECK(after.pacing.done == before.pacing.done);

@@ -108,12 +108,12 @@ TEST_CASE("what is seen in glimpses is told unknown and pauses, whoever ticks an
         CHECK(*paused <= stream.pauses_within);
         // It comes to an end: by feel, or back where all is seen again.
         app.play_for(20.0);
-        const bool followed = app.session.state().sight.following == Sensing::seen;
+        const bool followed = inside(app.session).sight.following == Sensing::seen;
         const bool guided = followed && app.session.phase() != Phase::paused;
         CHECK_FALSE(guided);
-        if (app.session.state().sight.following != Sensing::unseen) continue;
-        for (std::size_t i = 0; i < app.session.state().rules.size(); ++i) {
-          CHECK(app.session.state().rules[i].announced == RuleVerdict::cued_only);
+        if (inside(app.session).sight.following != Sensing::unseen) continue;
+        for (std::size_t i = 0; i < inside(app.session).rules.size(); ++i) {
+          CHECK(inside(app.session).rules[i].announced == RuleVerdict::cued_only);
         }
       }
     }
@@ -151,7 +151,7 @@ TEST_CASE("a signal that comes back each time and each time goes again ends by f
     REQUIRE(app.said(from, Moment::ask_by_feel));
     CHECK(*app.said(from, Moment::ask_by_feel) <= 45.0);
     app.play_for(60.0);
-    CHECK(app.session.state().sight.following == Sensing::unseen);  // nobody answered: it goes on by feel
+    CHECK(inside(app.session).sight.following == Sensing::unseen);  // nobody answered: it goes on by feel
     if (bent == 0) CHECK(pauses() == 3);
     CHECK(pauses() <= 4);
   }
@@ -179,7 +179,7 @@ TEST_CASE("while a stream is too slow to watch, that is what is said of it, and 
   }
   SECTION("and one that stays slow is left") {
     app.play_for(40.0);
-    CHECK(app.session.state().sight.following == Sensing::unseen);
+    CHECK(inside(app.session).sight.following == Sensing::unseen);
   }
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("while she moves the voice is silent most of the time, and three quart
     Time before{0};
     while (!session.over()) {
       person.step(session);
-      const SessionState& state = session.state();
+      const State& state = inside(session);
       const double step = to_seconds(state.now - before);
       before = state.now;
       if (session.phase() != Phase::stretching) continue;
@@ -155,7 +155,7 @@ TEST_CASE("no side is named in a correction while the sides are in doubt", "[SR-
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers, .check_sides = true}},
                       {.easy = {degrees(32), degrees(50)}, .resists = true, .reply = agreeable}};
   rehearsal.play();
-  REQUIRE(rehearsal.session.state().sight.sides == SideCheck::unclear);
+  REQUIRE(inside(rehearsal.session).sight.sides == SideCheck::unclear);
   CHECK(count_of(rehearsal.events, Moment::over_target) > 0);
   for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) {
     if (cue.moment == Moment::over_target) CHECK_FALSE(cue.side);

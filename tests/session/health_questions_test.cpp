@@ -31,12 +31,12 @@ struct App {
   }
   /// The open question, once it comes; nothing if the words of getting down come first.
   std::optional<OpenQuestion> question() {
-    const auto settling = [&] { return session.state().talk.said[static_cast<std::size_t>(Moment::settle)] > 0; };
-    while (!session.state().talk.question && !settling() && !session.over() && now < seconds(300)) wait(seconds(0.1));
-    return session.state().talk.question;
+    const auto settling = [&] { return inside(session).talk.said[static_cast<std::size_t>(Moment::settle)] > 0; };
+    while (!inside(session).talk.question && !settling() && !session.over() && now < seconds(300)) wait(seconds(0.1));
+    return inside(session).talk.question;
   }
   void answer(Choice choice, const std::string& code = {}) {
-    hear(session.report(Answer{now, session.state().talk.question->id, choice, code}));
+    hear(session.report(Answer{now, inside(session).talk.question->id, choice, code}));
   }
   /// Says no until a question names the condition; false if none does.
   bool reach(const std::string& code) {
@@ -149,7 +149,7 @@ TEST_CASE("a yes leads to which one; each answer comes to what screening makes o
         CHECK(app.given(Moment::ask_which) == 1);
         app.answer(Choice::yes, "no_such_condition");
         app.answer(Choice::yes);
-        CHECK(app.session.state().talk.question == which);  // neither names one of them
+        CHECK(inside(app.session).talk.question == which);  // neither names one of them
         app.answer(Choice::yes, code);
       }
       CHECK(app.session.facts().at(code) == Fact::yes);
@@ -189,8 +189,8 @@ TEST_CASE("after a yes with its code the rest of the sentence is asked about, an
 TEST_CASE("with what is modified it goes on gentler: the words of what to change, ten at most, a fifth of easy left") {
   const auto reply = [](QuestionKind kind) { return agreeable(kind); };
   Rehearsal rehearsal{unasked(inner_thigh()), {.reply = reply}};
-  while (rehearsal.session.state().talk.said[static_cast<std::size_t>(Moment::settle)] == 0) {
-    const auto& open = rehearsal.session.state().talk.question;
+  while (inside(rehearsal.session).talk.said[static_cast<std::size_t>(Moment::settle)] == 0) {
+    const auto& open = inside(rehearsal.session).talk.question;
     const auto codes = open ? rehearsal.session.codes(open->id) : std::vector<std::string>{};
     const bool named = std::find(codes.begin(), codes.end(), "hypermobility") != codes.end();
     if (named && open->kind == QuestionKind::health) {
@@ -328,7 +328,7 @@ TEST_CASE("what is known of a person, answered at any order, comes to what scree
       if (dice.whole(4) == 0) person.clearances = {{exercise.contraindications[dice.whole(23)].code, "", {}}};
       App app = begun(exercise, person);
       while (!app.session.over() && app.question()) {
-        const auto codes = app.session.codes(app.session.state().talk.question->id);
+        const auto codes = app.session.codes(inside(app.session).talk.question->id);
         const bool yes = dice.whole(5) == 0 && !codes.empty();
         app.answer(yes ? Choice::yes : Choice::no, yes ? codes[dice.whole(codes.size())] : std::string{});
       }
@@ -362,9 +362,9 @@ TEST_CASE("a session goes on from its state in the middle of the questions") {
   app.session.tick(later);
   again.tick(later);
   CHECK(again.state() == app.session.state());
-  SessionState broken = app.session.state();
+  State broken = inside(app.session);
   broken.health.next = 1000;
-  CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, broken}), InvalidModel);
+  CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, SessionState{broken}}), InvalidModel);
 }
 
 TEST_CASE("an exercise's own health questions come first, and the library's still ask the rest") {

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "session/follower.hpp"
+#include "session/inside.hpp"
 
 using namespace stretchcore;
 
@@ -246,9 +247,9 @@ TEST_CASE("cameras name no side unless it was checked, and none after left and r
   const auto follow = [](Source source, bool checked, bool exchange) {
     Follower person{source, 4, Answers::none};
     if (checked) {
-      SessionState state = person.session.state();
+      State state = inside(person.session);
       state.sight.sides = SideCheck::confirmed;
-      person.session = Session{inner_thigh(), person.session.person(), person.session.options(), state};
+      person.session = Session{inner_thigh(), person.session.person(), person.session.options(), SessionState{state}};
     }
     int opened = 0;
     const auto freely = [&] {

@@ -1,18 +1,16 @@
 #pragma once
 
-// What tests see of a session that nobody else does.
+// What tests see of a session that users do not.
 
 #include <stretchcore/session/session.hpp>
 
-#include "session/plan.hpp"
+#include "session/access.hpp"
 
 namespace stretchcore {
-
-struct SessionInside {
-  static const SessionPlan& plan(const Session& session) { return *session.plan_; }
-};
-
 inline namespace session_tests {
+
+inline const State& inside(const Session& session) { return SessionInside::state(session); }
+inline const State& inside(const SessionState& state) { return SessionInside::state(state); }
 
 /// The cue at a place in the plan: states name cues by it, events by their number.
 inline const Cue& cue_at(const Session& session, int place) {

@@ -200,14 +200,15 @@ TEST_CASE("repetitions of a measuring stay when a list is full, and are found wh
 
 TEST_CASE("when a call brings more events than fit, phases, symptoms, emergency words and the end are told") {
   const Exercise& exercise = inner_thigh();
-  const SessionPlan plan{exercise, {}, {}};
+  const SessionPlan plan{exercise, SessionOptions{}};
+  const Person person;
   constexpr std::size_t room = EventBuffer::static_capacity;
   Rehearsal rehearsal{Session{exercise}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   for (const Event& crowd : {Event{Guide{}}, Event{RepetitionCompleted{}}, Event{SampleRejected{}}}) {
-    SessionState state = rehearsal.session.state();
+    State state = inside(rehearsal.session);
     EventBuffer events(room, crowd);
-    Step step{plan, state, events};
+    Step step{plan, person, state, events};
     take(step, SymptomReport{state.now, Symptom::chest_pain_or_breathlessness, {}});
     const std::vector<Event> told{events.begin(), events.end()};
     CHECK(all<SymptomHeard>(told).size() == 1);

@@ -144,7 +144,7 @@ TEST_CASE("a voice that was recorded takes as long as it takes") {
     for (const std::string language : {"en", "de"}) {
       Rehearsal rehearsal{Session{exercise, {}, {.language = language}}};
       while (count_of(rehearsal.events, Moment::settle) == 0) rehearsal.step();
-      const VoiceState& voice = rehearsal.session.state().talk.voice;
+      const VoiceState& voice = inside(rehearsal.session).talk.voice;
       CHECK((voice.until - voice.since == length) == (language == "en"));
       CHECK(cue_at(rehearsal.session, voice.saying.cue).spoken.at("en").file == "settle.ogg");
     }
@@ -196,7 +196,7 @@ TEST_CASE("words of safety are said whole, however an author limits them, and ch
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.give(Command{{}, Action::more});
   REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::opening));
-  while (rehearsal.session.state().course.block < 2 && !rehearsal.session.over()) rehearsal.step();
+  while (inside(rehearsal.session).course.block < 2 && !rehearsal.session.over()) rehearsal.step();
   REQUIRE(rehearsal.play_to(Phase::remeasuring, Stage::opening));
   CHECK(count_of(rehearsal.events, Moment::symptom_check) == 2);
   rehearsal.give(SymptomReport{{}, Symptom::numbness});

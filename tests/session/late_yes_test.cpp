@@ -43,7 +43,7 @@ Asked asked(const Exercise& exercise = inner_thigh()) {
 void never_begins(Asked& app) {
   app.wait(120_s);
   CHECK(app.session.over());
-  CHECK((app.session.state().end_reason == EndReason::needs_clearance));
+  CHECK((inside(app.session).end_reason == EndReason::needs_clearance));
   CHECK(count_of(app.events, Moment::clearance) == 1);
 }
 
@@ -57,10 +57,10 @@ TEST_CASE("a yes with a code of another question, or one that nothing knows, is 
 
   Asked unknown = asked();
   unknown.answer(unknown.questions[0], Choice::yes, "pregnant");
-  REQUIRE(unknown.session.state().health.which);
+  REQUIRE(inside(unknown.session).health.which);
   unknown.wait(12_s);  // which one it is, is asked
-  REQUIRE(unknown.session.state().talk.question);
-  CHECK(unknown.session.state().talk.question->kind == QuestionKind::which);
+  REQUIRE(inside(unknown.session).talk.question);
+  CHECK(inside(unknown.session).talk.question->kind == QuestionKind::which);
   never_begins(unknown);
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("a no that is corrected to yes is a yes, at once or minutes later, up 
       CHECK(app.session.facts().at("pregnancy") == Fact::no);
       app.wait(later);
       for (std::size_t i = 1; i < app.questions.size(); ++i) {
-        if (app.session.state().talk.question) app.answer(app.session.state().talk.question->id, Choice::no);
+        if (inside(app.session).talk.question) app.answer(inside(app.session).talk.question->id, Choice::no);
       }
       REQUIRE_FALSE(app.session.over());
       app.answer(first, Choice::yes, code);
@@ -91,7 +91,7 @@ TEST_CASE("a yes after its question was closed is a yes", "[SR-8]") {
   for (const Time later : {2_s, 30_s, 100_s}) {
     CAPTURE(later.count());
     Asked app = asked();
-    while (app.session.state().talk.question) app.wait(1_s);
+    while (inside(app.session).talk.question) app.wait(1_s);
     app.wait(later);
     REQUIRE_FALSE(app.session.over());
     app.answer(app.questions[0], Choice::yes, "pregnancy");

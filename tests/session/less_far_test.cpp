@@ -96,12 +96,12 @@ TEST_CASE("whoever asked for more is asked again where more does not help, and o
     Rehearsal rehearsal = in_a_block({.gained = degrees(gained)});
     rehearsal.give(Command{{}, Action::more});
     const auto asks = [&] {
-      const auto& question = rehearsal.session.state().talk.question;
+      const auto& question = inside(rehearsal.session).talk.question;
       return question && question->kind == QuestionKind::more;
     };
-    while (!asks() && rehearsal.session.state().course.block == 1 && !rehearsal.session.over()) rehearsal.step();
+    while (!asks() && inside(rehearsal.session).course.block == 1 && !rehearsal.session.over()) rehearsal.step();
     CHECK(asks() == (gained <= 0.0));
-    CHECK(rehearsal.session.state().course.block == (gained <= 0.0 ? 1 : 2));
+    CHECK(inside(rehearsal.session).course.block == (gained <= 0.0 ? 1 : 2));
   }
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("of legs that take turns each is watched for itself, and one that guar
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   play_openings(rehearsal, 10);
   REQUIRE(all<ReachDropped>(rehearsal.events).empty());
-  const auto& target = rehearsal.session.state().aim.target.left;
+  const auto& target = inside(rehearsal.session).aim.target.left;
   REQUIRE(target);
   rehearsal.body.easy.left = target->angle - degrees(10);
   play_openings(rehearsal, 4);
@@ -133,7 +133,7 @@ TEST_CASE("who guards on and on is not told at every opening") {
 TEST_CASE("a second block asks for more, and whoever stays where she was has not gone less far") {
   Rehearsal rehearsal = in_a_block({.gained = degrees(5)});
   rehearsal.give(Command{{}, Action::more});
-  while (rehearsal.session.state().course.block < 2 && !rehearsal.session.over()) rehearsal.step();
+  while (inside(rehearsal.session).course.block < 2 && !rehearsal.session.over()) rehearsal.step();
   rehearsal.body.gained = degrees(2);  // the target is 5 degrees up, and she is not
   play_openings(rehearsal, 9);
   CHECK(all<ReachDropped>(rehearsal.events).empty());
@@ -146,15 +146,15 @@ TEST_CASE("whoever asked for more, and does not answer when asked again, gets it
     return kind == QuestionKind::change ? Choice::freer : agreeable(kind);
   };
   rehearsal.give(Command{{}, Action::more});
-  while (rehearsal.session.state().course.block == 1 && !rehearsal.session.over()) rehearsal.step();
-  CHECK(rehearsal.session.state().course.block == 2);
+  while (inside(rehearsal.session).course.block == 1 && !rehearsal.session.over()) rehearsal.step();
+  CHECK(inside(rehearsal.session).course.block == 2);
 }
 
 TEST_CASE("no side is named as going less far while sides are in doubt", "[SR-11]") {
   Rehearsal rehearsal{Session{inner_thigh(), {}, {.source = Source::optical_markers, .check_sides = true}},
                       {.reply = agreeable}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
-  REQUIRE(rehearsal.session.state().sight.sides == SideCheck::unclear);
+  REQUIRE(inside(rehearsal.session).sight.sides == SideCheck::unclear);
   play_openings(rehearsal, 5);
   rehearsal.body.easy = {degrees(22), degrees(22)};
   play_openings(rehearsal, 2);
@@ -165,15 +165,15 @@ TEST_CASE("no side is named as going less far while sides are in doubt", "[SR-11
 
 TEST_CASE("a saved state with counts that nothing has is refused") {
   const auto refused = [](auto&& change) {
-    SessionState state = Session{inner_thigh()}.state();
+    State state = inside(Session{inner_thigh()});
     change(state);
-    CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, state}), InvalidModel);
+    CHECK_THROWS_AS((Session{inner_thigh(), {}, {}, SessionState{state}}), InvalidModel);
   };
   CHECK_NOTHROW((Session{inner_thigh(), {}, {}, Session{inner_thigh()}.state()}));
-  refused([](SessionState& s) { s.talk.said[0] = -1; });
-  refused([](SessionState& s) { s.aim.fall.right.openings = -1; });
-  refused([](SessionState& s) { s.talk.tracks[0].in_block = -1; });
-  refused([](SessionState& s) { s.talk.tracks.pop_back(); });
+  refused([](State& s) { s.talk.said[0] = -1; });
+  refused([](State& s) { s.aim.fall.right.openings = -1; });
+  refused([](State& s) { s.talk.tracks.at(0).in_block = -1; });
+  refused([](State& s) { s.talk.tracks = detail::SparseList<CueTrack, most_cues>{3}; });
 }
 
 TEST_CASE("what is usual is learned at the full target only, by openings that were begun knowing it") {
@@ -181,9 +181,9 @@ TEST_CASE("what is usual is learned at the full target only, by openings that we
   int told = 0;
   VirtualPerson{1}.follow(session, [&](const Event& event) {
     const auto* done = std::get_if<RepetitionCompleted>(&event);
-    if (!done || !done->repetition.held || done->number > 5 || session.state().course.block != 1) return;
+    if (!done || !done->repetition.held || done->number > 5 || inside(session).course.block != 1) return;
     ++told;
-    CHECK(session.state().aim.fall.left.openings == std::max(0, done->number - 3));
+    CHECK(inside(session).aim.fall.left.openings == std::max(0, done->number - 3));
   });
   CHECK(told == 5);
 }

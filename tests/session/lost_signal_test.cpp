@@ -92,7 +92,7 @@ TEST_CASE("a flicker shorter than half a second is not worth a word") {
 TEST_CASE("a repetition during which a leg was lost for a second is counted, and for two seconds it is an attempt") {
   for (const double lost : {1.0, 2.5}) {
     Rehearsal rehearsal = in_a_block();
-    const auto stroke = [&] { return rehearsal.session.state().movement.strokes.left.stroke; };
+    const auto stroke = [&] { return inside(rehearsal.session).movement.strokes.left.stroke; };
     while (stroke() != Stroke::out) rehearsal.step();
     const std::size_t before = rehearsal.session.summary().repetitions.size();
     rehearsal.body.hidden.insert(left_hip);
@@ -149,7 +149,7 @@ TEST_CASE("what was measured before sight was lost for good is not claimed eithe
   CHECK(rehearsal.session.summary().gain.verdict == GainVerdict::increased);
   CHECK(rehearsal.session.summary().asymmetry.tighter_side == Side::left);
   rehearsal.body.sensor = false;
-  while (rehearsal.session.state().sight.following == Sensing::seen) rehearsal.step();
+  while (inside(rehearsal.session).sight.following == Sensing::seen) rehearsal.step();
   const Summary at_once = rehearsal.session.summary();
   CHECK(at_once.gain.verdict == GainVerdict::undetermined);
   CHECK_FALSE(at_once.asymmetry.tighter_side);
@@ -176,7 +176,7 @@ TEST_CASE("a sensor that never shows both legs is asked about, and the session g
 
 TEST_CASE("a number that stands still to the last bit is a lost signal within seven seconds", "[SR-2]") {
   Rehearsal rehearsal = in_a_block();
-  const Angle stuck = rehearsal.session.state().sight.signals_[left_hip].raw();
+  const Angle stuck = inside(rehearsal.session).sight.signals_[left_hip].raw();
   const Time from = rehearsal.now;
   std::optional<Time> told;
   std::optional<Time> paused;
@@ -234,7 +234,7 @@ TEST_CASE("a rule on a channel that jumps is never ok, though every other number
     if (n % 2 == 0) posture.set(Channel::pelvis_list, degrees(55));
     rehearsal.give(posture);
     if (rehearsal.now < from + seconds(0.7)) continue;
-    const SessionState& state = rehearsal.session.state();
+    const State& state = inside(rehearsal.session);
     CHECK(health(state.sight.signals_, Channel::pelvis_list, state.now) == Health::jumping);
     CHECK(state.sight.lost.contains(Channel::pelvis_list));
     for (const RuleTrack& rule : state.rules) judged = judged || rule.condition.verdict == RuleVerdict::unknown;
@@ -290,7 +290,7 @@ TEST_CASE("a drop-out while it is settled what is watched leaves nothing unwatch
         rehearsal.step();
       }
       REQUIRE(rehearsal.session.phase() == Phase::measuring);
-      CHECK(rehearsal.session.state().sight.watched ==
+      CHECK(inside(rehearsal.session).sight.watched ==
             ChannelSet{Channel::hip_abduction_left, Channel::hip_abduction_right, Channel::knee_flexion_left,
                        Channel::knee_flexion_right});
     }

@@ -16,10 +16,10 @@ Rehearsal in_a_block(const Person& person = {}, SessionOptions options = {}) {
 enum class Effect { none, eased, stopped };
 
 Effect effect_of(Rehearsal rehearsal, int rating) {
-  const double before = rehearsal.session.state().aim.eased;
+  const double before = inside(rehearsal.session).aim.eased;
   rehearsal.give(PainRating{{}, rating});
   if (rehearsal.session.phase() == Phase::stopped) return Effect::stopped;
-  return rehearsal.session.state().aim.eased < before ? Effect::eased : Effect::none;
+  return inside(rehearsal.session).aim.eased < before ? Effect::eased : Effect::none;
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ TEST_CASE("pain that eased is asked about at the next rest, and no answer is not
       if (asked.size() < 2) continue;  // the first time nobody answers
       answered = true;
       rehearsal.give(PainRating{{}, 1});
-      CHECK_FALSE(rehearsal.session.state().talk.question);
+      CHECK_FALSE(inside(rehearsal.session).talk.question);
     }
   });
   CHECK(answered);
@@ -101,7 +101,7 @@ TEST_CASE("the stretch as it feels and pain are two things: neither is taken for
   Rehearsal rehearsal = in_a_block();
   rehearsal.give(FeltStretch{{}, Stretch::too_much});
   CHECK_FALSE(rehearsal.session.summary().felt.pain);
-  CHECK_FALSE(rehearsal.session.state().talk.recheck_pain);
+  CHECK_FALSE(inside(rehearsal.session).talk.recheck_pain);
   rehearsal.give(PainRating{{}, 2});
   CHECK(rehearsal.session.summary().felt.stretch == Stretch::too_much);
   CHECK(rehearsal.session.summary().felt.pain == 2);

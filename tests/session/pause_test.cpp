@@ -81,9 +81,9 @@ TEST_CASE("who asks for a pause while another is on is not resumed by a sensor")
     rehearsal.play_for(seconds(4));
     REQUIRE(rehearsal.session.phase() == Phase::paused);
     if (!by_rule) rehearsal.play_for(seconds(12));
-    CHECK(rehearsal.session.state().talk.question.has_value() == !by_rule);
+    CHECK(inside(rehearsal.session).talk.question.has_value() == !by_rule);
     rehearsal.give(Command{{}, Action::pause});
-    CHECK_FALSE(rehearsal.session.state().talk.question);
+    CHECK_FALSE(inside(rehearsal.session).talk.question);
     rehearsal.play_for(seconds(20));
     CHECK(count_of(rehearsal.events, Moment::pause) == 1);
     rehearsal.body.knees = degrees(9);
@@ -121,7 +121,7 @@ TEST_CASE("every moving phase can be paused and resumed, and ends as if it had n
     REQUIRE(rehearsal.play_to(phase, stage));
     rehearsal.give(Command{{}, Action::pause});
     CHECK(rehearsal.session.phase() == Phase::paused);
-    CHECK_FALSE(rehearsal.session.state().talk.question);
+    CHECK_FALSE(inside(rehearsal.session).talk.question);
     rehearsal.play_for(seconds(40));
     CHECK(rehearsal.session.phase() == Phase::paused);
     rehearsal.give(Command{{}, Action::resume});
@@ -149,7 +149,7 @@ TEST_CASE("the time of a pause does not count, whoever asked for it") {
     Rehearsal rehearsal{Session{inner_thigh()}};
     REQUIRE(rehearsal.play_to(Phase::measuring, Stage::opening));
     rehearsal.play_for(seconds(6));
-    const int counted = rehearsal.session.state().course.counted;
+    const int counted = inside(rehearsal.session).course.counted;
     REQUIRE(counted >= 1);
     rehearsal.body.knees = degrees(by_her ? 9 : -12);
     if (by_her) rehearsal.give(Command{{}, Action::pause});
@@ -159,7 +159,7 @@ TEST_CASE("the time of a pause does not count, whoever asked for it") {
     if (by_her) rehearsal.give(Command{{}, Action::resume});
     rehearsal.play_for(seconds(3));
     CHECK(rehearsal.session.phase() == Phase::measuring);
-    CHECK(rehearsal.session.state().course.stage == Stage::opening);
+    CHECK(inside(rehearsal.session).course.stage == Stage::opening);
     while (rehearsal.session.phase() == Phase::measuring) rehearsal.step();
     CHECK(rehearsal.session.summary().range_before.left.count == 6);
   }
@@ -178,7 +178,7 @@ TEST_CASE("a rule that was broken while she rested is answered as soon as she mo
     CHECK(rehearsal.session.phase() == Phase::remeasuring);
     while (rehearsal.session.phase() == Phase::remeasuring && rehearsal.now < seconds(400)) rehearsal.step();
     CHECK(rehearsal.session.phase() == (response == Response::pause ? Phase::paused : Phase::stopped));
-    CHECK(rehearsal.session.state().course.counted == 0);
+    CHECK(inside(rehearsal.session).course.counted == 0);
   }
 }
 
@@ -190,7 +190,7 @@ TEST_CASE("who resumes with a rule still broken rests again") {
   rehearsal.give(Command{{}, Action::resume});
   rehearsal.play_for(seconds(1));
   CHECK(rehearsal.session.phase() == Phase::paused);
-  CHECK(rehearsal.session.state().intermission.cause == PauseCause::rule);
+  CHECK(inside(rehearsal.session).intermission.cause == PauseCause::rule);
 }
 
 TEST_CASE("who makes a rule's pause her own and resumes with it still broken rests again") {
@@ -201,13 +201,13 @@ TEST_CASE("who makes a rule's pause her own and resumes with it still broken res
   rehearsal.play_for(seconds(9));
   rehearsal.body.knees = degrees(-13);
   rehearsal.play_for(seconds(3));
-  REQUIRE(rehearsal.session.state().intermission.cause == PauseCause::rule);
+  REQUIRE(inside(rehearsal.session).intermission.cause == PauseCause::rule);
   rehearsal.give(Command{{}, Action::pause});
-  REQUIRE(rehearsal.session.state().intermission.cause == PauseCause::person);
+  REQUIRE(inside(rehearsal.session).intermission.cause == PauseCause::person);
   rehearsal.give(Command{{}, Action::resume});
   rehearsal.play_for(seconds(1));
   CHECK(rehearsal.session.phase() == Phase::paused);
-  CHECK(rehearsal.session.state().intermission.cause == PauseCause::rule);
+  CHECK(inside(rehearsal.session).intermission.cause == PauseCause::rule);
 }
 
 TEST_CASE("a pause by a rule says what to do and then why, and why again to whoever waits") {

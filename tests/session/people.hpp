@@ -16,6 +16,7 @@
 #include <stretchcore/session/session.hpp>
 
 #include "places.hpp"
+#include "session/inside.hpp"
 
 namespace stretchcore {
 // Its own names: one program holds the tests of all rooms.
@@ -59,7 +60,7 @@ inline constexpr Angle at_home = degrees(2);
 
 /// So large a share of the way from home to the end of the range, both as the session measured them at first.
 inline Angle share_of_way(const Session& session, Side side, double share) {
-  const Angle home = session.state().aim.home[side];
+  const Angle home = inside(session).aim.home[side];
   return home + (session.summary().range_before[side].value - home) * share;
 }
 
@@ -118,7 +119,7 @@ class Rehearsal {
 
   /// Until a phase is reached; false if it never is.
   bool play_to(Phase phase, Stage stage) {
-    const auto there = [&] { return session.phase() == phase && session.state().course.stage == stage; };
+    const auto there = [&] { return session.phase() == phase && inside(session).course.stage == stage; };
     while (!session.over() && now < seconds(900) && !there()) step();
     return there();
   }
@@ -167,7 +168,7 @@ class Rehearsal {
   }
 
   void move() {
-    const Course& course = session.state().course;
+    const Course& course = inside(session).course;
     const bool moving =
         course.phase == Phase::measuring || course.phase == Phase::stretching || course.phase == Phase::remeasuring;
     const bool asked = course.stage == Stage::practising || course.stage == Stage::opening;
@@ -188,13 +189,13 @@ class Rehearsal {
 
   void begin_opening() {
     since_ = now;
-    const Course& course = session.state().course;
+    const Course& course = inside(session).course;
     const Movement& movement = session.exercise().movement;
     const bool in_turn = movement.sides == Sides::alternating;
     const bool target_counts = course.phase == Phase::stretching && !body.resists;
     for (const Side side : both_sides) {
       Angle far = body.easy[side] + body.gained * course.block;
-      const auto& target = session.state().aim.target[side];
+      const auto& target = inside(session).aim.target[side];
       if (target_counts && target) far = std::min(far, target->angle - at_home);
       if (course.stage == Stage::practising) far = far * 0.5;
       const bool idle = (in_turn && side != next_) || (movement.sides == Sides::one && side != course.active_side);

@@ -8,7 +8,7 @@ using namespace stretchcore;
 namespace {
 
 /// A pause keeps the stage of the phase that it paused.
-bool at_its_stage(const SessionState& state) {
+bool at_its_stage(const State& state) {
   const bool paused = state.course.phase == Phase::paused;
   return belongs(state.course.stage, paused ? state.intermission.phase : state.course.phase);
 }
@@ -20,7 +20,7 @@ TEST_CASE("a stage is always one of its phase") {
       exercise_of(GENERATE(as<std::string>{}, "dynamic-inner-thigh-stretch", "strap-hamstring-hold", "leg_swings"));
   const bool sensor = GENERATE(true, false);
   Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.rate = 10, .sensor = sensor, .reply = agreeable}};
-  const auto check = [&] { REQUIRE(at_its_stage(rehearsal.session.state())); };
+  const auto check = [&] { REQUIRE(at_its_stage(inside(rehearsal.session))); };
   check();
   SECTION("to the end") { rehearsal.play(check); }
   SECTION("through pauses, by feel, and a stop") {

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "session/listening.hpp"
+#include "session/inside.hpp"
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
@@ -136,9 +137,9 @@ TEST_CASE("the three answers in a pause: it goes on, it lasts a little longer, o
   for (const Choice choice : {Choice::go_on, Choice::longer, Choice::come_down}) {
     Rehearsal rehearsal = in_a_block();
     rehearsal.give(Command{{}, Action::pause});
-    while (!rehearsal.session.state().talk.question) rehearsal.step();
+    while (!inside(rehearsal.session).talk.question) rehearsal.step();
     CHECK(rehearsal.session.view().waiting_for == "an answer: go_on");
-    rehearsal.give(Answer{{}, rehearsal.session.state().talk.question->id, choice});
+    rehearsal.give(Answer{{}, inside(rehearsal.session).talk.question->id, choice});
     const Phase after = choice == Choice::go_on    ? Phase::stretching
                         : choice == Choice::longer ? Phase::paused
                                                    : Phase::coming_out;
@@ -146,7 +147,7 @@ TEST_CASE("the three answers in a pause: it goes on, it lasts a little longer, o
     if (choice != Choice::longer) continue;
     CHECK(rehearsal.session.view().waiting_for == "resume");
     const Time from = rehearsal.now;
-    while (!rehearsal.session.state().talk.question) rehearsal.step();
+    while (!inside(rehearsal.session).talk.question) rehearsal.step();
     CHECK(rehearsal.now - from > 28_s);
     CHECK(rehearsal.now - from < 40_s);
   }
@@ -157,7 +158,7 @@ TEST_CASE("who wants longer each time rests until the exercise's own cap, and no
   rehearsal.body.reply = [](QuestionKind) { return std::optional{Choice::longer}; };
   rehearsal.give(Command{{}, Action::pause});
   while (rehearsal.session.phase() == Phase::paused) rehearsal.step();
-  CHECK(rehearsal.session.state().end_reason == EndReason::cap);
+  CHECK(inside(rehearsal.session).end_reason == EndReason::cap);
   CHECK(to_seconds(rehearsal.now) == Approx(to_seconds(inner_thigh().dose.cap_in_position)).margin(0.2));
 }
 
@@ -165,10 +166,10 @@ TEST_CASE("to go on does not overrule a rule: it says again what it waits for, a
   for (const Choice choice : {Choice::go_on, Choice::longer}) {
     Rehearsal rehearsal = in_a_block();
     rehearsal.body.knees = degrees(-12);
-    while (!rehearsal.session.state().talk.question) rehearsal.step();
+    while (!inside(rehearsal.session).talk.question) rehearsal.step();
     REQUIRE(rehearsal.session.phase() == Phase::paused);
     rehearsal.events.clear();
-    rehearsal.give(Answer{{}, rehearsal.session.state().talk.question->id, choice});
+    rehearsal.give(Answer{{}, inside(rehearsal.session).talk.question->id, choice});
     rehearsal.play_for(10_s);
     CHECK(rehearsal.session.phase() == Phase::paused);
     CHECK((count_of(rehearsal.events, Moment::rule) > 0) == (choice == Choice::go_on));
@@ -213,7 +214,7 @@ TEST_CASE("a movement that is seen, a report or an answer is a sign of life") {
       }
     }
     if (sign == 1) rehearsal.give(FeltStretch{{}, Stretch::comfortable});
-    if (sign == 2) rehearsal.give(Answer{{}, rehearsal.session.state().talk.question->id, Choice::yes});
+    if (sign == 2) rehearsal.give(Answer{{}, inside(rehearsal.session).talk.question->id, Choice::yes});
     rehearsal.play_for(12_s);
     CHECK(all<NobodyAnswers>(rehearsal.events).empty());
     CHECK(rehearsal.session.phase() == Phase::paused);
@@ -225,7 +226,7 @@ TEST_CASE("who is not all right is answered as somebody with whom something is w
   rehearsal.body.moves = false;
   rehearsal.give(Command{{}, Action::pause});
   while (asked(rehearsal, QuestionKind::all_right).empty()) rehearsal.step();
-  rehearsal.give(Answer{{}, rehearsal.session.state().talk.question->id, Choice::no});
+  rehearsal.give(Answer{{}, inside(rehearsal.session).talk.question->id, Choice::no});
   CHECK(rehearsal.session.phase() == Phase::stopped);
   REQUIRE(all<SymptomHeard>(rehearsal.latest).size() == 1);
   CHECK(all<SymptomHeard>(rehearsal.latest).front().symptom == Symptom::something_wrong);
@@ -265,7 +266,7 @@ TEST_CASE("while a question is open nothing is said but what safety asks for") {
       rehearsal.play([&] {
         // What opens or closes it in this step is not told apart from what is said just before or after.
         const bool turns = !all<QuestionAsked>(rehearsal.latest).empty();
-        if (turns || !rehearsal.session.state().talk.question) return;
+        if (turns || !inside(rehearsal.session).talk.question) return;
         for (const CueGiven& cue : all<CueGiven>(rehearsal.latest)) CHECK(cue.priority >= Priority::safety);
       });
     }

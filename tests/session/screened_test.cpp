@@ -64,7 +64,7 @@ TEST_CASE(
   rehearsal.play();
   const Summary summary = rehearsal.session.summary();
   CHECK(rehearsal.session.phase() == Phase::finished);
-  CHECK(rehearsal.session.exercise().dose.goal == Goal::move_easily);
+  CHECK(summary.screening.goal == Goal::move_easily);
   CHECK(summary.screening.verdict == ScreeningVerdict::modified);
   CHECK_FALSE(summary.range_after.left.known());
   CHECK(all<SetCompleted>(rehearsal.events).size() == 1);
@@ -86,7 +86,7 @@ TEST_CASE("what screening leaves of easy holds the target, whatever is measured"
   Rehearsal rehearsal{Session{exercise, person}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(20));
-  CHECK(abs(rehearsal.session.state().aim.home.left - at_home) < degrees(0.5));
+  CHECK(abs(inside(rehearsal.session).aim.home.left - at_home) < degrees(0.5));
   CHECK(rehearsal.session.target()->angle <= share_of_way(rehearsal.session, Side::left, 0.6));
   CHECK(rehearsal.session.target()->angle > share_of_way(rehearsal.session, Side::left, 0.55));
 }
@@ -127,7 +127,7 @@ TEST_CASE("where nobody can answer, a notice says what to ask about first") {
 
 TEST_CASE("a pause in the middle of the question asks it again") {
   Rehearsal rehearsal{Session{inner_thigh()}};
-  while (!rehearsal.session.state().talk.question) rehearsal.step();
+  while (!inside(rehearsal.session).talk.question) rehearsal.step();
   rehearsal.give(Command{{}, Action::pause});
   rehearsal.play_for(seconds(3));
   rehearsal.give(Command{{}, Action::resume});

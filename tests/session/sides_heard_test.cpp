@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "session/listening.hpp"
+#include "session/inside.hpp"
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
@@ -243,9 +244,9 @@ TEST_CASE("one leg only is noticed where they take turns; where sides are in dou
       const bool in_doubt = sides == SideCheck::mirrored || sides == SideCheck::unclear;
       Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.reply = agreeable}};
       REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
-      SessionState state = rehearsal.session.state();
+      State state = inside(rehearsal.session);
       state.sight.sides = sides;
-      Session session{exercise, screened(exercise), {}, state};
+      Session session{exercise, screened(exercise), {}, SessionState{state}};
       Time now = rehearsal.now;
       int corrected = 0;
       Dice dice{1};

@@ -17,7 +17,7 @@ inline std::vector<Event> report(Session& session, const SymptomReport& symptom)
 /// How many steps of a way out have been done: those up to the longest rest when their words were said, those after it,
 /// which lead up, as they begin.
 inline int steps_done(const Session& session, Moment moment) {
-  const SessionState& state = session.state();
+  const State& state = inside(session);
   const int begun = state.talk.said[static_cast<std::size_t>(moment)];
   int count = 0, rest = 0;
   Time longest{0};
@@ -40,7 +40,7 @@ inline Moment first_words(const Session& session, const SymptomReport& symptom) 
           Urgency::rest);
   if (symptom.symptom == Symptom::something_wrong) return Moment::ask_help;
   if (urgency == Urgency::emergency) return Moment::call;
-  const SessionState& state = session.state();
+  const State& state = inside(session);
   const Phase phase = session.phase() == Phase::paused ? state.intermission.phase : session.phase();
   const auto steps = [&](Moment moment) { return state.talk.said[static_cast<std::size_t>(moment)]; };
   bool in_stretch = phase != Phase::ready && !session.over();
@@ -54,14 +54,14 @@ inline Moment first_words(const Session& session, const SymptomReport& symptom) 
 
 /// Everything that must be true in the very call of the report.
 inline void stops(Session& session, const SymptomReport& symptom) {
-  const Time reported = symptom.time.value_or(session.state().now);
-  const Time now = session.state().clocked ? std::max(session.state().now, reported) : reported;
+  const Time reported = symptom.time.value_or(session.state().now());
+  const Time now = inside(session).clocked ? std::max(session.state().now(), reported) : reported;
   const Moment first = first_words(session, symptom);
   const std::vector<Event> events = report(session, symptom);
   REQUIRE(session.phase() == Phase::stopped);
   REQUIRE_FALSE(session.over());
   REQUIRE_FALSE(session.target());
-  REQUIRE((session.state().talk.question.has_value() == (first == Moment::ask_help)));
+  REQUIRE((inside(session).talk.question.has_value() == (first == Moment::ask_help)));
   REQUIRE(all<Emergency>(events).size() == (first == Moment::call ? 1 : 0));
   const auto heard = all<SymptomHeard>(events);
   REQUIRE(heard.size() == 1);
@@ -79,18 +79,18 @@ inline void stops(Session& session, const SymptomReport& symptom) {
 inline void leads_out(Session& session) {
   std::vector<Event> events;
   for (int i = 0; i < 200 && !session.over(); ++i) {
-    for (const Event& event : session.tick(session.state().now + seconds(0.5))) events.push_back(event);
+    for (const Event& event : session.tick(session.state().now() + seconds(0.5))) events.push_back(event);
   }
   REQUIRE(session.over());
   REQUIRE(session.phase() == Phase::stopped);
-  const bool calls = session.state().alarm.raised();
+  const bool calls = inside(session).alarm.raised();
   const bool stays = count_of(events, Moment::stay) > 0;
   if (calls) {  // the call, and where to put the body: nothing else is said
     for (const CueGiven& cue : all<CueGiven>(events)) {
       REQUIRE((cue.moment == Moment::call || cue.moment == Moment::posture));
     }
     REQUIRE(count_of(events, Moment::posture) == 1);
-  } else if (session.state().leaving.steps) {
+  } else if (inside(session).leaving.steps) {
     REQUIRE(count_of(events, stays ? Moment::stay : Moment::stop) >= (stays ? 2 : 3));
     REQUIRE(count_of(events, stays ? Moment::stop : Moment::stay) == 0);
   } else {  // who is not in the stretch hears no way out of it

@@ -10,7 +10,7 @@ namespace {
 
 /// Whatever anybody does, it stays stopped.
 void stays_stopped(Session session, const Rehearsal& rehearsal) {
-  Time now = session.state().now;
+  Time now = session.state().now();
   const auto next = [&] { return now += seconds(0.05); };
   std::vector<Input> tries;
   detail::each_enumerator<Action>([&](std::string_view, Action action) { tries.push_back(Command{next(), action}); });
@@ -40,7 +40,7 @@ void stays_stopped(Session session, const Rehearsal& rehearsal) {
 void anywhere(Rehearsal rehearsal) {
   int sample = 0;
   for (; rehearsal.now < seconds(900) && !rehearsal.session.over(); ++sample) {
-    const Time now = rehearsal.session.state().now;
+    const Time now = rehearsal.session.state().now();
     for (const std::optional<Time> time :
          {std::optional{now}, std::optional<Time>{}, std::optional{now - seconds(60)}}) {
       if (time != now && sample % 10 != 0) continue;

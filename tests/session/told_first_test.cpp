@@ -70,7 +70,7 @@ TEST_CASE("a voice that is done sooner than estimated lets the block begin soone
   for (const bool slow : {false, true}) {
     Rehearsal rehearsal{Session{inner_thigh(), screened(inner_thigh())}, {.reply = agreeable}};
     Time reported{0};
-    while (rehearsal.session.state().course.stage != Stage::opening || rehearsal.session.phase() != Phase::stretching) {
+    while (inside(rehearsal.session).course.stage != Stage::opening || rehearsal.session.phase() != Phase::stretching) {
       rehearsal.step();
       std::vector<CueGiven> given = all<CueGiven>(rehearsal.latest);
       for (const CueGiven& cue : given) {
@@ -80,7 +80,7 @@ TEST_CASE("a voice that is done sooner than estimated lets the block begin soone
         reported = rehearsal.now;
       }
     }
-    const Time told = rehearsal.session.state().course.told;
+    const Time told = inside(rehearsal.session).course.told;
     if (!slow) CHECK(told == reported);
     if (slow) CHECK(told > reported + 3_s);
   }

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "session/follower.hpp"
 #include "session/listening.hpp"
+#include "session/inside.hpp"
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
@@ -119,7 +120,7 @@ TEST_CASE("who goes too far in the last movement of a block is not asked to go l
     CAPTURE(before_the_end);
     Follower person;
     const auto wide = [&](double target) {
-      const int left = person.session.view().repetitions_wanted - person.session.state().course.counted;
+      const int left = person.session.view().repetitions_wanted - inside(person.session).course.counted;
       const bool now = left == 1 + before_the_end;
       const double peak = now ? target + 14 : target;
       return Bilateral<double>{peak, peak};

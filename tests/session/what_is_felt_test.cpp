@@ -34,7 +34,7 @@ std::vector<Event> wait(Rehearsal& rehearsal, Time length) {
 int await(Rehearsal& rehearsal, QuestionKind kind, Time within) {
   const Time until = rehearsal.now + within;
   while (rehearsal.now < until) {
-    const auto& question = rehearsal.session.state().talk.question;
+    const auto& question = inside(rehearsal.session).talk.question;
     if (question && question->kind == kind) return question->id;
     wait(rehearsal, 50_ms);
   }

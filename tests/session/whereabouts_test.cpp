@@ -43,7 +43,7 @@ std::string first_of(const Rehearsal& rehearsal) {
 /// Until the first words of getting down, and not them.
 void to_the_question(Rehearsal& rehearsal) {
   rehearsal.step();
-  REQUIRE(rehearsal.session.state().course.stage == Stage::settling);
+  REQUIRE(inside(rehearsal.session).course.stage == Stage::settling);
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ TEST_CASE("a person who stands in view is not yet in position: seen or not, no w
     Rehearsal rehearsal{Session{inner_thigh(), person}, {.in_view = 0_s}};
     rehearsal.step();
     int moments = 0;
-    for (; rehearsal.session.state().course.stage == Stage::settling && rehearsal.now < 120_s; ++moments) {
+    for (; inside(rehearsal.session).course.stage == Stage::settling && rehearsal.now < 120_s; ++moments) {
       const bool down = count_of(rehearsal.events, Moment::settle) > 0;
       Rehearsal stopped = rehearsal;
       stopped.give(SymptomReport{{}, Symptom::tingling});
@@ -96,7 +96,7 @@ TEST_CASE("a person who stands in view is not yet in position: seen or not, no w
       rehearsal.play_for(3_s);
     }
     CHECK(moments > 5);
-    CHECK(rehearsal.session.state().sight.following == Sensing::seen);
+    CHECK(inside(rehearsal.session).sight.following == Sensing::seen);
   }
 }
 
@@ -110,8 +110,8 @@ TEST_CASE("a break before anybody got down puts nobody on the floor", "[SR-12]")
     rehearsal.now += 15_s;
     rehearsal.give(Tick{rehearsal.now});
     if (away) rehearsal.give(Command{{}, Action::resume});
-    REQUIRE(rehearsal.session.state().tally.away > 0_s);
-    REQUIRE(rehearsal.session.state().course.stage == Stage::settling);
+    REQUIRE(inside(rehearsal.session).tally.away > 0_s);
+    REQUIRE(inside(rehearsal.session).course.stage == Stage::settling);
     Rehearsal stopped = rehearsal;
     stopped.give(SymptomReport{{}, Symptom::tingling});
     CHECK(all<CueGiven>(stopped.latest).at(0).moment == Moment::posture);

@@ -62,7 +62,7 @@ class World {
   }
 
   bool play_to(Phase phase, Stage stage, double within = 300.0) {
-    const auto there = [&] { return session.phase() == phase && session.state().course.stage == stage; };
+    const auto there = [&] { return session.phase() == phase && inside(session).course.stage == stage; };
     for (const double until = real + within; real < until && !there() && !session.over();) step();
     return there();
   }
@@ -135,7 +135,7 @@ class World {
  private:
   void move() {
     const Phase phase = session.phase();
-    const Stage stage = session.state().course.stage;
+    const Stage stage = inside(session).course.stage;
     const bool moving = phase == Phase::measuring || phase == Phase::stretching || phase == Phase::remeasuring;
     const bool wanted = moving && (stage == Stage::practising || stage == Stage::opening);
     if (!since_ && wanted && real >= rest_until_) {

@@ -143,7 +143,7 @@ TEST_CASE("a slow stream brings a posture only so often, and ticks in between") 
   std::vector<double> came;
   watch(plain([](Traits& t) { t.faults.slow_every = seconds(1.5); }), 60,
         [&](const VirtualPerson& person, const Session& session) {
-          CHECK(session.state().now == person.now());
+          CHECK(session.state().now() == person.now());
           if (!person.shown().empty()) came.push_back(at(person));
         });
   REQUIRE(came.size() >= 37);

@@ -9,6 +9,7 @@
 #include <stretchcore/simulation/trial.hpp>
 
 #include "catch.hpp"
+#include "session/inside.hpp"
 
 using namespace stretchcore;
 
@@ -187,7 +188,7 @@ TEST_CASE("whoever guards is asked for less after one opening, and hardly anybod
 TEST_CASE("the sides of a session are judged by its first measuring and its last") {
   Session session{one_block(), {}, without_error()};
   VirtualPerson{5, Traits{.easy_left = degrees(34), .easy_right = degrees(43)}}.follow(session);
-  const Tally& tally = session.state().tally;
+  const Tally& tally = inside(session).tally;
   REQUIRE(tally.remeasured);
   const auto measured = [&](const Openings& which) {
     return std::vector<Repetition>(tally.repetitions.begin() + which.from, tally.repetitions.begin() + which.to);

@@ -16,6 +16,7 @@
 #include "cue/phrase_table.hpp"
 #include "document/names.hpp"
 #include "places.hpp"
+#include "session/state.hpp"
 
 using namespace stretchcore;
 

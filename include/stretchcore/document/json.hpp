@@ -27,7 +27,7 @@ T from_json(std::string_view text);
 template <>
 STRETCHCORE_API Exercise from_json<Exercise>(std::string_view text);
 
-// Both are compiled in the library for: Exercise, Person, SessionOptions, PhrasePack, SessionState, Summary, Analysis,
-// Event, Input, Repetition, Posture.
+// Both are compiled in the library for: Exercise, Person, SessionOptions, PhrasePack, Summary, Analysis, Event,
+// Input, Repetition, Posture.
 
 }  // namespace stretchcore

@@ -4,6 +4,7 @@
 #include <boost/container/static_vector.hpp>
 #include <boost/describe/class.hpp>
 
+#include <stretchcore/detail/fixed_list.hpp>
 #include <stretchcore/export.hpp>
 #include <stretchcore/motion/signals.hpp>
 
@@ -36,7 +37,7 @@ struct NeutralState {
   Time since{0};
   Time sampled{0};
   std::array<QuietTrack, channel_count> track{};
-  std::array<boost::container::static_vector<Angle, neutral_samples>, most_references> samples{};
+  std::array<detail::FixedList<Angle, neutral_samples>, most_references> samples{};
 
   bool operator==(const NeutralState&) const = default;
 };

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/container/static_vector.hpp>
 #include <boost/describe/class.hpp>
 #include <optional>
 
+#include <stretchcore/detail/fixed_list.hpp>
 #include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
@@ -36,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(RecentSample, (), (at, angle, strain, odd))
 
 /// The latest samples, and which of them is the next whose surroundings are asked.
 struct RecentSamples {
-  boost::container::static_vector<RecentSample, most_samples> samples;
+  detail::FixedList<RecentSample, most_samples> samples;
   int next = 0;
   std::optional<Time> asked;  ///< the latest moment that was
 

@@ -5,6 +5,7 @@
 #include <boost/describe/class.hpp>
 #include <optional>
 
+#include <stretchcore/detail/sparse_list.hpp>
 #include <stretchcore/export.hpp>
 #include <stretchcore/motion/filters.hpp>
 #include <stretchcore/quantity/angle.hpp>
@@ -78,10 +79,10 @@ BOOST_DESCRIBE_STRUCT(ChannelState, (),
 /// The signals as they are now: what was accepted, smoothed, and how long ago.
 struct SignalState {
   std::optional<Time> last;  ///< of the latest posture taken
-  std::array<ChannelState, channel_count> channels{};
+  detail::SparseList<ChannelState, channel_count> channels{channel_count};
 
   const ChannelState& operator[](Channel c) const { return channels[index(c)]; }
-  ChannelState& operator[](Channel c) { return channels[index(c)]; }
+  ChannelState& at(Channel c) { return channels.at(index(c)); }
   bool operator==(const SignalState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SignalState, (), (last, channels))

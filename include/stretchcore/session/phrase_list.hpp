@@ -7,8 +7,8 @@
 
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
-#include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
+#include <stretchcore/session/plan.hpp>
 
 namespace stretchcore {
 
@@ -28,12 +28,13 @@ struct SpokenPhrase {
 };
 BOOST_DESCRIBE_STRUCT(SpokenPhrase, (), (id, moment, side, count, brief, text, language, hash, length))
 
-/// Every sentence that a session of this exercise may say to this person, in the language of the options, those of
+/// Every sentence that a session of this plan may say, to whomever, in the language of its options, those of
 /// emergencies first, so that an app can record or pre-render them. Sides are filled in with both, numbers with each
 /// that may come up. The one sentence that is not closed names the parts of the body that are seen
 /// (`Moment::coverage`): it is listed for all that the exercise uses and for those that move alone; an app without a
-/// clip for another set speaks it. Throws as `Session` does.
-STRETCHCORE_API std::vector<SpokenPhrase> phrases(const Exercise& exercise, const SessionOptions& options = {},
-                                                  const Person& person = {});
+/// clip for another set speaks it.
+STRETCHCORE_API std::vector<SpokenPhrase> phrases(const Plan& plan);
+/// The same with a plan of its own. Throws as `Plan` does.
+STRETCHCORE_API std::vector<SpokenPhrase> phrases(const Exercise& exercise, const SessionOptions& options = {});
 
 }  // namespace stretchcore

@@ -14,48 +14,72 @@
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
 #include <stretchcore/safety/screening.hpp>
+#include <stretchcore/session/frame.hpp>
+#include <stretchcore/session/plan.hpp>
 #include <stretchcore/session/state.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
 #include <stretchcore/stream/event.hpp>
+#include <stretchcore/stream/event_buffer.hpp>
 #include <stretchcore/stream/input.hpp>
 #include <stretchcore/stream/recording.hpp>
 
 namespace stretchcore {
 
-struct SessionPlan;
-
 /// Whatever the person or the app tells a session.
 using Report = std::variant<Command, SymptomReport, FeltChange, FeltStretch, FeltSide, PainRating, CueSpoken, Answer>;
 
-/// One guided session: an immutable plan and a state. Postures, ticks and reports go in, events come out.
+/// Where the events of a session go.
+enum class EventsTo {
+  own_buffer,     ///< one that the session has: the events of a call are valid until the next
+  callers_buffer  ///< the one given with each call; a session then takes 28 kB less
+};
+
+/// One guided session: a plan, which sessions may share, a person, and a state. Postures, ticks and reports go in,
+/// events come out.
 ///
 /// It has no clock: postures and ticks tell it the time, and its events carry its own, which never goes back
 /// (`ClockAdopted`). It has no thread and no I/O; `apply` and its three spellings allocate nothing and never throw for
-/// bad data. The events of a call are valid until the next call. One session, one thread; sessions are independent.
+/// bad data. One session, one thread; sessions are independent.
 class STRETCHCORE_API Session {
  public:
-  /// Throws `InvalidModel` or `RuleError` where `findings(exercise)` reports an error, except for caps that leave no
-  /// room for the second measuring. `exercises` are those that may be offered where this one does not fit: see
-  /// `screen`. They are not kept.
+  /// Throws `InvalidModel` for a person that is none, or that has facts nobody knows. A person who moves one side only
+  /// gets a plan of their own where `plan` is not one for that side.
+  explicit Session(const Plan& plan, Person person = {}, const Frame& frame = {},
+                   EventsTo events = EventsTo::own_buffer);
+  /// Continues from a saved state of a session with the same plan and person.
+  Session(const Plan& plan, Person person, const SessionState& state, EventsTo events = EventsTo::own_buffer);
+  /// With a plan of its own: throws what `Plan` does, too. `exercises` are those that may be offered instead.
   explicit Session(Exercise exercise, Person person = {}, SessionOptions options = {},
                    std::span<const Exercise> exercises = {});
-  /// Continues from a saved state of a session with the same exercise, person and options.
   Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state,
           std::span<const Exercise> exercises = {});
 
-  std::span<const Event> apply(const Input& input);
-  std::span<const Event> observe(const Posture& posture);
-  std::span<const Event> report(const Report& report);
-  std::span<const Event> tick(Time now);
+  Session(const Session& other);
+  Session(Session&& other) noexcept;
+  Session& operator=(const Session& other);
+  Session& operator=(Session&& other) noexcept;
+  ~Session();
+
+  // Into the session's own buffer. A session without one makes one with the first of these calls.
+  std::span<const Event> apply(const Input& input) noexcept;
+  std::span<const Event> observe(const Posture& posture) noexcept;
+  std::span<const Event> report(const Report& report) noexcept;
+  std::span<const Event> tick(Time now) noexcept;
   /// Observes every row of a recording; the events of all of them, in order. This one allocates.
   std::vector<Event> run(const Recording& recording);
   /// The events of the latest call, `finish` included.
-  std::span<const Event> events() const { return {events_.data(), events_.size()}; }
+  std::span<const Event> events() const noexcept;
 
-  Phase phase() const { return state_.course.phase; }
+  // Into a buffer of the caller, which is emptied first.
+  void apply(const Input& input, EventBuffer& events) noexcept;
+  void observe(const Posture& posture, EventBuffer& events) noexcept;
+  void report(const Report& report, EventBuffer& events) noexcept;
+  void tick(Time now, EventBuffer& events) noexcept;
+
+  Phase phase() const noexcept { return state_.phase(); }
   /// Finished, or stopped with the way out spoken.
-  bool over() const { return phase() == Phase::finished || (phase() == Phase::stopped && state_.way_out_spoken); }
+  bool over() const noexcept;
   std::optional<Target> target() const;
   View view() const;
 
@@ -78,20 +102,25 @@ class STRETCHCORE_API Session {
   /// Enough, and the books are closed: the session is over at `now`. The way out that was not yet spoken is listed.
   Summary finish(Time now, EndReason reason = EndReason::finished_by_app);
 
-  const SessionState& state() const { return state_; }
-  /// As it is guided: adapted to what screening found.
-  const Exercise& exercise() const;
+  const SessionState& state() const noexcept { return state_; }
+  /// As the plan has it; `adapted` makes of it what this person does.
+  const Exercise& exercise() const noexcept { return plan_.exercise(); }
   /// With what was answered in this session.
   Screening screening() const;
-  const Person& person() const;
-  const SessionOptions& options() const;
+  const Person& person() const noexcept { return *person_; }
+  const SessionOptions& options() const noexcept { return plan_.options(); }
+  const Frame& frame() const noexcept;
+  const Plan& plan() const noexcept { return plan_; }
 
  private:
-  friend struct SessionInside;  // for the library's own tests
+  friend struct SessionInside;  // for the library itself
 
-  std::shared_ptr<const SessionPlan> plan_;
+  EventBuffer& own_buffer();
+
+  Plan plan_;
+  std::shared_ptr<const Person> person_;
   SessionState state_;
-  EventBuffer events_;
+  std::unique_ptr<EventBuffer> events_;
 };
 
 }  // namespace stretchcore

@@ -18,8 +18,8 @@ Angle band(StepView step) { return std::max(narrowest_band, step.plan.least_limi
 /// Beyond that is too far: the target, and where there is none, what a professional allows.
 std::optional<Angle> furthest(StepView step, Side side) {
   if (step.state.aim.target[side]) return step.state.aim.whole[side];
-  std::optional<Angle> most = step.plan.person.clinician_limit;
-  if (const auto& agreed = step.plan.screening.limit) most = std::min(most.value_or(*agreed), *agreed);
+  std::optional<Angle> most = step.person.clinician_limit;
+  if (const auto& agreed = step.state.terms.limit) most = std::min(most.value_or(*agreed), *agreed);
   return most;
 }
 

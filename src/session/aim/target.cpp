@@ -33,7 +33,7 @@ void set_target(Step& step) {
   basis.shift = step.state.aim.shift;
   basis.most_of_easy = standing(step.plan, step.state).bearing.most_of_easy;
   basis.move_easily = goal(step.plan, step.state) == Goal::move_easily;
-  basis.agreed = step.plan.screening.limit;
+  basis.agreed = step.state.terms.limit;
   const auto before = openings(step.state, step.state.tally.before);
   const Bilateral<Estimate> start = range_of(before);
   const Bilateral<Estimate> start_home = homes(before, step.plan.error);
@@ -58,7 +58,7 @@ void set_target(Step& step) {
       with.repetitions_done = repetitions_done;
       with.eased = eased;
       with.ceiling = ceiling;
-      return target(step.plan.exercise, step.plan.person, with, named);
+      return target(step.plan.exercise, step.person, with, named);
     };
     const std::optional<Target> next = next_of(done, step.state.aim.eased, basis.ceiling);
     if (next) {

@@ -31,7 +31,7 @@ void take_rating(Step& step, const PainRating& rating) {
   Conversation& talk = step.state.talk;
   talk.felt.pain = std::max(talk.felt.pain.value_or(0), rating.rating);
   if (asked(step, QuestionKind::pain)) talk.question.reset();
-  const PainLight light = pain_light(rating.rating, step.plan.pain);
+  const PainLight light = pain_light(rating.rating, pain_limits(step.person));
   talk.recheck_pain = light == PainLight::amber;
   if (light == PainLight::red) hear_symptom(step, step.plan.place_of(Symptom::strong_pain, {}), {});
   if (light == PainLight::amber) ease_after_too_much(step);

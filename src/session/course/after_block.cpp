@@ -6,6 +6,7 @@
 #include "session/course/course.hpp"
 #include "session/course/inside.hpp"
 #include "session/exit/exit.hpp"
+#include "session/framed.hpp"
 #include "session/gains.hpp"
 #include "session/speech/speech.hpp"
 
@@ -15,7 +16,7 @@ void decide_after_change(Step& step) {
   if (step.state.course.change == Feeling::tighter) ease(step);
   if (const auto over = over_after_change(step)) {
     come_out(step, *over);
-  } else if (!seen(step) || step.plan.options.measure == Measure::every_session) {
+  } else if (!seen(step) || measure(step.plan, step.state) == Measure::every_session) {
     begin_measuring(step, Phase::remeasuring);
   } else {
     offer(step);
@@ -38,7 +39,7 @@ void decide_after_offer(Step& step, std::optional<Choice> choice) {
   if (std::exchange(step.state.course.wants_more, false) && !choice)
     choice = Choice::more;  // as the person said before
   const bool freer = step.state.course.change == Feeling::freer;
-  const bool more_blocks = step.state.course.block < step.plan.exercise.dose.most_blocks;
+  const bool more_blocks = step.state.course.block < most_blocks(step.plan, step.state);
   const bool moves = seen(step) && step.state.tally.latest.to > step.state.tally.latest.from;
   if (choice == Choice::more && more_blocks) {
     begin_block(step);

@@ -6,6 +6,7 @@
 #include "session/course/course.hpp"
 #include "session/course/inside.hpp"
 #include "session/cue_choice.hpp"
+#include "session/framed.hpp"
 #include "session/gains.hpp"
 #include "session/movement/movement.hpp"
 #include "session/speech/speech.hpp"
@@ -63,7 +64,7 @@ void start_block(Step& step) {
     if (step.state.course.block == 1) tell_target(step);
   }
   if (begins_elsewhere(step)) {
-    turn_to(step, step.plan.first_side(Phase::stretching), Stage::opening);
+    turn_to(step, side_that_begins(step.plan, step.state, Phase::stretching), Stage::opening);
   } else {
     tell(step, instruction(step));
   }

@@ -2,12 +2,13 @@
 
 #include "session/course/inside.hpp"
 #include "session/exit/exit.hpp"
+#include "session/framed.hpp"
 #include "session/speech/speech.hpp"
 
 namespace stretchcore {
 
 bool brief(Step& step) {
-  if (said(step, Moment::symptom_notice) == 0 && pick(step, Moment::symptom_notice, {}) >= 0) {
+  if (!step.state.frame.notice_given && said(step, Moment::symptom_notice) == 0 && pick(step, Moment::symptom_notice, {}) >= 0) {
     if (!step.plan.options.recorded && !silent(step)) return false;
     say(step, Moment::symptom_notice);
     return true;
@@ -25,9 +26,9 @@ bool brief(Step& step) {
       return true;
     }
   }
-  if (step.plan.sided()) step.state.course.active_side = step.plan.first_side(Phase::measuring);
+  if (step.plan.sided()) step.state.course.active_side = side_that_begins(step.plan, step.state, Phase::measuring);
   if (step.state.course.active_side) step.emit(SideChanged{{}, *step.state.course.active_side});
-  if (step.plan.options.measure == Measure::never && seen(step)) {
+  if (measure(step.plan, step.state) == Measure::never && seen(step)) {
     begin_block(step);
   } else {
     begin_measuring(step, Phase::measuring);

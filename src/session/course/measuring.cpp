@@ -5,6 +5,7 @@
 #include "session/aim/aim.hpp"
 #include "session/course/course.hpp"
 #include "session/course/inside.hpp"
+#include "session/framed.hpp"
 #include "session/movement/movement.hpp"
 #include "session/speech/speech.hpp"
 
@@ -53,7 +54,7 @@ void begin_measuring(Step& step, Phase phase) {
   if (step.state.course.phase != phase) enter(step, phase, Stage::announcing);
   step.state.course.practised = 0;
   correct_anew(step);
-  if (begins_elsewhere(step)) return turn_to(step, step.plan.first_side(phase), Stage::practising);
+  if (begins_elsewhere(step)) return turn_to(step, side_that_begins(step.plan, step.state, phase), Stage::practising);
   announce(step, Stage::practising);
   tell(step, instruction(step));
 }

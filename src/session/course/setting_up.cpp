@@ -23,6 +23,11 @@ void welcome(Step& step) {
   say(step, Moment::seen);
 }
 
+/// The person comes from a session in the same position, and this one has not led them away from it.
+bool in_position(StepView step) {
+  return step.state.frame.entry == WayIn::in_position && step.state.tally.away == Time{0};
+}
+
 bool look_for_person(Step& step) {
   Sight& sight = step.state.sight;
   welcome(step);
@@ -62,13 +67,13 @@ bool set_up(Step& step) {
   const bool recorded = step.plan.options.recorded;
   switch (step.state.course.stage) {
     case Stage::settling:
-      if (!recorded && !ask_about_health(step)) {
+      if (!recorded && !in_position(step) && !ask_about_health(step)) {
         step.state.course.phase_since =
             step.state.now;  // the time to get down and be found begins with the words about it
         return false;
       }
       welcome(step);
-      if (!recorded && !recite(step, Moment::settle)) return false;
+      if (!recorded && !in_position(step) && !recite(step, Moment::settle)) return false;
       if (step.state.sight.following == Sensing::unseen) {
         go_by_feel(step);
       } else {

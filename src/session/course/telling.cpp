@@ -5,6 +5,7 @@
 #include "session/course/course.hpp"
 #include "session/course/inside.hpp"
 #include "session/effort.hpp"
+#include "session/framed.hpp"
 #include "session/movement/movement.hpp"
 #include "session/speech/speech.hpp"
 #include "session/standing.hpp"
@@ -43,7 +44,7 @@ void tell(Step& step, std::optional<Moment> moment) {
   if (!names_side(step, moment ? pick(step, *moment, side) : -1)) tell_side(step);
   if (!moment) return;
   const int each =
-      step.plan.held() ? holds_each_side(step.plan.exercise.movement.effort) : per_block(step.plan, step.state);
+      step.plan.held() ? holds_each_side(step.plan, step.state) : per_block(step.plan, step.state);
   say(step, *moment, side, *moment == Moment::block ? each : 0);
 }
 

@@ -1,20 +1,21 @@
 // A movement of one side at a time: whose turn it is, and the time to change.
 
 #include "session/course/inside.hpp"
+#include "session/framed.hpp"
 #include "session/speech/speech.hpp"
 
 namespace stretchcore {
 
 bool change_side(Step& step) {
   const Side active = *step.state.course.active_side;
-  if (step.plan.only || active != step.plan.first_side(step.state.course.phase)) return false;
+  if (step.plan.only || active != side_that_begins(step.plan, step.state, step.state.course.phase)) return false;
   turn_to(step, opposite(active), Stage::opening);
   return true;
 }
 
 bool begins_elsewhere(StepView step) {
   return step.plan.one_sided() && step.state.course.active_side &&
-         *step.state.course.active_side != step.plan.first_side(step.state.course.phase);
+         *step.state.course.active_side != side_that_begins(step.plan, step.state, step.state.course.phase);
 }
 
 void turn_to(Step& step, Side next, Stage then) {

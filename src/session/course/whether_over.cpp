@@ -2,6 +2,7 @@
 
 #include "session/course/course.hpp"
 #include "session/course/inside.hpp"
+#include "session/framed.hpp"
 #include "session/movement/movement.hpp"
 #include "session/standing.hpp"
 
@@ -15,7 +16,7 @@ std::optional<EndReason> over_after_change(StepView step) {
 }
 
 std::optional<EndReason> over_after_last_block(StepView step) {
-  if (step.state.course.block < step.plan.exercise.dose.most_blocks && room_for_both_sides(step)) return std::nullopt;
+  if (step.state.course.block < most_blocks(step.plan, step.state) && room_for_both_sides(step)) return std::nullopt;
   return step.state.course.change == Feeling::freer ? EndReason::felt_freer : EndReason::cap;
 }
 

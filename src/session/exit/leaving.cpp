@@ -28,10 +28,21 @@ bool say_way_out(Step& step) {
   return false;
 }
 
+/// The session has had its course: the person is well, and where it left them.
+bool as_planned(EndReason reason) {
+  return reason == EndReason::enough || reason == EndReason::felt_freer || reason == EndReason::offer_accepted ||
+         reason == EndReason::cap;
+}
+
 }  // namespace
 
 void come_out(Step& step, EndReason reason) {
   const Whereabouts at = whereabouts(step);
+  if (step.state.frame.exit == Ending::stay && as_planned(reason) && at.in_stretch) {
+    step.state.talk.question.reset();
+    hush(step.state.talk.voice);
+    return close(step, reason);
+  }
   const bool begun = at.body != BodyPosition::up && at.body != BodyPosition::going_down;
   step.state.leaving = {.body = at.body, .steps = begun};
   drop_target(step);

@@ -63,7 +63,8 @@ Whereabouts whereabouts(StepView step) {
   const Phase phase = paused ? step.state.intermission.phase : course.phase;
   // A person who is only seen may stand: a camera and sensors see a standing person, too.
   const bool settling = phase == Phase::setting_up && course.stage == Stage::settling;
-  if (!settling || step.plan.options.recorded) return in_stretch;
+  const bool came_so = step.state.frame.entry == WayIn::in_position && step.state.tally.away == Time{0};
+  if (!settling || came_so || step.plan.options.recorded) return in_stretch;
   // After a break it is known whether they had got down, not whether they still lie there.
   const bool back = step.state.tally.away > Time{0};
   const bool was_down = step.state.tally.openings + step.state.tally.offered > 0;

@@ -11,13 +11,6 @@
 namespace stretchcore {
 namespace {
 
-/// The place of a condition that an answer names; −1 if it names none that is known here.
-int code_named(StepView step, const std::string& code) {
-  const auto found = std::find_if(step.plan.codes.begin(), step.plan.codes.end(),
-                                  [&](const PlannedCode& one) { return !code.empty() && one.code == code; });
-  return found == step.plan.codes.end() ? -1 : static_cast<int>(found - step.plan.codes.begin());
-}
-
 /// Gives one answer to every condition of the question that has none of its own.
 void close_health_question(Step& step, HealthAnswer answer) {
   Consultation& health = step.state.health;
@@ -25,7 +18,7 @@ void close_health_question(Step& step, HealthAnswer answer) {
   health.which = false;
   if (question.general && answer == HealthAnswer::no) return;
   for (const int code : question.codes) {
-    if (step.plan.codes[at(code)].known || health.answers[at(code)] != HealthAnswer::none) continue;
+    if (step.state.terms.known[at(code)] || health.answers[at(code)] != HealthAnswer::none) continue;
     health.answers[at(code)] = answer;
   }
 }
@@ -45,8 +38,7 @@ void settle_health(Step& step, const Standing& before) {
   if (news) step.emit(Screened{{}, now.bearing.verdict, now.reasons, now.unknown});
   if (may_do(now.bearing.verdict)) return;
   step.state.health.which = false;
-  if (whereabouts(step).body == BodyPosition::up) return turn_away(step, now.bearing.verdict);
-  end_for_health(step, now.bearing.verdict);
+  send_away(step, now.bearing.verdict);
 }
 
 }  // namespace
@@ -57,10 +49,10 @@ void take_health_answer(Step& step, const Answer& answer) {
   const bool which = asked(step, QuestionKind::which);
   const bool yes = answer.choice == Choice::yes;
   const auto open = [&](int code) {
-    return !step.plan.codes[at(code)].known && health.answers[at(code)] == HealthAnswer::none;
+    return !step.state.terms.known[at(code)] && health.answers[at(code)] == HealthAnswer::none;
   };
   // A yes may name a condition of another question. A yes with an unknown code counts as a yes without a code.
-  int meant = code_named(step, answer.code);
+  int meant = step.plan.place_of_code(answer.code);
   if (meant < 0 && answer.code.empty() && !which && !question.general &&
       std::count_if(question.codes.begin(), question.codes.end(), open) == 1) {
     meant = *std::find_if(question.codes.begin(), question.codes.end(), open);
@@ -93,10 +85,10 @@ void hear_health_late(Step& step, const Answer& answer) {
   const Standing before = standing(step.plan, step.state);
   step.state.talk.felt.speaks_against = Fact::yes;
   const auto may_change = [&](int code, HealthAnswer to) {
-    const bool counts = step.plan.codes[at(code)].listed && !step.plan.codes[at(code)].known;
+    const bool counts = step.plan.codes[at(code)].listed && !step.state.terms.known[at(code)];
     if (counts && health.answers[at(code)] != HealthAnswer::yes) health.answers[at(code)] = to;
   };
-  const int named = code_named(step, answer.code);
+  const int named = step.plan.place_of_code(answer.code);
   if (named >= 0) may_change(named, HealthAnswer::yes);
   if (named < 0) {
     for (const int code : step.plan.health_questions[at(asked->question)].codes)
@@ -124,12 +116,17 @@ void pass_over_health_question(Step& step, QuestionKind kind) {
   settle_health(step, before);
 }
 
+void send_away(Step& step, ScreeningVerdict verdict) {
+  if (whereabouts(step).body == BodyPosition::up) return turn_away(step, verdict);
+  end_for_health(step, verdict);
+}
+
 void turn_away(Step& step, ScreeningVerdict verdict) {
   const bool later = verdict == ScreeningVerdict::postponed;
   step.state.talk.question.reset();
   hush(step.state.talk.voice);
   say_now(step, later ? Moment::another_day : Moment::clearance);
-  if (has_gentler(step.plan, step.state)) say_cue_now(step, pick(step, Moment::gentler, {}), false);
+  if (has_gentler(step)) say_cue_now(step, pick(step, Moment::gentler, {}), false);
   close(step, later ? EndReason::postponed : EndReason::needs_clearance);
 }
 

@@ -17,26 +17,35 @@ constexpr int most_health_questions = 5;  // by voice; an app that wants to ask 
 bool worth_asking(StepView step, const HealthQuestion& question) {
   const bool unclear = question.general && standing(step.plan, step.state).bearing.verdict == ScreeningVerdict::unknown;
   return unclear || std::any_of(question.codes.begin(), question.codes.end(), [&](int code) {
-           return step.plan.codes[at(code)].matters() && step.state.health.answers[at(code)] == HealthAnswer::none;
+           return step.state.terms.matters(step.plan, code) && step.state.health.answers[at(code)] == HealthAnswer::none;
          });
+}
+
+/// The first words of what to change that were not said yet, for conditions that were known before or, `answered`, those
+/// that a yes in this session named, too; −1 if there are none.
+int caution_of(StepView step, bool answered) {
+  for (std::size_t i = 0; i < step.plan.codes.size(); ++i) {
+    const int cue = step.plan.codes[i].caution;
+    const bool has = step.state.terms.has[i] || (answered && step.state.health.answers[i] == HealthAnswer::yes);
+    const bool changes = step.state.terms.if_yes(step.plan, static_cast<int>(i)).verdict == ScreeningVerdict::modified;
+    if (has && changes && cue >= 0 && step.state.talk.tracks[at(cue)].said == 0) return cue;
+  }
+  return -1;
 }
 
 }  // namespace
 
-int caution_owed(StepView step) {
-  for (std::size_t i = 0; i < step.plan.codes.size(); ++i) {
-    const int cue = step.plan.codes[i].caution;
-    const bool owed = step.state.health.answers[i] == HealthAnswer::yes && cue >= 0;
-    if (owed && step.state.talk.tracks[at(cue)].said == 0) return cue;
-  }
-  return -1;
-}
+int caution_owed(StepView step) { return caution_of(step, true); }
 
 bool ask_about_health(Step& step) {
   Consultation& health = step.state.health;
   if (step.state.talk.question) return false;
   if (said(step, Moment::caution) < count_of(step, Moment::caution)) {
     recite(step, Moment::caution);
+    return false;
+  }
+  if (const int cue = caution_of(step, false); cue >= 0) {
+    if (silent(step)) say_cue(step, cue, {});
     return false;
   }
   if (health.which) {
@@ -62,7 +71,7 @@ bool ask_about_health(Step& step) {
     ++health.next;
   }
   const bool unknown =
-      standing(step.plan, step.state).unknown > 0 || step.plan.screening.verdict == ScreeningVerdict::unknown;
+      standing(step.plan, step.state).unknown > 0 || step.state.terms.unclear;
   if (!answers && unknown && said(step, Moment::health_notice) == 0) {
     if (silent(step)) say(step, Moment::health_notice);
     return false;

@@ -24,6 +24,9 @@ void hear_health_late(Step& step, const Answer& answer);
 /// Goes on where a question about health was not answered.
 void pass_over_health_question(Step& step, QuestionKind kind);
 
+/// Ends a session that this person may not do, from wherever they are.
+void send_away(Step& step, ScreeningVerdict verdict);
+
 /// Ends a session that has not begun: the person is still up, so there is no way out to say.
 void turn_away(Step& step, ScreeningVerdict verdict);
 

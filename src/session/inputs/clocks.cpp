@@ -50,7 +50,7 @@ void set_clock(Step& step, Time time) {
   }
   for (WaitingCue& cue : step.state.talk.voice.waiting) cue.expires += ahead;
   for (CueRecord& cue : step.state.talk.cues) cue.time += ahead;
-  for (CueTrack& track : step.state.talk.tracks) track.latest += ahead;
+  for (CueTrack& track : step.state.talk.tracks.written()) track.latest += ahead;
   for (SymptomRecord& symptom : step.state.talk.symptoms) symptom.time += ahead;
 }
 

@@ -16,8 +16,10 @@ void start(Step& step) {
   if (!may_do(verdict) && !step.plan.options.recorded) {
     const bool later = verdict == ScreeningVerdict::postponed;
     step.emit(CommandRefused{{}, Action::start, later ? Refusal::postponed : Refusal::needs_clearance});
-    turn_away(step, verdict);  // only another person, or another day, can change that
-    return;
+    // Only another person, or another day, can change that.
+    if (step.state.frame.entry == WayIn::from_outside) return turn_away(step, verdict);
+    enter(step, Phase::setting_up, Stage::settling);
+    return send_away(step, verdict);
   }
   enter(step, Phase::setting_up, Stage::settling);
   if (step.plan.options.sensor != Sensor::none) return;

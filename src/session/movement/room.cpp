@@ -4,6 +4,7 @@
 
 #include "session/aim/aim.hpp"
 #include "session/effort.hpp"
+#include "session/framed.hpp"
 #include "session/movement/movement.hpp"
 #include "session/needed.hpp"
 #include "session/standing.hpp"
@@ -44,9 +45,9 @@ bool room_for_both_sides(StepView step) {
 }
 
 int holds_of_turn(StepView step) {
-  const int wanted = holds_each_side(step.plan.exercise.movement.effort);
+  const int wanted = holds_each_side(step.plan, step.state);
   if (!step.plan.one_sided() || step.plan.only || step.plan.options.recorded) return wanted;
-  if (*step.state.course.active_side != step.plan.first_side(step.state.course.phase)) {
+  if (*step.state.course.active_side != side_that_begins(step.plan, step.state, step.state.course.phase)) {
     const int first = holds_of_first_turn(step);
     return first > 0 ? std::min(first, wanted) : wanted;
   }

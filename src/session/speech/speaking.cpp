@@ -3,6 +3,7 @@
 #include <stretchcore/cue/render.hpp>
 
 #include "session/cue_choice.hpp"
+#include "session/framed.hpp"
 #include "session/keeping.hpp"
 #include "session/speech/inside.hpp"
 #include "session/speech/speech.hpp"
@@ -16,7 +17,7 @@ void note_given(Step& step, const WaitingCue& cue, bool interrupts) {
   const Moment moment = step.plan.cues[static_cast<std::size_t>(cue.cue)].cue.moment;
   step.emit(
       CueGiven{{}, cue.cue, moment, cue.priority, cue.side, cue.count, cue.parts, cue.brief, interrupts, cue.length});
-  CueTrack& track = step.state.talk.tracks[static_cast<std::size_t>(cue.cue)];
+  CueTrack& track = step.state.talk.tracks.at(static_cast<std::size_t>(cue.cue));
   ++track.said;
   ++track.in_block;
   track.latest = step.state.now;
@@ -42,7 +43,7 @@ bool may_correct(StepView step) {
 
 WaitingCue words(StepView step, int cue, const Filling& filling) {
   const PlannedCue& planned = step.plan.cues[static_cast<std::size_t>(cue)];
-  const bool known = step.plan.knows_it() || step.state.talk.tracks[static_cast<std::size_t>(cue)].said > 0;
+  const bool known = knows_it(step.plan, step.state) || step.state.talk.tracks[static_cast<std::size_t>(cue)].said > 0;
   const bool brief = known && !planned.brief.empty();
   return {.cue = cue,
           .priority = planned.priority,

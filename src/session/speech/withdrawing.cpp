@@ -8,7 +8,7 @@
 namespace stretchcore {
 
 void correct_anew(Step& step) {
-  for (CueTrack& track : step.state.talk.tracks) track.in_block = 0;
+  for (CueTrack& track : step.state.talk.tracks.written()) track.in_block = 0;
   step.state.aim.owes_confirmation = false;
 }
 

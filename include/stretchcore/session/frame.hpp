@@ -1,0 +1,43 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+
+#include <stretchcore/export.hpp>
+#include <stretchcore/model/session_options.hpp>
+
+namespace stretchcore {
+
+/// How the person comes to a session.
+enum class WayIn {
+  from_outside,  ///< from somewhere in the room: they hear who should not do this, and how to get into position
+  in_position    ///< from a session in the same position, where they have heard that
+};
+BOOST_DESCRIBE_ENUM(WayIn, from_outside, in_position)
+
+/// What becomes of the person at the end of a session that ends as planned. After a stop, a symptom or an emergency the
+/// way out is always said.
+enum class Ending {
+  rise,  ///< they hear the way out
+  stay   ///< they stay in position for the next session, and hear nothing of a way out
+};
+BOOST_DESCRIBE_ENUM(Ending, rise, stay)
+
+/// Where a session stands in what a person does one after the other. The default is a session by itself.
+struct Frame {
+  WayIn entry = WayIn::from_outside;
+  Ending exit = Ending::rise;
+  std::optional<int> sessions_before{};  ///< instead of the options'
+  std::optional<Measure> measure{};      ///< instead of the options'
+  std::optional<int> blocks{};           ///< no more than these; the exercise's own caps hold, too
+  std::optional<int> repetitions{};      ///< or holds each side, in a block: no more than these
+  bool notice_given = false;             ///< which symptoms to tell of was said before, today
+
+  /// Throws `InvalidModel` for a number that is none.
+  STRETCHCORE_API void validate() const;
+  bool operator==(const Frame&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Frame, (), (entry, exit, sessions_before, measure, blocks, repetitions, notice_given))
+
+}  // namespace stretchcore

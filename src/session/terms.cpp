@@ -1,0 +1,42 @@
+#include "terms.hpp"
+
+#include "plan.hpp"
+#include "safety/weighing.hpp"
+
+namespace stretchcore {
+
+const Bearing& Terms::if_yes(const SessionPlan& plan, int code) const {
+  const auto place = static_cast<std::size_t>(code);
+  return agreed[place] ? plan.codes[place].if_agreed : plan.codes[place].if_yes;
+}
+
+bool Terms::matters(const SessionPlan& plan, int code) const {
+  return !known[static_cast<std::size_t>(code)] && if_yes(plan, code).verdict != ScreeningVerdict::cleared;
+}
+
+Terms terms(const SessionPlan& plan, const Person& person) {
+  person.validate();
+  require_known(person, plan.known_codes);
+  Terms result;
+  for (std::size_t i = 0; i < plan.codes.size(); ++i) {
+    const std::string& code = plan.codes[i].code;
+    const Fact fact = known_fact(person, code);
+    result.known[i] = fact != Fact::unknown;
+    result.has[i] = fact == Fact::yes;
+    result.agreed[i] = agreed(person, code, plan.exercise.id);
+  }
+  const Weighed now =
+      weigh(person, plan.exercise, [&](const std::string& code) { return known_fact(person, code); });
+  const Weighed well = weigh(person, plan.exercise, [&](const std::string& code) {
+    const Fact fact = known_fact(person, code);
+    return fact == Fact::unknown ? Fact::no : fact;
+  });
+  result.bearing = well.bearing;
+  result.limit = now.limit;
+  result.reasons = now.reasons;
+  result.unknown = now.unknown;
+  result.unclear = now.bearing.verdict == ScreeningVerdict::unknown;
+  return result;
+}
+
+}  // namespace stretchcore

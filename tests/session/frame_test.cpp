@@ -1,0 +1,120 @@
+#include <stretchcore/session/frame.hpp>
+
+#include "catch.hpp"
+#include "session/people.hpp"
+
+using namespace stretchcore;
+using namespace stretchcore::literals;
+
+namespace {
+
+const Plan& plan() {
+  static const Plan of{inner_thigh()};
+  return of;
+}
+
+Rehearsal framed(const Frame& frame) {
+  return Rehearsal{Session{plan(), screened(inner_thigh()), frame}, {.rate = 10, .reply = agreeable}};
+}
+
+Rehearsal played(const Frame& frame) {
+  Rehearsal rehearsal = framed(frame);
+  rehearsal.play();
+  return rehearsal;
+}
+
+int given(const Rehearsal& rehearsal, Moment moment) {
+  int count = 0;
+  for (const CueGiven& cue : all<CueGiven>(rehearsal.events)) count += cue.moment == moment ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("the default frame is a session by itself") {
+  Rehearsal plain{Session{inner_thigh(), screened(inner_thigh())}, {.rate = 10, .reply = agreeable}};
+  plain.play();
+  CHECK(played({}).events == plain.events);
+}
+
+TEST_CASE("a person who is in position already is not led into it, nor asked who should not do this") {
+  const Rehearsal rehearsal = played({.entry = WayIn::in_position});
+  CHECK(given(rehearsal, Moment::settle) == 0);
+  CHECK(given(rehearsal, Moment::ask_health) == 0);
+  CHECK(given(rehearsal, Moment::come_out) > 0);
+  CHECK(rehearsal.session.summary().repetitions.size() > 5);
+
+  Session unasked{plan(), {}, {.entry = WayIn::in_position, .exit = Ending::rise}};
+  unasked.report(Command{0_s, Action::start});
+  for (Time now{0}; now < 10_s; now += 100_ms) unasked.tick(now);
+  CHECK((!unasked.view().question || unasked.view().question->kind != QuestionKind::health));
+}
+
+TEST_CASE("a person in position who may not do the exercise is led out of it, not left there") {
+  Person person;
+  person.facts["hip_replacement"] = Fact::yes;
+  Rehearsal rehearsal{Session{plan(), person, {.entry = WayIn::in_position}}};
+  rehearsal.play();
+  CHECK(rehearsal.session.summary().end_reason == EndReason::needs_clearance);
+  CHECK(given(rehearsal, Moment::clearance) == 1);
+  CHECK(given(rehearsal, Moment::come_out) > 0);
+}
+
+TEST_CASE("who stays in position hears nothing of a way out, unless something is wrong", "[SR-07]") {
+  const Rehearsal rehearsal = played({.exit = Ending::stay});
+  CHECK(rehearsal.session.phase() == Phase::finished);
+  CHECK(given(rehearsal, Moment::come_out) == 0);
+  CHECK(given(rehearsal, Moment::farewell) == 0);
+  CHECK(all<SessionEnded>(rehearsal.events).size() == 1);
+
+  Rehearsal stopped = framed({.exit = Ending::stay});
+  REQUIRE(stopped.play_to(Phase::stretching, Stage::opening));
+  stopped.give(SymptomReport{{}, Symptom::tingling, {}});
+  stopped.play();
+  CHECK(stopped.session.phase() == Phase::stopped);
+  CHECK(given(stopped, Moment::stop) > 0);
+
+  Rehearsal closed = framed({.exit = Ending::stay});
+  REQUIRE(closed.play_to(Phase::stretching, Stage::opening));
+  closed.session.finish(closed.now);
+  bool led_out = false;
+  for (const Event& event : closed.session.events()) {
+    const auto* cue = std::get_if<CueGiven>(&event);
+    led_out = led_out || (cue && cue->moment == Moment::come_out);
+  }
+  CHECK(led_out);
+}
+
+TEST_CASE("a frame asks for less than the exercise, never for more") {
+  const Rehearsal less = played({.measure = Measure::sometimes, .blocks = 1, .repetitions = 4});
+  REQUIRE(all<SetCompleted>(less.events).size() == 1);
+  CHECK(all<SetCompleted>(less.events)[0].repetitions == 4);
+  CHECK_FALSE(less.session.summary().range_after.left.known());
+  const Rehearsal usual = played({});
+  const Rehearsal more = played({.blocks = 1000, .repetitions = 1000});
+  CHECK(more.events == usual.events);
+}
+
+TEST_CASE("what was said before, today or in other sessions, is not said again at length") {
+  CHECK(given(played({}), Moment::symptom_notice) == 1);
+  CHECK(given(played({.notice_given = true}), Moment::symptom_notice) == 0);
+  Session often{inner_thigh(), screened(inner_thigh()), {.sessions_before = 5}};
+  Rehearsal known{std::move(often), {.rate = 10, .reply = agreeable}};
+  known.play();
+  CHECK(played({.sessions_before = 5}).events == known.events);
+}
+
+TEST_CASE("a frame is kept in the state") {
+  const Frame frame{.exit = Ending::stay, .repetitions = 5};
+  Rehearsal rehearsal = framed(frame);
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  const Session again{plan(), screened(inner_thigh()), rehearsal.session.state()};
+  CHECK(again.frame() == frame);
+  CHECK(again.state() == rehearsal.session.state());
+}
+
+TEST_CASE("a frame with a number that is none is refused, by field") {
+  CHECK_THROWS_WITH((Session{plan(), {}, {.blocks = 0}}), Catch::StartsWith("blocks"));
+  CHECK_THROWS_WITH((Session{plan(), {}, {.repetitions = -1}}), Catch::StartsWith("repetitions"));
+  CHECK_THROWS_WITH((Session{plan(), {}, {.sessions_before = -1}}), Catch::StartsWith("sessions_before"));
+}
