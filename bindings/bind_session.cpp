@@ -37,10 +37,11 @@ std::string repr(const Session& session) {
 }
 
 void bind_state(py::module_& m) {
-  py::class_<SessionState> type(m, "SessionState",
-                                "Everything a session knows, for keeping: save() and pickle write it. A Session with the\n"
-                                "same exercise, person and options goes on from it identically. What is inside may\n"
-                                "change with every version; view() and summary() show what a session makes of it.");
+  py::class_<SessionState> type(
+      m, "SessionState",
+      "Everything a session knows, for keeping: save() and pickle write it. A Session with the\n"
+      "same exercise, person and options goes on from it identically. What is inside may\n"
+      "change with every version; view() and summary() show what a session makes of it.");
   type.def("__eq__",
            [](const SessionState& self, py::handle other) -> py::object {
              if (!py::isinstance<SessionState>(other)) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
@@ -70,15 +71,16 @@ void bind_plan(py::module_& m) {
                      "stay: they hear nothing of a way out, unless something is wrong", "instead of the options'",
                      "instead of the options'", "no more than these", "or holds each side, in a block: no more",
                      "which symptoms to tell of was said before, today"});
-  py::class_<Plan> type(m, "Plan",
-                        "What every session of an exercise does, worked out once. It knows nothing of a person, so any\n"
-                        "number of sessions share one: Session(plan, person).\n\n"
-                        "Parameters\n----------\n"
-                        "exercise\n    what is guided\n"
-                        "options\n    how the app wants the sessions held\n"
-                        "only\n    the side that works, for people who move one side only\n\n"
-                        "Raises\n------\n"
-                        "InvalidModel, RuleError\n    where `check(exercise)` reports an error");
+  py::class_<Plan> type(
+      m, "Plan",
+      "What every session of an exercise does, worked out once. It knows nothing of a person, so any\n"
+      "number of sessions share one: Session(plan, person).\n\n"
+      "Parameters\n----------\n"
+      "exercise\n    what is guided\n"
+      "options\n    how the app wants the sessions held\n"
+      "only\n    the side that works, for people who move one side only\n\n"
+      "Raises\n------\n"
+      "InvalidModel, RuleError\n    where `check(exercise)` reports an error");
   type.def(py::init([](const Exercise& exercise, const SessionOptions& options, std::optional<Side> only) {
              return Plan(exercise, options, catalog_exercises(), only);
            }),
@@ -128,8 +130,7 @@ void bind_outputs_of(py::class_<Session>& type) {
           "The events of the latest call, `finish` included.")
       .def_property_readonly("target", &Session::target, "How far to go; None when the person is free.")
       .def_property_readonly(
-          "exercise",
-          [](const Session& self) { return adapted(self.exercise(), self.person(), self.screening()); },
+          "exercise", [](const Session& self) { return adapted(self.exercise(), self.person(), self.screening()); },
           "What is guided, adapted to what screening found.")
       .def_property_readonly(
           "screening", [](const Session& self) { return self.screening(); },
@@ -179,7 +180,8 @@ void bind_session(py::module_& m) {
   py::class_<Session> type(m, "Session",
                            "One guided session. Postures, ticks and reports go in, events come out.\n\n"
                            "Parameters\n----------\n"
-                           "exercise\n    what is guided, `catalog()[\"dynamic-inner-thigh-stretch\"]`; or a Plan, with a person and a Frame\n"
+                           "exercise\n    what is guided, `catalog()[\"dynamic-inner-thigh-stretch\"]`; or a Plan, "
+                           "with a person and a Frame\n"
                            "person\n    what is known of the person\n"
                            "options\n    how the app wants the session held\n"
                            "state\n    where a saved session went on from\n\n"
@@ -193,9 +195,8 @@ void bind_session(py::module_& m) {
            }),
            py::arg("exercise"), py::arg("person") = Person{}, py::arg("options") = SessionOptions{},
            py::arg("state") = py::none())
-      .def(py::init([](const Plan& plan, const Person& person, const Frame& frame) {
-             return Session(plan, person, frame);
-           }),
+      .def(py::init(
+               [](const Plan& plan, const Person& person, const Frame& frame) { return Session(plan, person, frame); }),
            py::arg("plan"), py::arg("person") = Person{}, py::arg("frame") = Frame{});
   bind_inputs_of(type);
   bind_outputs_of(type);

@@ -37,8 +37,8 @@ void translate(std::exception_ptr thrown) {
 
 void bind_errors(py::module_& m) {
   const py::module_ errors = py::module_::import("stretchcore._errors");
-  for (const char* name : {"Error", "InvalidModel", "DocumentError", "RuleError", "RecordingError", "RecordError",
-                           "CorruptRecord"}) {
+  for (const char* name :
+       {"Error", "InvalidModel", "DocumentError", "RuleError", "RecordingError", "RecordError", "CorruptRecord"}) {
     m.attr(name) = errors.attr(name);
   }
   py::register_exception_translator(translate);

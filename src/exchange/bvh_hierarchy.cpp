@@ -57,7 +57,8 @@ class HierarchyReader {
     const std::size_t brace = rest_.find('{');
     const std::string_view found = trimmed(rest_.substr(0, brace));
     if (found.empty()) fail("expected " + expected);
-    if (found.size() > longest_joint_name) fail("a name is longer than " + std::to_string(longest_joint_name) + " bytes");
+    if (found.size() > longest_joint_name)
+      fail("a name is longer than " + std::to_string(longest_joint_name) + " bytes");
     rest_ = brace == std::string_view::npos ? std::string_view{} : rest_.substr(brace);
     return std::string{found};
   }

@@ -39,7 +39,8 @@ std::optional<std::size_t> quantity_of(std::string_view column_name) {
   std::string_view last = words.back();
   if (last.size() == 2 && last.front() == 'q') last.remove_prefix(1);
   const auto* const found = std::find(column_names.begin() + w, column_names.end(), last);
-  return found == column_names.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - column_names.begin())};
+  return found == column_names.end() ? std::nullopt
+                                     : std::optional{static_cast<std::size_t>(found - column_names.begin())};
 }
 
 Layout layout_of(const std::vector<std::string>& header, std::string_view file_name, std::size_t line) {
@@ -52,8 +53,8 @@ Layout layout_of(const std::vector<std::string>& header, std::string_view file_n
     std::size_t& position = layout.position[*quantity];
     if (position != header.size()) {
       fail_at(file_name, line, column + 1,
-              "two columns for " + std::string{column_names[*quantity]} + ", " + quoted_word(header[position]) + " and " +
-                  quoted_word(header[column]));
+              "two columns for " + std::string{column_names[*quantity]} + ", " + quoted_word(header[position]) +
+                  " and " + quoted_word(header[column]));
     }
     position = column;
     if (*quantity == time) layout.units_per_second = *usual_time(header[column]);
@@ -64,7 +65,8 @@ Layout layout_of(const std::vector<std::string>& header, std::string_view file_n
     for (std::size_t i = 0; i < std::min<std::size_t>(header.size(), 10); ++i) {
       found += (found.empty() ? "" : ", ") + quoted_word(header[i]);
     }
-    fail_at(file_name, line, 0, "no column for " + std::string{column_names[quantity]} + "; " + expected + ", found " + found);
+    fail_at(file_name, line, 0,
+            "no column for " + std::string{column_names[quantity]} + "; " + expected + ", found " + found);
   }
   return layout;
 }

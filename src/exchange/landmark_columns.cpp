@@ -100,7 +100,8 @@ class ColumnReader {
   const ReadOptions& options_;
   LandmarkColumns found_;
   std::map<std::string, std::size_t> point_of_;
-  std::vector<std::array<std::optional<std::size_t>, parts_of_a_point>> columns_of_;  // of each point: where its parts stand
+  std::vector<std::array<std::optional<std::size_t>, parts_of_a_point>>
+      columns_of_;  // of each point: where its parts stand
 };
 
 }  // namespace

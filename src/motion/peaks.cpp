@@ -172,7 +172,7 @@ void forget(RecentSamples& recent, Time now) {
 RecentSample* remember(RecentSamples& recent, Time at) {
   auto& samples = recent.samples;
   if (!samples.empty() && at - samples.back().at < thinned) return nullptr;
-  samples.make_room(most_samples);
+  samples.make_room(most_samples);  // a saved state, or another plan, may have less
   if (samples.size() == samples.capacity()) forget(recent, at);
   const bool odd = !samples.empty() && !samples.back().odd;
   RecentSample& sample = samples.emplace_back();

@@ -51,7 +51,7 @@ void keep(ChannelState& channel, Time at, double raw, double smooth, double spee
 
 Playback::Playback(const Recording& recording, const ChannelSet& wanted)
     : recording_(recording), wanted_(wanted & recording.channels()) {
-  signals_.channels.make_room(channel_count, wanted_.size());  // two of them are written at a time
+  signals_.channels.fit_room(channel_count, channel_count);  // two of them are written at a time
 }
 
 std::span<const Playback::Row> Playback::next() {

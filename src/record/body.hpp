@@ -75,8 +75,8 @@ struct Body<SparseList<T, most>> {
   static void read(BodyReader& from, List& values, const Path& path) {
     const std::size_t numbers = from.count(most, 0, path);
     const std::size_t written = from.count(numbers, 4 + Body<T>::least, path);
-    values = List{numbers};
-    values.make_room(numbers, written);
+    values = List{};
+    values.fit_room(numbers, written);
     for (std::size_t i = 0; i < written; ++i) {
       const std::size_t number = from.count(most, 0, path);
       if (number >= numbers || values.has(number)) refuse_body(path, "has a number twice, or one that is none");

@@ -56,7 +56,10 @@ JournaledSession::JournaledSession(const std::string& path, Session session, con
 
 JournaledSession::JournaledSession(Session session, std::unique_ptr<JournalWriter> writer,
                                    const JournalOptions& journal)
-    : session_(std::move(session)), writer_(std::move(writer)), options_(journal), checkpoint_(session_.state().now()) {}
+    : session_(std::move(session)),
+      writer_(std::move(writer)),
+      options_(journal),
+      checkpoint_(session_.state().now()) {}
 
 JournaledSession::JournaledSession(JournaledSession&&) noexcept = default;
 JournaledSession& JournaledSession::operator=(JournaledSession&&) noexcept = default;

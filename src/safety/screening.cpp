@@ -99,7 +99,9 @@ std::vector<std::string> known_codes(const Exercise& exercise, Exercises exercis
 
 /// A fact or a clearance under a misspelled code would be one that nothing reads.
 void require_known(const Person& person, const std::vector<std::string>& codes) {
-  const auto known = [&](const std::string& code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); };
+  const auto known = [&](const std::string& code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+  };
   std::vector<std::string_view> meant;
   for (const auto& [code, fact] : person.facts) {
     if (known(code)) continue;

@@ -51,7 +51,8 @@ void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
   if (dose.cap_repetitions < most.openings) {
     refuse("cap_repetitions", std::to_string(dose.cap_repetitions), std::to_string(most.openings) + " openings");
   }
-  if (dose.cap_moving < most.moving) refuse("cap_moving", in_whole_seconds(dose.cap_moving), in_whole_seconds(most.moving));
+  if (dose.cap_moving < most.moving)
+    refuse("cap_moving", in_whole_seconds(dose.cap_moving), in_whole_seconds(most.moving));
   if (dose.cap_in_position < most.in_position) {
     refuse("cap_in_position", in_whole_seconds(dose.cap_in_position), "about " + in_whole_seconds(most.in_position));
   }

@@ -6,7 +6,6 @@
 #include <limits>
 #include <optional>
 
-
 #include "plan.hpp"
 #include "session/state.hpp"
 

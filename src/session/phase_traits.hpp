@@ -9,6 +9,7 @@
 #include <stretchcore/detail/describe.hpp>
 #include <stretchcore/model/cue.hpp>
 #include <stretchcore/stream/phase.hpp>
+
 #include "session/state.hpp"
 
 namespace stretchcore {

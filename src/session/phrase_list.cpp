@@ -5,8 +5,8 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/session/phrase_list.hpp>
 
-#include "cue_choice.hpp"
 #include "access.hpp"
+#include "cue_choice.hpp"
 
 namespace stretchcore {
 namespace {

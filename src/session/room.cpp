@@ -12,7 +12,7 @@ void each_list(const SessionPlan& plan, AnyState& state, const Visit& visit) {
   for (std::size_t i = 0; i < plan.references.size(); ++i) visit(state.sight.neutral.samples[i], neutral_samples);
   const bool by_side = plan.sided();  // else all is counted by one signal, in the place of the left one
   visit(state.movement.recent.left.samples, most_samples);
-  if (by_side) visit(state.movement.recent.right.samples, most_samples);
+  visit(state.movement.recent.right.samples, by_side ? most_samples : std::size_t{0});
   visit(state.rules, plan.rules.size());
   visit(state.rule_records, plan.rules.empty() ? 0 : most_rule_records);
   visit(state.tally.repetitions, plan.options.recorded ? most_recorded : most_repetitions);
@@ -26,7 +26,7 @@ void each_list(const SessionPlan& plan, AnyState& state, const Visit& visit) {
 }  // namespace
 
 void make_room(const SessionPlan& plan, State& state) {
-  each_list(plan, state, [](auto& list, auto... room) { list.make_room(room...); });
+  each_list(plan, state, [](auto& list, auto... room) { list.fit_room(room...); });
 }
 
 std::size_t size_of(const SessionPlan& plan, const State& state) {

@@ -1,9 +1,9 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/session/session.hpp>
 
+#include "access.hpp"
 #include "gains.hpp"
 #include "inputs/inputs.hpp"
-#include "access.hpp"
 #include "phase_traits.hpp"
 #include "room.hpp"
 #include "standing.hpp"
@@ -124,7 +124,8 @@ Session::Session(Exercise exercise, Person person, SessionOptions options, std::
 
 Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state,
                  std::span<const Exercise> exercises)
-    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, std::move(person), state) {}
+    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, std::move(person),
+              state) {}
 
 Session::Session(const Session& other)
     : plan_(other.plan_),
@@ -214,7 +215,8 @@ const Cue* Session::cue(int number) const {
 std::string Session::text(const Event& event, std::string_view language) const {
   const auto words = [&](int number, bool brief, const Filling& filling) {
     const Cue* named = cue(number);
-    return named ? SessionInside::plan(plan_).rendered(brief ? named->brief : named->text, filling, language) : std::string{};
+    return named ? SessionInside::plan(plan_).rendered(brief ? named->brief : named->text, filling, language)
+                 : std::string{};
   };
   if (const auto* given = std::get_if<CueGiven>(&event)) {
     return words(given->cue, given->brief, {given->side, given->count, given->parts});

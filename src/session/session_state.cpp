@@ -7,9 +7,7 @@ namespace stretchcore {
 SessionState::SessionState(State state) : state_(std::make_unique<State>(std::move(state))) {}
 SessionState::SessionState(const SessionState& other) : state_(std::make_unique<State>(*other.state_)) {}
 SessionState::SessionState(SessionState&&) noexcept = default;
-SessionState& SessionState::operator=(const SessionState& other) {
-  return *this = SessionState{other};
-}
+SessionState& SessionState::operator=(const SessionState& other) { return *this = SessionState{other}; }
 SessionState& SessionState::operator=(SessionState&&) noexcept = default;
 SessionState::~SessionState() = default;
 

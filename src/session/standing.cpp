@@ -10,9 +10,7 @@ namespace {
 
 static_assert(most_substitutes <= 64, "each has a bit");
 
-HealthAnswer answer(const State& state, int code) {
-  return state.health.answers[static_cast<std::size_t>(code)];
-}
+HealthAnswer answer(const State& state, int code) { return state.health.answers[static_cast<std::size_t>(code)]; }
 
 bool counts(HealthAnswer answer) { return answer == HealthAnswer::yes || answer == HealthAnswer::unclear; }
 
@@ -90,7 +88,8 @@ const HealthQuestion& latest_health_question(const SessionPlan& plan, const Stat
 
 bool can_be_named(const SessionPlan& plan, const State& state, int code) {
   const PlannedCode& planned = plan.codes[static_cast<std::size_t>(code)];
-  return planned.listed && !state.terms.known[static_cast<std::size_t>(code)] && answer(state, code) == HealthAnswer::none;
+  return planned.listed && !state.terms.known[static_cast<std::size_t>(code)] &&
+         answer(state, code) == HealthAnswer::none;
 }
 
 bool fits(const SessionPlan& plan, const Consultation& health) {

@@ -33,8 +33,8 @@ namespace stretchcore {
 
 // A list that is full gives up its least grave entry, of equal ones the oldest (keeping.hpp), and a total beside it
 // counts them all.
-inline constexpr std::size_t most_repetitions = 64;   ///< of a live session, whose cap is 60
-inline constexpr std::size_t most_recorded = 128;     ///< repetitions of a recording, which nobody caps
+inline constexpr std::size_t most_repetitions = 64;  ///< of a live session, whose cap is 60
+inline constexpr std::size_t most_recorded = 128;    ///< repetitions of a recording, which nobody caps
 inline constexpr std::size_t most_attempts = 32;
 inline constexpr std::size_t most_holds = 64;
 inline constexpr std::size_t most_conditions = 32;  ///< rules, counted once for each side they stand for
@@ -410,8 +410,8 @@ struct State {
   bool operator==(const State& other) const;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
-                      (frame, clocked, clocks, now, started, end_reason, ended, way_out_spoken, course, sight, movement, rules,
-                       rule_records, rule_records_total, tally, aim, pacing, intermission, leaving, alarm, talk,
+                      (frame, clocked, clocks, now, started, end_reason, ended, way_out_spoken, course, sight, movement,
+                       rules, rule_records, rule_records_total, tally, aim, pacing, intermission, leaving, alarm, talk,
                        diagnosis, health))
 
 inline bool State::operator==(const State& other) const {

@@ -1,6 +1,5 @@
 #pragma once
 
-
 #include "keeping.hpp"
 #include "phase_traits.hpp"
 #include "plan.hpp"

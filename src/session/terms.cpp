@@ -25,8 +25,7 @@ Terms terms(const SessionPlan& plan, const Person& person) {
     result.has[i] = fact == Fact::yes;
     result.agreed[i] = agreed(person, code, plan.exercise.id);
   }
-  const Weighed now =
-      weigh(person, plan.exercise, [&](const std::string& code) { return known_fact(person, code); });
+  const Weighed now = weigh(person, plan.exercise, [&](const std::string& code) { return known_fact(person, code); });
   const Weighed well = weigh(person, plan.exercise, [&](const std::string& code) {
     const Fact fact = known_fact(person, code);
     return fact == Fact::unknown ? Fact::no : fact;

@@ -16,11 +16,11 @@ inline constexpr std::size_t most_codes = 96;  ///< of conditions that are liste
 
 /// What is known of a person changes this about a plan.
 struct Terms {
-  Bearing bearing;               ///< as if every condition that can be asked about and is not known were a no
-  std::optional<Angle> limit{};  ///< the least of what professionals agreed to, per side
-  int reasons = 0;               ///< things that bear on the exercise
-  int unknown = 0;               ///< things that are not known
-  bool unclear = false;          ///< what is not known decides
+  Bearing bearing;                 ///< as if every condition that can be asked about and is not known were a no
+  std::optional<Angle> limit{};    ///< the least of what professionals agreed to, per side
+  int reasons = 0;                 ///< things that bear on the exercise
+  int unknown = 0;                 ///< things that are not known
+  bool unclear = false;            ///< what is not known decides
   std::bitset<most_codes> known;   ///< by place in the plan: whether the person has it was said before
   std::bitset<most_codes> has;     ///< of these, those that they have
   std::bitset<most_codes> agreed;  ///< a professional agreed nevertheless

@@ -3,9 +3,9 @@
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/session/view.hpp>
 
+#include "access.hpp"
 #include "effort.hpp"
 #include "framed.hpp"
-#include "access.hpp"
 #include "phase_traits.hpp"
 #include "plan.hpp"
 #include "standing.hpp"

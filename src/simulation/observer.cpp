@@ -151,7 +151,8 @@ void Observer::look() {
   const Time passed = person_.now() - now_;
   now_ = person_.now();
   if (std::exchange(turned_, person_.turned()) != person_.turned()) count_led();
-  row_.by_feel = row_.by_feel || (moving(session_.phase()) && SessionInside::state(session_).sight.following == Sensing::unseen);
+  row_.by_feel =
+      row_.by_feel || (moving(session_.phase()) && SessionInside::state(session_).sight.following == Sensing::unseen);
   if (!refused_all_) (person_.shown() - refused_).each([&](Channel c) { seen_at_[index(c)] = now_; });
   if (moving(session_.phase())) watch_rules(passed);
 }

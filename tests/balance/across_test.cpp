@@ -13,6 +13,8 @@
 #include "balance/openings.hpp"
 #include "catch.hpp"
 
+namespace balance_across_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -254,3 +256,5 @@ TEST_CASE("between sessions a change must be more than the sensor, placed anew, 
   CHECK(compare_sessions(session(40, 5), session(42, 5)).verdict == GainVerdict::undetermined);
   CHECK(compare_sessions(session(40, 2.2), {}) == Gain{});
 }
+
+}  // namespace balance_across_test

@@ -9,6 +9,8 @@
 #include "balance/openings.hpp"
 #include "catch.hpp"
 
+namespace balance_compare_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -361,3 +363,5 @@ TEST_CASE("mirroring the openings mirrors the comparison, and what is added to b
     }
   }
 }
+
+}  // namespace balance_compare_test

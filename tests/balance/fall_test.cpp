@@ -7,6 +7,8 @@
 #include "balance/openings.hpp"
 #include "catch.hpp"
 
+namespace balance_fall_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -97,3 +99,5 @@ TEST_CASE("how much she varies is taken from her free openings, at least one deg
   CHECK(deviation(beside, {}) == deviation(in_turn, {}));
   CHECK(deviation(openings, {.repetition = degrees(0), .correlation = 0.0}) == degrees(1));
 }
+
+}  // namespace balance_fall_test

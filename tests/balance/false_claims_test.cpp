@@ -12,6 +12,8 @@
 #include "balance/openings.hpp"
 #include "catch.hpp"
 
+namespace balance_false_claims_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -128,3 +130,5 @@ TEST_CASE("a single camera names no side, and so never the wrong one") {
     for (const double difference : {0.0, 8.0, 25.0}) CHECK(tighter({2.5, 0.2}, error_model(source), difference) == 0.0);
   }
 }
+
+}  // namespace balance_false_claims_test

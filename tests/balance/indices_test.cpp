@@ -9,6 +9,8 @@
 
 #include "catch.hpp"
 
+namespace balance_indices_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -85,3 +87,5 @@ TEST_CASE("every index says what it is and where it comes from") {
     CHECK_FALSE(each.source.empty());
   }
 }
+
+}  // namespace balance_indices_test

@@ -5,6 +5,8 @@
 #include "balance/uncertainty.hpp"
 #include "catch.hpp"
 
+namespace balance_quantiles_test {
+
 using namespace stretchcore;
 using namespace stretchcore::detail;
 
@@ -54,3 +56,5 @@ TEST_CASE("beyond the table, Student's quantiles are right to five digits and ne
     CHECK(errors_wide(false, 2'000'000'000, looks) >= errors_wide(true, 1, looks));
   }
 }
+
+}  // namespace balance_quantiles_test

@@ -7,6 +7,8 @@
 
 #include "catch.hpp"
 
+namespace balance_target_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -251,3 +253,5 @@ TEST_CASE("no target is beyond any measured range, for any home, any drift, and 
             Approx(both(basis, person, wide).angle.degrees() + 7).margin(1e-9));
   }
 }
+
+}  // namespace balance_target_test

@@ -1,4 +1,5 @@
-// What a session costs where many people share one plan: memory, making one, and a posture while all are guided in turn.
+// What a session costs where many people share one plan: memory, making one, and a posture while all are guided in
+// turn.
 //
 // All sessions are guided to the middle of a block by the same inputs, into one buffer of events. Memory is what the
 // system counts as resident, before and after, beside what the same sessions take with a plan of their own each.
@@ -47,9 +48,9 @@ std::vector<Input> inputs_of(const Exercise& exercise, const Person& person) {
 }
 
 struct Cost {
-  double memory = 0.0;   ///< a session [KiB]
-  double making = 0.0;   ///< a session [µs]
-  double an_input = 0.0; ///< [ns], all sessions in turn
+  double memory = 0.0;    ///< a session [KiB]
+  double making = 0.0;    ///< a session [µs]
+  double an_input = 0.0;  ///< [ns], all sessions in turn
 };
 
 template <class Make>

@@ -6,6 +6,8 @@
 #include "catch.hpp"
 #include "contract/small_app.hpp"
 
+namespace contract_contract_test {
+
 using namespace stretchcore;
 
 TEST_CASE("the smallest app keeps the contract, with every symptom, in every phase, after gaps and without a voice",
@@ -70,3 +72,5 @@ TEST_CASE("an app that forgets the call, cuts nothing or hides STOP does not kee
   CHECK(breaks<CutsNothing>());
   CHECK(breaks<HidesStop>());
 }
+
+}  // namespace contract_contract_test

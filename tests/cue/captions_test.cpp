@@ -7,6 +7,8 @@
 
 #include "catch.hpp"
 
+namespace cue_captions_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -152,3 +154,5 @@ TEST_CASE("line breaks of Unicode separate words as spaces do, and break no row"
   REQUIRE(shown.size() == 1);
   CHECK(shown[0].text == "one two three");
 }
+
+}  // namespace cue_captions_test

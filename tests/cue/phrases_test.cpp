@@ -12,6 +12,8 @@
 
 #include "catch.hpp"
 
+namespace cue_phrases_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -149,3 +151,5 @@ TEST_CASE("a language that the library does not speak is filled in with the word
   CHECK(spoken_length("Je vois {parts}.", {{}, 0, seen}, words) == spoken_length(said));
   CHECK(spaces > 3);
 }
+
+}  // namespace cue_phrases_test

@@ -8,6 +8,8 @@
 
 #include "catch.hpp"
 
+namespace cue_plural_test {
+
 using namespace stretchcore;
 using namespace literals;
 
@@ -94,3 +96,5 @@ TEST_CASE("the length of a plural is that of the words that are said") {
   }
   CHECK(placeholders(pattern) == std::vector<std::string>{"count", "side", "parts"});
 }
+
+}  // namespace cue_plural_test

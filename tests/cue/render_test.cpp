@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace cue_render_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -95,3 +97,5 @@ TEST_CASE("words take as long filled in as they do as a text, whatever is filled
     }
   }
 }
+
+}  // namespace cue_render_test

@@ -5,6 +5,8 @@
 
 #include "catch.hpp"
 
+namespace cue_signal_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -47,3 +49,5 @@ TEST_CASE("what happens has its signal, and most has none") {
   }
   CHECK_FALSE(signal_of(SessionEnded{}));
 }
+
+}  // namespace cue_signal_test

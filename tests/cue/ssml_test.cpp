@@ -5,6 +5,8 @@
 
 #include "catch.hpp"
 
+namespace cue_ssml_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -50,3 +52,5 @@ TEST_CASE("what XML has no character for is left out, and nothing else") {
   CHECK(to_ssml(lines, "e\"n").find("xml:lang=\"e&quot;n\"") != std::string::npos);
   CHECK(count(to_ssml({}, "en"), "<s>") == 0);
 }
+
+}  // namespace cue_ssml_test

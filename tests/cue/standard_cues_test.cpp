@@ -11,6 +11,8 @@
 
 #include "catch.hpp"
 
+namespace cue_standard_cues_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -277,3 +279,5 @@ TEST_CASE("the words about going by feel fit a picture that comes and goes: they
     }
   }
 }
+
+}  // namespace cue_standard_cues_test

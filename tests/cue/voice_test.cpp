@@ -8,6 +8,8 @@
 
 #include "catch.hpp"
 
+namespace cue_voice_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -324,3 +326,5 @@ TEST_CASE("a correction waits while none may be said, and other words pass it") 
   CHECK_FALSE(speak(voice, 6_s, false));
   CHECK(speak(voice, 7_s, true)->cue == 1);
 }
+
+}  // namespace cue_voice_test

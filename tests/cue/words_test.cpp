@@ -6,6 +6,8 @@
 
 #include "catch.hpp"
 
+namespace cue_words_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -95,3 +97,5 @@ TEST_CASE("a mirror changes no parts") {
     CHECK(join_parts(channels, "en") == join_parts(in_the_mirror, "en"));
   }
 }
+
+}  // namespace cue_words_test

@@ -1,11 +1,12 @@
-#include <stretchcore/detail/fixed_list.hpp>
-
 #include <vector>
 
+#include <stretchcore/detail/fixed_list.hpp>
 #include <stretchcore/detail/sparse_list.hpp>
 
 #include "allocation_counter.hpp"
 #include "catch.hpp"
+
+namespace detail_fixed_list_test {
 
 using namespace stretchcore;
 
@@ -35,7 +36,8 @@ TEST_CASE("a fixed list holds what a vector holds, and allocates once") {
         const std::size_t from = roll % vector.size();
         const std::size_t to = from + 1 + (roll / 64) % (vector.size() - from);
         list.erase(list.data() + from, list.data() + to);
-        vector.erase(vector.begin() + static_cast<std::ptrdiff_t>(from), vector.begin() + static_cast<std::ptrdiff_t>(to));
+        vector.erase(vector.begin() + static_cast<std::ptrdiff_t>(from),
+                     vector.begin() + static_cast<std::ptrdiff_t>(to));
       }
       same = same && std::equal(list.begin(), list.end(), vector.begin(), vector.end());
     }
@@ -72,7 +74,7 @@ TEST_CASE("a copy of a fixed list has its room and goes its own way") {
 
 TEST_CASE("a sparse list has a value for each number, and room only for those that were written") {
   Sparse list{40};
-  list.make_room(40, 3);
+  list.fit_room(40, 3);
   {
     const AllocationCounter allocations;
     CHECK(list[39] == 0.0);
@@ -95,3 +97,5 @@ TEST_CASE("a sparse list has a value for each number, and room only for those th
   CHECK(other[13] == 13.0);
   CHECK_FALSE(other == list);
 }
+
+}  // namespace detail_fixed_list_test

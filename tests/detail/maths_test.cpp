@@ -11,6 +11,8 @@
 
 #include "catch.hpp"
 
+namespace detail_maths_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -161,3 +163,5 @@ TEST_CASE("an angle of any size has a sine and a cosine") {
     REQUIRE(std::fabs(found.sin * found.sin + found.cos * found.cos - 1.0) < 1e-15);
   }
 }
+
+}  // namespace detail_maths_test

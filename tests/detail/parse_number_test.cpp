@@ -13,6 +13,8 @@
 
 #include "catch.hpp"
 
+namespace detail_parse_number_test {
+
 using stretchcore::detail::parse_number;
 using stretchcore::detail::parse_number_by_strtod;
 
@@ -133,3 +135,5 @@ TEST_CASE("the way by strtod reads what the standard library reads, to the last 
   }
 }
 #endif
+
+}  // namespace detail_parse_number_test

@@ -8,6 +8,8 @@
 #include "document/embedded.hpp"
 #include "document/json_tree.hpp"
 
+namespace document_catalog_test {
+
 using namespace stretchcore;
 
 TEST_CASE("every embedded exercise is in the catalog under its id, which is its file's name") {
@@ -65,3 +67,5 @@ TEST_CASE("the schema of an exercise has every member, word and unit, and lets n
   CHECK_THAT(at({"$defs", "Movement", "properties", "effort", "oneOf"}),
              Catch::Contains(R"("kind":{"const":"contract_relax"})") && Catch::Contains(R"("required":["kind"])"));
 }
+
+}  // namespace document_catalog_test

@@ -2,6 +2,7 @@
 #include <string>
 #include <type_traits>
 
+#include <stretchcore/cue/voice.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
 #include <stretchcore/model/session_options.hpp>
@@ -10,7 +11,6 @@
 #include <stretchcore/safety/evaluate.hpp>
 #include <stretchcore/session/analyse.hpp>
 #include <stretchcore/session/check.hpp>
-#include <stretchcore/cue/voice.hpp>
 #include <stretchcore/session/summary.hpp>
 #include <stretchcore/session/view.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -20,6 +20,8 @@
 #include "document/json_document.hpp"
 #include "document/random_value.hpp"
 #include "model/sample_exercise.hpp"
+
+namespace document_described_types_test {
 
 using namespace stretchcore;
 using detail::JsonValue;
@@ -156,3 +158,5 @@ TEST_CASE("whatever a type without limits holds is read back bit for bit") {
         }
       });
 }
+
+}  // namespace document_described_types_test

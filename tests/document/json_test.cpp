@@ -17,6 +17,8 @@
 #include "document/random_value.hpp"
 #include "model/sample_exercise.hpp"
 
+namespace document_json_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -303,3 +305,5 @@ TEST_CASE("exercises, summaries and analyses are read back as they were written"
     REQUIRE(from_json<Analysis>(to_json(analysis)) == analysis);
   }
 }
+
+}  // namespace document_json_test

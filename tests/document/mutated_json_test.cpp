@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace document_mutated_json_test {
+
 using namespace stretchcore;
 
 TEST_CASE("a changed document of any kind is refused with a place, or read as something that can be") {
@@ -30,3 +32,5 @@ TEST_CASE("every sample is read as it was written") {
     for (const std::string& sample : kind.samples) CHECK(kind.read(sample) == Reading::accepted);
   }
 }
+
+}  // namespace document_mutated_json_test

@@ -12,6 +12,8 @@
 #include "exchange/landmark_files.hpp"
 #include "exchange/refusal.hpp"
 
+namespace exchange_bvh_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -201,3 +203,5 @@ TEST_CASE("legs without length and a file without frames are refused") {
   CHECK_THAT(refusal_of_bvh(hierarchy() + frames_of(std::vector<std::string>{})).message,
              Catch::Matchers::Contains("has no frames"));
 }
+
+}  // namespace exchange_bvh_test

@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "exchange/refusal.hpp"
 
+namespace exchange_csv_errors_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -158,7 +160,8 @@ TEST_CASE("more than 4096 columns are refused") {
     row += ',';
   }
   CHECK(parse_csv(header + '\n' + row).size() == 1);
-  CHECK(refusal_of_csv(header + ",x\n" + row).message == "file.csv:1: has more than 4096 columns, the most that are read");
+  CHECK(refusal_of_csv(header + ",x\n" + row).message ==
+        "file.csv:1: has more than 4096 columns, the most that are read");
 }
 
 TEST_CASE("what a message quotes is short, printable and valid UTF-8") {
@@ -168,3 +171,5 @@ TEST_CASE("what a message quotes is short, printable and valid UTF-8") {
         "file.csv:2:2: pelvis_tilt: \"?????????🍀\" is not a number");
   CHECK(refusal_of_csv("time,pelvis_tilt\n0," + std::string(5000, 'x') + "\n").message.size() < 120);
 }
+
+}  // namespace exchange_csv_errors_test

@@ -14,6 +14,8 @@
 
 #include "catch.hpp"
 
+namespace exchange_csv_property_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -262,3 +264,5 @@ TEST_CASE("a number is read to the same bits as the C library reads it") {
     REQUIRE(recording.column(Channel::pelvis_tilt)[0] == std::strtod(cell.c_str(), nullptr));
   }
 }
+
+}  // namespace exchange_csv_property_test

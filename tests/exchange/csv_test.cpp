@@ -8,6 +8,8 @@
 
 #include "catch.hpp"
 
+namespace exchange_csv_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -193,3 +195,5 @@ TEST_CASE("the source is the caller's, else what the columns show") {
 TEST_CASE("columns with the same name are no matter if they are not read") {
   CHECK(parse_csv("t,x,x,,,hip_abduction_left\n0,1,2,3,4,5\n") == left_hip({0.0}, {5.0}));
 }
+
+}  // namespace exchange_csv_test

@@ -20,6 +20,8 @@
 #include "exchange/refusal.hpp"
 #include "exchange/samples.hpp"
 
+namespace exchange_hostile_test {
+
 using namespace stretchcore;
 
 // What must hold for any text: a reader gives a recording, or refuses with a sentence that names the file. Whatever
@@ -241,3 +243,5 @@ TEST_CASE("nesting without end is refused, not followed") {
     }
   }
 }
+
+}  // namespace exchange_hostile_test

@@ -12,6 +12,8 @@
 #include "catch.hpp"
 #include "recordings.hpp"
 
+namespace exchange_imu_folder_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -246,3 +248,5 @@ TEST_CASE("a real walk with knee raises gives a real person's hips and knees") {
   const auto turned = during(Channel::pelvis_rotation, 9.5, 12.5);
   CHECK(std::all_of(turned.begin(), turned.end(), [](double angle) { return std::fabs(angle) > 130.0; }));
 }
+
+}  // namespace exchange_imu_folder_test

@@ -7,6 +7,8 @@
 #include "exchange/landmark_files.hpp"
 #include "exchange/refusal.hpp"
 
+namespace exchange_kinect_text_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -49,3 +51,5 @@ TEST_CASE("Kinect text without a frame rate, or with other rows, is refused") {
                Catch::Matchers::StartsWith("frame_rate: expected more than 0"));
   }
 }
+
+}  // namespace exchange_kinect_text_test

@@ -8,6 +8,8 @@
 #include "exchange/landmark_files.hpp"
 #include "exchange/refusal.hpp"
 
+namespace exchange_landmark_csv_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -151,3 +153,5 @@ TEST_CASE("what is wrong in a row of points is named with its line and column") 
   CHECK(refusal_of_points(legs + "0,1\n", metres).message == "file.csv:2:3: the row has 2 cells, the header has 13");
   CHECK(refusal_of_points(legs, metres).message == "file.csv:1: no rows after the header line");
 }
+
+}  // namespace exchange_landmark_csv_test

@@ -7,6 +7,8 @@
 #include "exchange/landmark_files.hpp"
 #include "exchange/refusal.hpp"
 
+namespace exchange_mediapipe_json_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -103,3 +105,5 @@ TEST_CASE("what is wrong in MediaPipe JSON is named with its line and column") {
   only_rate.frame_rate = 30.0;
   CHECK_THAT(refusal_of_json(positions(frame("1")), only_rate).message, Catch::Matchers::Contains("image_size=(w, h)"));
 }
+
+}  // namespace exchange_mediapipe_json_test

@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "exchange/refusal.hpp"
 
+namespace exchange_mot_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -126,3 +128,5 @@ TEST_CASE("an older header with datacolumns and datarows is understood") {
   options.units = FileUnits::degrees;
   CHECK(parse_mot(text, options).column(Channel::pelvis_list)[0] == 1.0);
 }
+
+}  // namespace exchange_mot_test

@@ -10,6 +10,8 @@
 #include "exchange/refusal.hpp"
 #include "exchange/short_lived.hpp"
 
+namespace exchange_openpose_json_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("what is wrong in OpenPose JSON is named, with the option that helps")
   other.skeleton = "coco-17";
   CHECK_THAT(refusal_of_json(whole, other).message, Catch::Matchers::Contains("coco-17 has another number"));
 }
+
+}  // namespace exchange_openpose_json_test

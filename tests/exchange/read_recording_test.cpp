@@ -15,6 +15,8 @@
 #include "exchange/short_lived.hpp"
 #include "recordings.hpp"
 
+namespace exchange_read_recording_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -214,3 +216,5 @@ TEST_CASE("progress is told from the first part to the last, at most a hundred t
   read_recording(small.path(), options);
   CHECK(told.empty());
 }
+
+}  // namespace exchange_read_recording_test

@@ -7,6 +7,8 @@
 #include "exchange/landmark_files.hpp"
 #include "exchange/refusal.hpp"
 
+namespace exchange_trc_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -96,3 +98,5 @@ TEST_CASE("what is wrong in the header of a TRC file is named with its line") {
   CHECK(refusal_of_trc(whole, "\n2\t0.02\t", "\n2\tlate\t").message ==
         "file.trc:8:2: \"Time\": \"late\" is not a number");
 }
+
+}  // namespace exchange_trc_test

@@ -41,7 +41,8 @@ bool refused(const std::string& text) {
 
 }  // namespace
 
-/// A text is a rule, which is then judged, or refused with a place inside it; and no rule is only the beginning of a text.
+/// A text is a rule, which is then judged, or refused with a place inside it; and no rule is only the beginning of a
+/// text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};
   try {

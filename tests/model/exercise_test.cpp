@@ -4,6 +4,8 @@
 #include "model/refusal.hpp"
 #include "model/sample_exercise.hpp"
 
+namespace model_exercise_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -76,3 +78,5 @@ TEST_CASE("what moves cannot be guarded") {
   CHECK(refused([](Exercise& e) { e.guards[1].motion = Motion::hip_abduction; }) ==
         "guards[1].motion: hip_abduction is what moves; a guard stays quiet");
 }
+
+}  // namespace model_exercise_test

@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "model/refusal.hpp"
 
+namespace model_limits_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -78,3 +80,5 @@ TEST_CASE("language tags are a language and further parts") {
     CHECK_FALSE(refusal_after(SessionOptions{}, [&](SessionOptions& o) { o.language = tag; }).empty());
   }
 }
+
+}  // namespace model_limits_test

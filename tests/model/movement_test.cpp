@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "model/refusal.hpp"
 
+namespace model_movement_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -45,3 +47,5 @@ TEST_CASE("the shortest repetition is no longer than the tempo of the exercise")
 TEST_CASE("a wrong tempo is found through the movement") {
   CHECK(refusal(Movement{.effort = Hold{.duration = 400_s}}) == "effort.duration: 400 s exceeds 300 s");
 }
+
+}  // namespace model_movement_test

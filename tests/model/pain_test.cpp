@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "model/refusal.hpp"
 
+namespace model_pain_test {
+
 using namespace stretchcore;
 
 TEST_CASE("the named limits: wellness 0-2, 3, 4 and more; with a clinician 0-2, 3-5, 6 and more") {
@@ -42,3 +44,5 @@ TEST_CASE("limits have an order, and no pain at all is always green") {
   CHECK(refusal(PainLimits{4, 3}) == "red_from: 3 is below 4");
   CHECK(refusal(PainLimits{3, 11}) == "red_from: 11 exceeds 10");
 }
+
+}  // namespace model_pain_test

@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "model/refusal.hpp"
 
+namespace model_person_test {
+
 using namespace stretchcore;
 
 TEST_CASE("what a person is refused for is named with its place, value and limit") {
@@ -45,3 +47,5 @@ TEST_CASE("a person's own limits of pain come before those of the profile") {
   person.pain_limits = PainLimits{2, 3};
   CHECK(pain_limits(person) == PainLimits{2, 3});
 }
+
+}  // namespace model_person_test

@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "model/refusal.hpp"
 
+namespace model_symptom_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -108,3 +110,5 @@ TEST_CASE("an entry stands in place of the standard one and leaves the rest to i
   CHECK(heard.back().response == Response::stop);
   CHECK(heard.back().urgency == Urgency::professional);
 }
+
+}  // namespace model_symptom_test

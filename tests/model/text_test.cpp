@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace model_text_test {
+
 using namespace stretchcore;
 
 TEST_CASE("a text is read in the nearest language there is") {
@@ -27,3 +29,5 @@ TEST_CASE("a register is found before a region, and whoever has none of it hears
   CHECK(in_language(text, "de") == "Ruh dich aus.");
   CHECK(in_language(text, "fr-x-formal") == "Rest.");
 }
+
+}  // namespace model_text_test

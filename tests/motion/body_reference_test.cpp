@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "motion/body.hpp"
 
+namespace motion_body_reference_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -176,3 +178,5 @@ TEST_CASE("an impossible reference is refused with the place") {
   bad.pelvis = BodyAxes{{1.0, 0.0, 0.0}, {0.6, 0.8, 0.0}};
   CHECK_THROWS_WITH(tracker("coco-17", bad), "reference.pelvis.upward: must be square to leftward");
 }
+
+}  // namespace motion_body_reference_test

@@ -115,8 +115,8 @@ inline std::vector<Expected> all_expected(const fs::path& folder) {
       e.repetitions = 9;
       e.attempts = 1;
     }
-    // Within the walk of this file she goes down on one knee with both thighs opened, by 67° together: twice 12° and more
-    // beyond a valley, for longer than a second.
+    // Within the walk of this file she goes down on one knee with both thighs opened, by 67° together: twice 12° and
+    // more beyond a valley, for longer than a second.
     if (e.file == "bvh/131_01.bvh") e.repetitions = 2;
     found.push_back(e);
   }

@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "motion/movement.hpp"
 
+namespace motion_filters_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -223,3 +225,5 @@ TEST_CASE("the live filter says when it begins anew") {
   CHECK(state.smooth == degrees(30));
   CHECK(state.speed == 0.0);
 }
+
+}  // namespace motion_filters_test

@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "motion/strapped_body.hpp"
 
+namespace motion_flexion_axis_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -141,3 +143,5 @@ TEST_CASE("without a sensor on a thigh there is nothing to tell it from") {
   CHECK_THROWS_WITH(flexion_axis(movement, {}), Catch::Contains("movement: a sensor on a thigh is needed"));
   CHECK_THROWS_WITH(flexion_axis(movement, shanks, {}), Catch::Contains("up: must be a direction"));
 }
+
+}  // namespace motion_flexion_axis_test

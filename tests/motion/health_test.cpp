@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "motion/movement.hpp"
 
+namespace motion_health_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -190,3 +192,5 @@ TEST_CASE("a doubted channel that falls silent is absent, and stale with all oth
   take(sensor.signals, Posture{silent}, ChannelSet{hip});
   CHECK(health(sensor.signals, hip, silent) == Health::absent);
 }
+
+}  // namespace motion_health_test

@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "motion/detector.hpp"
 
+namespace motion_hidden_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -197,3 +199,5 @@ TEST_CASE("a gap is the same for one leg and for both, in a mirror, an hour late
     }
   }
 }
+
+}  // namespace motion_hidden_test

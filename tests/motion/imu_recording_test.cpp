@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "motion/strapped_body.hpp"
 
+namespace motion_imu_recording_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -160,3 +162,5 @@ TEST_CASE("recordings are equal where the same was not seen") {
   CHECK_FALSE(a == pelvis_only({0.0, 1.0}, {Orientation{}, Orientation{}}));
   CHECK_FALSE(a == a.part(0.0, 1.0));
 }
+
+}  // namespace motion_imu_recording_test

@@ -11,6 +11,8 @@
 #include "catch.hpp"
 #include "motion/strapped_body.hpp"
 
+namespace motion_imu_tracker_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -306,3 +308,5 @@ TEST_CASE("a tracker of sensors allocates nothing") {
   CHECK(counter.count() == 0);
   CHECK(posture.present() == lower_body());
 }
+
+}  // namespace motion_imu_tracker_test

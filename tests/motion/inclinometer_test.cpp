@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "motion/strapped_body.hpp"
 
+namespace motion_inclinometer_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -148,3 +150,5 @@ TEST_CASE("a phone says what it cannot see, and allocates nothing") {
   CHECK(phone.why_absent(Channel::hip_abduction_right) == "the phone is on the other thigh");
   CHECK_FALSE(phone.why_absent(Channel::hip_flexion_left).empty());
 }
+
+}  // namespace motion_inclinometer_test

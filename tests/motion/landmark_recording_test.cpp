@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "motion/body.hpp"
 
+namespace motion_landmark_recording_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -78,3 +80,5 @@ TEST_CASE("landmarks that are not rows times names are refused") {
   recording = openings("mediapipe-33");
   CHECK_THROWS_WITH(joint_angles(recording), Catch::Contains("camera.image_size"));
 }
+
+}  // namespace motion_landmark_recording_test

@@ -13,6 +13,8 @@
 #include "motion/detector.hpp"
 #include "motion/expected.hpp"
 
+namespace motion_live_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -182,3 +184,5 @@ TEST_CASE("following real people allocates nothing") {
     CHECK(static_cast<int>(found) + 2 >= expected.repetitions);  // the last may not have come to rest
   });
 }
+
+}  // namespace motion_live_test

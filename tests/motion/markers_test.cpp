@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "motion/expected.hpp"
 
+namespace motion_markers_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -125,3 +127,5 @@ TEST_CASE(
     CHECK(most_mirrored == 0.0);
   }
 }
+
+}  // namespace motion_markers_test

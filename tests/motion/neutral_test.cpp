@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "motion/movement.hpp"
 
+namespace motion_neutral_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -177,3 +179,5 @@ TEST_CASE("neutral does not depend on when the clock began") {
   CHECK(*later.captured == *someone.captured + 5000_s);
   CHECK(later.neutral.value == someone.neutral.value);
 }
+
+}  // namespace motion_neutral_test

@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "motion/detector.hpp"
 
+namespace motion_peaks_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -197,3 +199,5 @@ TEST_CASE("a saved state that points before or behind its samples reads nothing 
     CHECK(next_moment(recent, Time{16'000'000} * 80) == nullptr);
   }
 }
+
+}  // namespace motion_peaks_test

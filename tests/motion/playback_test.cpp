@@ -9,6 +9,8 @@
 #include "catch.hpp"
 #include "motion/movement.hpp"
 
+namespace motion_playback_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -202,3 +204,5 @@ TEST_CASE("A sighting says of a channel what its health says") {
   CHECK(other == 0);
   CHECK(glimpsed > 0);
 }
+
+}  // namespace motion_playback_test

@@ -9,6 +9,8 @@
 #include "catch.hpp"
 #include "motion/body.hpp"
 
+namespace motion_pose_tracker_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -451,3 +453,5 @@ TEST_CASE("a tracker allocates nothing and says what it cannot see") {
   CHECK(picture.why_absent(Channel::hip_abduction_left).empty());
   CHECK_FALSE(picture.why_absent(Channel::spine_flexion).empty());
 }
+
+}  // namespace motion_pose_tracker_test

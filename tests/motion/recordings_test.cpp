@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "motion/expected.hpp"
 
+namespace motion_recordings_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -89,3 +91,5 @@ TEST_CASE("the side that stops first is named where it is determined and not whe
   CHECK_FALSE(tighter("m05_s02"));
   CHECK_FALSE(tighter("m01_s01"));
 }
+
+}  // namespace motion_recordings_test

@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "motion/detector.hpp"
 
+namespace motion_repetition_sides_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -288,3 +290,5 @@ TEST_CASE("an opening is too small only where it is smaller than the floor by mo
   // However little a source can tell, less than half the floor is nothing.
   CHECK(repetition_plan(exercise, {degrees(60), Angle{}}).least_amplitude == exercise.movement.floor_amplitude * 0.5);
 }
+
+}  // namespace motion_repetition_sides_test

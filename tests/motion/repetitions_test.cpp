@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "motion/detector.hpp"
 
+namespace motion_repetitions_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -465,3 +467,5 @@ TEST_CASE("a movement continues in a copy of the state") {
   });
   CHECK(copy.repetitions == one.repetitions);
 }
+
+}  // namespace motion_repetitions_test

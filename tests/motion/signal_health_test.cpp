@@ -7,6 +7,8 @@
 
 #include "catch.hpp"
 
+namespace motion_signal_health_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -60,8 +62,8 @@ TEST_CASE("a stuck, a wild and an impossible channel are each called what they a
     CHECK(to_seconds(spans[0].start) > from);
     CHECK(to_seconds(spans[0].end) < to);
   };
-  only(signal_health(opening([](double t, double angle) { return t > 4.0 && t < 14.0 ? 12.0 : angle; })), Health::frozen,
-       8.9, 14.2);
+  only(signal_health(opening([](double t, double angle) { return t > 4.0 && t < 14.0 ? 12.0 : angle; })),
+       Health::frozen, 8.9, 14.2);
   only(signal_health(opening([](double t, double angle) { return t > 4.0 && t < 8.0 ? 500.0 : angle; })),
        Health::implausible, 4.0, 10.0);
   only(signal_health(opening([](double t, double angle) {
@@ -81,3 +83,5 @@ TEST_CASE("a gap without rows is stale") {
   REQUIRE(spans.size() == 1);
   CHECK(spans[0] == HealthSpan{Channel::pelvis_list, Health::stale, seconds(0.2), seconds(2.2)});
 }
+
+}  // namespace motion_signal_health_test

@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "motion/movement.hpp"
 
+namespace motion_signals_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -334,3 +336,5 @@ TEST_CASE("signals begun later are the same signals later") {
     REQUIRE(stream.health(hip, now + 0.3_s) == later.health(hip, now + 1000.3_s));
   }
 }
+
+}  // namespace motion_signals_test

@@ -5,6 +5,8 @@
 
 #include "catch.hpp"
 
+namespace motion_skeleton_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -198,3 +200,5 @@ TEST_CASE("in the plane of the picture the same landmarks show less, and nothing
         "a bend toward or away from the camera cannot be seen without depth");
   CHECK(flat.in_plane() == flat);
 }
+
+}  // namespace motion_skeleton_test

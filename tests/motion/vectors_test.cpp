@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "motion/rotation.hpp"
 
+namespace motion_vectors_test {
+
 using namespace stretchcore;
 using namespace stretchcore::detail;
 
@@ -75,3 +77,5 @@ TEST_CASE("what has no direction is given none, and no number stays no number") 
   CHECK(std::isnan(rotation(not_seen)(0, 0)));
   CHECK(rotation(Orientation{0.0, 0.0, 0.0, 0.0}).columns == Rotation{}.columns);
 }
+
+}  // namespace motion_vectors_test

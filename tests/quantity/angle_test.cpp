@@ -11,6 +11,8 @@
 
 #include "catch.hpp"
 
+namespace quantity_angle_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -85,3 +87,5 @@ TEST_CASE("an interval holds its ends and nothing beyond them") {
   CHECK_FALSE(interval.contains(degrees(std::numeric_limits<double>::quiet_NaN())));
   CHECK_FALSE(Estimate{}.known());
 }
+
+}  // namespace quantity_angle_test

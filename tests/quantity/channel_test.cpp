@@ -8,6 +8,8 @@
 
 #include "catch.hpp"
 
+namespace quantity_channel_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -134,3 +136,5 @@ TEST_CASE("a channel that is taken out is gone, and may be taken out twice") {
   CHECK(set == ChannelSet{Channel::pelvis_tilt});
   CHECK_FALSE(set.contains(Channel::pelvis_list));
 }
+
+}  // namespace quantity_channel_test

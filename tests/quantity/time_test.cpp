@@ -7,6 +7,8 @@
 
 #include "catch.hpp"
 
+namespace quantity_time_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -59,3 +61,5 @@ TEST_CASE("times are written with their unit") {
   CHECK(400_ms == Time{400'000'000});
   CHECK(0.1_s == seconds(0.1));
 }
+
+}  // namespace quantity_time_test

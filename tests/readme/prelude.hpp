@@ -13,9 +13,7 @@ struct Camera {
   double now = 0.0;
 
   stretchcore::Time time() { return stretchcore::seconds(now += 0.05); }
-  stretchcore::CameraGeometry geometry() const {
-    return {.mirrored = false, .image_size = std::array{1280, 720}};
-  }
+  stretchcore::CameraGeometry geometry() const { return {.mirrored = false, .image_size = std::array{1280, 720}}; }
   std::vector<stretchcore::Landmark> landmarks() const { return std::vector<stretchcore::Landmark>(33); }
 };
 

@@ -1,6 +1,5 @@
 #include "catch.hpp"
 #include "prelude.hpp"
-
 #include "readme_block.hpp"  // the C++ block of the README, taken out by CMake
 
 TEST_CASE("the loop of the README guides to the end, even where nobody is seen") {

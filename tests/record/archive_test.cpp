@@ -12,6 +12,8 @@
 #include "record/samples.hpp"
 #include "record/whole.hpp"
 
+namespace record_archive_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -26,6 +28,8 @@ T sample() {
   if constexpr (std::is_same_v<T, Recording>) return sample_recording();
   if constexpr (std::is_same_v<T, Session>) {
     return Session{exercise, sample_person(), sample_options()};
+  } else if constexpr (std::is_same_v<T, SessionState>) {
+    return Session{exercise, sample_person(), sample_options()}.state();
   } else {
     return T{};
   }
@@ -101,10 +105,10 @@ TEST_CASE("whatever a type without limits of its own holds is read back bit for 
     }
   };
   boost::mp11::mp_for_each<
-      boost::mp11::mp_list<std::type_identity<Summary>, std::type_identity<Analysis>,
-                           std::type_identity<Repetition>, std::type_identity<Screening>, std::type_identity<Estimate>,
-                           std::type_identity<Interval>, std::type_identity<Neutral>, std::type_identity<Benefit>,
-                           std::type_identity<Evidence>, std::type_identity<Questionnaire>>>(all);
+      boost::mp11::mp_list<std::type_identity<Summary>, std::type_identity<Analysis>, std::type_identity<Repetition>,
+                           std::type_identity<Screening>, std::type_identity<Estimate>, std::type_identity<Interval>,
+                           std::type_identity<Neutral>, std::type_identity<Benefit>, std::type_identity<Evidence>,
+                           std::type_identity<Questionnaire>>>(all);
 }
 
 TEST_CASE("a session kept over and over continues identically", "[SR-16]") {
@@ -204,3 +208,5 @@ TEST_CASE("a record of one kind is not read as another") {
   CHECK_THROWS_WITH(from_archive<Exercise>(record), "the record holds no Exercise");
   CHECK(error_of(detail::sealed("ZZZZ", {})) == "the record is of a kind that this library does not know");
 }
+
+}  // namespace record_archive_test

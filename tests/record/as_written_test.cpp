@@ -7,6 +7,8 @@
 #include "record/body.hpp"
 #include "record/journals.hpp"
 
+namespace record_as_written_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -136,3 +138,5 @@ TEST_CASE("a session that was finished has its last summary in its journal") {
   CHECK(told.closed);
   CHECK(told.summary == last);
 }
+
+}  // namespace record_as_written_test

@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "record/crc32c.hpp"
 
+namespace record_container_test {
+
 using namespace stretchcore;
 using Bytes = std::vector<std::byte>;
 
@@ -112,3 +114,5 @@ TEST_CASE("a header that a later version made longer is read as far as it is kno
   record.insert(record.begin() + 48, 4, std::byte{0xAB});
   CHECK(error_of(record) == "opened");
 }
+
+}  // namespace record_container_test

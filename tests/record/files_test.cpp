@@ -11,6 +11,8 @@
 #include "record/failing_files.hpp"
 #include "record/samples.hpp"
 
+namespace record_files_test {
+
 using namespace stretchcore;
 namespace fs = std::filesystem;
 
@@ -145,3 +147,5 @@ TEST_CASE("what a crash left behind is neither used nor in the way") {
   detail::replace_file(detail::file_system(), path, bytes_of("new"));
   CHECK(content(path) == bytes_of("new"));
 }
+
+}  // namespace record_files_test

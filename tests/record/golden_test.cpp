@@ -4,6 +4,8 @@
 #include "golden_events.hpp"
 #include "record/journals.hpp"
 
+namespace record_golden_test {
+
 using namespace stretchcore;
 
 // Records and journals that are kept in the repository (tests/golden/write_records.py). The next schema brings a folder
@@ -84,3 +86,5 @@ TEST_CASE("the entries of the first journals are found and read") {
   put(folder / "journal", bytes);
   CHECK(replay(folder / "journal", Recovery::salvage).inputs > 70);
 }
+
+}  // namespace record_golden_test

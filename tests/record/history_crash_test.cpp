@@ -13,6 +13,8 @@
 #include "catch.hpp"
 #include "record/histories.hpp"
 
+namespace record_history_crash_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -280,3 +282,5 @@ TEST_CASE("where the disk is full a session is refused, and what was there befor
   CHECK(history.sessions(her).size() == static_cast<std::size_t>(told));
   CHECK(history.sessions(his).size() == 1);
 }
+
+}  // namespace record_history_crash_test

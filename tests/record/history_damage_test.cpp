@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "record/histories.hpp"
 
+namespace record_history_damage_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -190,3 +192,5 @@ TEST_CASE("erasing waits for a reader, tells where one stays, and is complete th
   CHECK(history.erase(her) == 0);
   CHECK(files_with(folder.path(), her).empty());
 }
+
+}  // namespace record_history_damage_test

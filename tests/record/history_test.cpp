@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "record/histories.hpp"
 
+namespace record_history_test {
+
 using namespace stretchcore;
 
 TEST_CASE("what was added is there again, in order of time, to the last bit") {
@@ -295,3 +297,5 @@ TEST_CASE("several threads use one history") {
   for (std::thread& thread : threads) thread.join();
   for (int thread = 0; thread < 4; ++thread) CHECK(history.sessions("person " + std::to_string(thread)).size() == 20);
 }
+
+}  // namespace record_history_test

@@ -6,6 +6,8 @@
 #include "record/journals.hpp"
 #include "record/mutate.hpp"
 
+namespace record_journal_damage_test {
+
 using namespace stretchcore;
 using detail::FoundEntry;
 
@@ -228,3 +230,5 @@ TEST_CASE("a file that looks like entries everywhere is given up soon") {
   CHECK(found.entries.empty());
   CHECK(found.lost == std::vector<Lost>{{detail::journal_header_length, bytes.size()}});
 }
+
+}  // namespace record_journal_damage_test

@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "record/journals.hpp"
 
+namespace record_journal_links_test {
+
 using namespace stretchcore;
 namespace fs = std::filesystem;
 
@@ -136,3 +138,5 @@ TEST_CASE("what is longer than a journal can be, a pipe and a device are refused
     CHECK_THROWS_AS(resume(none), RecordError);
   }
 }
+
+}  // namespace record_journal_links_test

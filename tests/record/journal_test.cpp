@@ -14,6 +14,8 @@
 #include "record/journal_writer.hpp"
 #include "record/journals.hpp"
 
+namespace record_journal_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -439,3 +441,5 @@ TEST_CASE("whatever exercise may be guided can be kept, also where a side does n
   { JournaledSession session{path, exercise, person}; }
   CHECK(resume(path).session().exercise().movement.floor_amplitude == degrees(1));
 }
+
+}  // namespace record_journal_test

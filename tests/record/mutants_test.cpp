@@ -5,6 +5,8 @@
 #include "record/reading.hpp"
 #include "record/samples.hpp"
 
+namespace record_mutants_test {
+
 using namespace stretchcore;
 
 // A few thousand of what tests/benchmarks/record_mutants.cpp does a million times.
@@ -65,3 +67,5 @@ TEST_CASE("a count of billions is refused before anything is sized by it") {
     }
   }
 }
+
+}  // namespace record_mutants_test

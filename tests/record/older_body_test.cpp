@@ -11,6 +11,8 @@
 #include "record/kinds.hpp"
 #include "record/samples.hpp"
 
+namespace record_older_body_test {
+
 using namespace stretchcore;
 using detail::JsonValue;
 using detail::Migration;
@@ -112,3 +114,5 @@ TEST_CASE("a body that its layout does not fit is refused with the place, and no
     CHECK_THROWS_AS(detail::document_of(body.first(length), "PERS", layout), CorruptRecord);
   }
 }
+
+}  // namespace record_older_body_test

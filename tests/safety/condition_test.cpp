@@ -6,6 +6,8 @@
 
 #include "catch.hpp"
 
+namespace safety_condition_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -310,3 +312,5 @@ TEST_CASE("Size is bounded: text, steps, windows, parentheses, numbers") {
   refused("pelvis_tilt > 1e999 deg", 14, {"\"1e999\" is beyond"});
   refused("1e308 deg + 1e308 deg > pelvis_tilt", 0, {"is beyond"});
 }
+
+}  // namespace safety_condition_test

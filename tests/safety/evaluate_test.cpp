@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "safety/postures.hpp"
 
+namespace safety_evaluate_test {
+
 using namespace stretchcore;
 using enum RuleVerdict;
 
@@ -356,3 +358,5 @@ TEST_CASE("A state that no condition of this kind can have is told from one that
   CHECK(forged([](ConditionState& s) { s.latched = true; }));
   CHECK_FALSE(forged([](ConditionState& s) { s.interrupted = true; }));
 }
+
+}  // namespace safety_evaluate_test

@@ -12,6 +12,8 @@
 #include "catch.hpp"
 #include "safety/rule_reference.hpp"
 
+namespace safety_explain_test {
+
 using namespace stretchcore;
 using Catch::Matchers::Contains;
 
@@ -215,3 +217,5 @@ TEST_CASE("different verdicts of random rules have different sentences") {
     }
   }
 }
+
+}  // namespace safety_explain_test

@@ -9,6 +9,8 @@
 #include "catch.hpp"
 #include "safety/postures.hpp"
 
+namespace safety_monitor_test {
+
 using namespace stretchcore;
 using enum RuleVerdict;
 
@@ -173,3 +175,5 @@ TEST_CASE("A monitor states its memory, which no window makes larger") {
   CHECK(brief.memory() < 4096);
   CHECK(Monitor{{}}.memory() == sizeof(Monitor));
 }
+
+}  // namespace safety_monitor_test

@@ -10,6 +10,8 @@
 #include "safety/postures.hpp"
 #include "safety/rule_reference.hpp"
 
+namespace safety_rules_property_test {
+
 using namespace stretchcore;
 using enum RuleVerdict;
 
@@ -296,3 +298,5 @@ TEST_CASE("A mutated rule is a rule or is refused with a place inside it, and ne
   CHECK(accepted > 100);
   CHECK(refused > 3000);
 }
+
+}  // namespace safety_rules_property_test

@@ -11,6 +11,8 @@
 
 #include "catch.hpp"
 
+namespace safety_screening_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -340,3 +342,5 @@ TEST_CASE("the library knows the codes of its exercises and of its health questi
     }
   }
 }
+
+}  // namespace safety_screening_test

@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "safety/postures.hpp"
 
+namespace safety_widen_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -67,3 +69,5 @@ TEST_CASE("a widened rule is never violated where it was not, and agrees beyond 
     }
   }
 }
+
+}  // namespace safety_widen_test

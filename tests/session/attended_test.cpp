@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_attended_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -80,3 +82,5 @@ TEST_CASE("asked after a call whether help is needed: no ends the question, yes 
     CHECK(rehearsal.session.phase() == Phase::stopped);
   }
 }
+
+}  // namespace session_attended_test

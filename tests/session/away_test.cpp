@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_away_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -416,3 +418,5 @@ TEST_CASE("a person who stays away for hours ends the session, and no target is 
   CHECK(inside(rehearsal.session).end_reason == EndReason::no_answer);
   CHECK_FALSE(rehearsal.session.target());
 }
+
+}  // namespace session_away_test

@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_bad_input_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -136,3 +138,5 @@ TEST_CASE("a channel that is not used may hold anything") {
   posture.set(Channel::neck_flexion, degrees(9999)).set(Channel::elbow_flexion_left, degrees(std::nan("")));
   CHECK(refused(rehearsal, posture).empty());
 }
+
+}  // namespace session_bad_input_test

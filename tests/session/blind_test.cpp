@@ -6,6 +6,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_blind_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -191,3 +193,5 @@ TEST_CASE("a single posture from a clock that jumped is refused, and the session
   CHECK(rehearsal.session.phase() == Phase::stretching);
   for (const PhaseChanged& change : all<PhaseChanged>(rehearsal.events)) CHECK(change.to != Phase::paused);
 }
+
+}  // namespace session_blind_test

@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_built_in_rules_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -148,3 +150,5 @@ TEST_CASE("breathing is thought of once a block while the person is seen") {
   CHECK(count_of(rehearsal.events, Moment::breath) >= 1);
   CHECK(count_of(rehearsal.events, Moment::breath) <= blocks);
 }
+
+}  // namespace session_built_in_rules_test

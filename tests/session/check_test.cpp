@@ -4,6 +4,8 @@
 #include "session/needed.hpp"
 #include "session/people.hpp"
 
+namespace session_check_test {
+
 using namespace stretchcore;
 using Catch::Matchers::Contains;
 
@@ -204,3 +206,5 @@ TEST_CASE("what the check says an exercise needs is what somebody takes who keep
     CHECK(to_seconds(rehearsal.now) <= to_seconds(needed.in_position) * 1.4);
   }
 }
+
+}  // namespace session_check_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/worlds.hpp"
 
+namespace session_clocks_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -226,3 +228,5 @@ TEST_CASE("without a sensor a clock that falls back or leaps keeps no question, 
     CHECK(inside(app.session).way_out_spoken);
   }
 }
+
+}  // namespace session_clocks_test

@@ -9,6 +9,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_course_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -280,3 +282,5 @@ TEST_CASE("only her own word makes an end felt freer or an offer accepted") {
   CHECK(ends_with(Choice::same, Choice::enough) == EndReason::offer_accepted);
   CHECK(ends_with(Choice::tighter, {}) == EndReason::enough);
 }
+
+}  // namespace session_course_test

@@ -14,6 +14,8 @@
 #include "session/people.hpp"
 #include "session/stopping.hpp"
 
+namespace session_emergency_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -431,3 +433,5 @@ TEST_CASE("a session saved in the middle of a call goes on with it") {
   CHECK(only_calls(restored, 50_s) == only_calls(rehearsal, 50_s));
   CHECK(restored.session.state() == rehearsal.session.state());
 }
+
+}  // namespace session_emergency_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_exits_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -192,3 +194,5 @@ TEST_CASE("of the steps that finishing lists only the first cuts off a voice, th
     for (std::size_t i = 0; i < cues.size(); ++i) CHECK(cues[i].interrupts == (i == 0 && !symptom));
   }
 }
+
+}  // namespace session_exits_test

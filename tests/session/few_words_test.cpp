@@ -12,6 +12,8 @@
 #include "session/at_the_edge.hpp"
 #include "session/people.hpp"
 
+namespace session_few_words_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -165,3 +167,5 @@ TEST_CASE("the way out that is listed when a session is closed is not told as cu
   CHECK(count_of(told, Moment::come_out) > 2);
   for (const CueDropped& dropped : all<CueDropped>(told)) CHECK(dropped.moment != Moment::come_out);
 }
+
+}  // namespace session_few_words_test

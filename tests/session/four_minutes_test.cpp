@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_four_minutes_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -135,3 +137,5 @@ TEST_CASE("four minutes without a sensor: the same order, and nothing that claim
   CHECK(session.summary().gain.verdict == GainVerdict::undetermined);
   CHECK(session.summary().felt.change == Feeling::same);
 }
+
+}  // namespace session_four_minutes_test

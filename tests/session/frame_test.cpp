@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_frame_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -118,3 +120,5 @@ TEST_CASE("a frame with a number that is none is refused, by field") {
   CHECK_THROWS_WITH((Session{plan(), {}, {.repetitions = -1}}), Catch::StartsWith("repetitions"));
   CHECK_THROWS_WITH((Session{plan(), {}, {.sessions_before = -1}}), Catch::StartsWith("sessions_before"));
 }
+
+}  // namespace session_frame_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/worlds.hpp"
 
+namespace session_gaps_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -160,3 +162,5 @@ TEST_CASE("no gap makes a call with more events than it has room for") {
     }
   }
 }
+
+}  // namespace session_gaps_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/worlds.hpp"
 
+namespace session_glimpses_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -228,3 +230,5 @@ TEST_CASE("short drop-outs, a sensor of whole degrees and a filter that rests ar
     CHECK_FALSE(app.paused(from));
   }
 }
+
+}  // namespace session_glimpses_test

@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_guidance_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -177,3 +179,5 @@ TEST_CASE("the first repetitions of a block are too far only beyond the target t
   CHECK_FALSE(first_of(degrees(38), degrees(38)).over_target);  // far beyond the ramp, within the width
   CHECK(first_of(degrees(38), degrees(50)).over_target);
 }
+
+}  // namespace session_guidance_test

@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_health_questions_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -429,3 +431,5 @@ TEST_CASE("whoever has had enough before getting down is not led out of a positi
     CHECK(all<SessionEnded>(app.events).size() == 1);
   }
 }
+
+}  // namespace session_health_questions_test

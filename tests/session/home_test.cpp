@@ -4,6 +4,8 @@
 #include "session/follower.hpp"
 #include "session/inside.hpp"
 
+namespace session_home_test {
+
 using namespace stretchcore;
 
 TEST_CASE("a second measuring that determines nothing lifts no target") {
@@ -272,3 +274,5 @@ TEST_CASE("cameras name no side unless it was checked, and none after left and r
   CHECK(follow(Source::multi_camera, true, true).doubt == Doubt::sides_exchanged);
   CHECK_FALSE(follow(Source::phone_camera, true, false).tighter_side);
 }
+
+}  // namespace session_home_test

@@ -7,6 +7,8 @@
 #include "session/inputs/inputs.hpp"
 #include "session/people.hpp"
 
+namespace session_keeping_test {
+
 using namespace stretchcore;
 using Catch::Matchers::Contains;
 
@@ -165,6 +167,7 @@ TEST_CASE("repetitions of a measuring stay when a list is full, and are found wh
   Dice dice{3};
   for (int round = 0; round < 20; ++round) {
     Tally tally;
+    tally.repetitions.make_room(most_repetitions);
     Repetition next;
     const auto add = [&](bool held, int count) {
       for (int i = 0; i < count; ++i) {
@@ -247,3 +250,5 @@ TEST_CASE("holds are in the summary, kept ones and offered ones apart, and in it
     if (sensor) CHECK(summary.range_after.right.known());
   }
 }
+
+}  // namespace session_keeping_test

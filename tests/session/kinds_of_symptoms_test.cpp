@@ -4,6 +4,8 @@
 #include "session/people.hpp"
 #include "session/stopping.hpp"
 
+namespace session_kinds_of_symptoms_test {
+
 using namespace stretchcore;
 
 TEST_CASE("every symptom but a cramp stops, has its urgency and its advice, and no emergency is told to get up",
@@ -186,3 +188,5 @@ TEST_CASE("going on while it waits for a signal or a rule is refused with that, 
   rehearsal.give(Command{{}, Action::start});
   CHECK(all<CommandRefused>(rehearsal.latest).at(0).reason == Refusal::over);
 }
+
+}  // namespace session_kinds_of_symptoms_test

@@ -13,6 +13,8 @@
 #include "session/inside.hpp"
 #include "session/people.hpp"
 
+namespace session_knowing_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -268,3 +270,5 @@ TEST_CASE("words that name a side name the one that still breaks the rule when t
   REQUIRE(rule != said.end());
   CHECK(rule->side == Side::right);
 }
+
+}  // namespace session_knowing_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_late_yes_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -99,3 +101,5 @@ TEST_CASE("a yes after its question was closed is a yes", "[SR-8]") {
     never_begins(app);
   }
 }
+
+}  // namespace session_late_yes_test

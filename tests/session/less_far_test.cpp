@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_less_far_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -187,3 +189,5 @@ TEST_CASE("what is usual is learned at the full target only, by openings that we
   });
   CHECK(told == 5);
 }
+
+}  // namespace session_less_far_test

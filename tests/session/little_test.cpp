@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/follower.hpp"
 
+namespace session_little_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -130,3 +132,5 @@ TEST_CASE("a person who opens far less than asked hears what to do again, and is
     CHECK(longest <= 45);
   }
 }
+
+}  // namespace session_little_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_lost_signal_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -304,3 +306,5 @@ TEST_CASE("words about what is followed are not said when nothing is") {
     CHECK(rehearsal.session.text(cue, "en").find('{') == std::string::npos);
   }
 }
+
+}  // namespace session_lost_signal_test

@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_monotone_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -79,3 +81,5 @@ TEST_CASE("a faster movement never turns a stop into a go", "[SR-6]") {
   }
   CHECK(before);
 }
+
+}  // namespace session_monotone_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_one_working_side_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -73,3 +75,5 @@ TEST_CASE("no words speak of both sides to whoever moves one") {
     CHECK(cue.text.find("Both share") == std::string::npos);
   }
 }
+
+}  // namespace session_one_working_side_test

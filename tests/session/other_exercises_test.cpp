@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_other_exercises_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -187,3 +189,5 @@ TEST_CASE("an exercise may press before it holds") {
     CHECK((all<HoldCompleted>(rehearsal.events).size() >= 2) == sensor);
   }
 }
+
+}  // namespace session_other_exercises_test

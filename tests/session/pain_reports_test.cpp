@@ -2,6 +2,8 @@
 #include "session/people.hpp"
 #include "session/stopping.hpp"
 
+namespace session_pain_reports_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -107,3 +109,5 @@ TEST_CASE("the stretch as it feels and pain are two things: neither is taken for
   CHECK(rehearsal.session.summary().felt.pain == 2);
   CHECK(rehearsal.session.phase() == Phase::stretching);
 }
+
+}  // namespace session_pain_reports_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_pause_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -230,3 +232,5 @@ TEST_CASE("a pause by a rule says what to do and then why, and why again to whoe
   rehearsal.play_for(seconds(60));
   CHECK(why() == 2);
 }
+
+}  // namespace session_pause_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_phase_traits_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -52,3 +54,5 @@ TEST_CASE("what a phase is stands in one table") {
   CHECK(belongs(Stage::side_check, Phase::setting_up));
   CHECK_FALSE(belongs(Stage::offering, Phase::stretching));
 }
+
+}  // namespace session_phase_traits_test

@@ -12,6 +12,8 @@
 
 #include "catch.hpp"
 
+namespace session_phrase_list_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -135,3 +137,5 @@ TEST_CASE("a pack that does not fit is refused before the session begins, with i
     CHECK(error.problem().find("standard-pause") != std::string::npos);
   }
 }
+
+}  // namespace session_phrase_list_test

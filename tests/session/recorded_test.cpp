@@ -11,6 +11,8 @@
 #include "recordings.hpp"
 #include "session/people.hpp"
 
+namespace session_recorded_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -418,3 +420,5 @@ TEST_CASE("coaching a real recording, every target held by the side that stops f
   CHECK(outcome.summary.end_reason == EndReason::input_ended);
   CHECK(count_of(outcome.events, Moment::come_out) == 4);
 }
+
+}  // namespace session_recorded_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
-#include "session/listening.hpp"
 #include "session/inside.hpp"
+#include "session/listening.hpp"
+
+namespace session_resting_test {
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
@@ -272,3 +274,5 @@ TEST_CASE("while a question is open nothing is said but what safety asks for") {
     }
   }
 }
+
+}  // namespace session_resting_test

@@ -15,6 +15,8 @@
 #include "golden_events.hpp"
 #include "session/people.hpp"
 
+namespace session_same_events_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -150,3 +152,5 @@ TEST_CASE("the same postures bring the same events a second time, whatever was g
   CHECK(guided(15000).text == run.text);
   CHECK(std::count(run.text.begin(), run.text.end(), '\n') > 100);
 }
+
+}  // namespace session_same_events_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_sampling_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -105,3 +107,5 @@ TEST_CASE("a session of the same person goes the same way at any rate") {
     }
   }
 }
+
+}  // namespace session_sampling_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_screened_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -155,3 +157,5 @@ TEST_CASE("a session of an adapted exercise continues from its state") {
   CHECK(again.exercise() == from_the_first.exercise());
   CHECK(again.view() == session.view());
 }
+
+}  // namespace session_screened_test

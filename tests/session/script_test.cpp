@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_script_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -80,3 +82,5 @@ TEST_CASE("a transcript ends words where others cut them off") {
   CHECK(lines[1] == Line{3_s, 3_s + spoken_length("Stop."), "Stop."});
   CHECK(lines[2].start == 10_s);
 }
+
+}  // namespace session_script_test

@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "motion/body.hpp"
 
+namespace session_side_check_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -65,3 +67,5 @@ TEST_CASE("moving both sides or none tells nothing about the camera") {
   CHECK(covered({}, {false, false}).sides == SideCheck::unclear);
   CHECK(covered({}, {false, true}).sides == SideCheck::mirrored);  // or she took the other one; no side is named
 }
+
+}  // namespace session_side_check_test

@@ -4,8 +4,10 @@
 #include <stretchcore/session/script.hpp>
 
 #include "catch.hpp"
-#include "session/listening.hpp"
 #include "session/inside.hpp"
+#include "session/listening.hpp"
+
+namespace session_sides_heard_test {
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
@@ -277,3 +279,5 @@ TEST_CASE("one leg only is noticed where they take turns; where sides are in dou
     }
   }
 }
+
+}  // namespace session_sides_heard_test

@@ -2,6 +2,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_state_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -118,3 +120,5 @@ TEST_CASE("a long session allocates nothing after construction", "[SR-16]") {
     CHECK(session.over());
   }
 }
+
+}  // namespace session_state_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_summary_text_test {
+
 using namespace stretchcore;
 using Catch::Matchers::Contains;
 
@@ -154,3 +156,5 @@ TEST_CASE("what was counted is said in the number it has") {
   analysis.repetitions.resize(7);
   CHECK_THAT(analysis.text("en"), Contains("7 repetitions were"));
 }
+
+}  // namespace session_summary_text_test

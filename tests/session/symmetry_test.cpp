@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_symmetry_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -223,3 +225,5 @@ TEST_CASE("a session started before any time was known counts from the first one
     CHECK(ended <= expected + seconds(0.05));  // one sample later, as the clock began
   }
 }
+
+}  // namespace session_symmetry_test

@@ -4,6 +4,8 @@
 #include "session/people.hpp"
 #include "session/stopping.hpp"
 
+namespace session_symptom_reports_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -146,3 +148,5 @@ TEST_CASE("a voice that reports whatever it likes does not keep the way out from
   }
   leads_out(session);
 }
+
+}  // namespace session_symptom_reports_test

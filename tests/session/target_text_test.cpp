@@ -8,6 +8,8 @@
 
 #include "catch.hpp"
 
+namespace session_target_text_test {
+
 using namespace stretchcore;
 using Catch::Matchers::Contains;
 
@@ -65,3 +67,5 @@ TEST_CASE("a prescription is given as the reason where it is the lowest limit") 
   });
   CHECK(heard);
 }
+
+}  // namespace session_target_text_test

@@ -15,6 +15,8 @@
 #include "places.hpp"
 #include "session/people.hpp"
 
+namespace session_time_to_words_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -195,3 +197,5 @@ TEST_CASE("how long a person waits for words is as the table says, and nobody wa
   CHECK(table.str() == stored("docs/evidence/time_to_words.csv"));
   CHECK(page.str() == safety.substr(from, to + end_mark.size() - from));
 }
+
+}  // namespace session_time_to_words_test

@@ -2,6 +2,8 @@
 #include "session/inside.hpp"
 #include "session/listening.hpp"
 
+namespace session_told_first_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -123,3 +125,5 @@ TEST_CASE("where nothing listens no sentence asks to be told anything") {
     }
   }
 }
+
+}  // namespace session_told_first_test

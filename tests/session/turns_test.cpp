@@ -2,8 +2,10 @@
 
 #include "catch.hpp"
 #include "session/follower.hpp"
-#include "session/listening.hpp"
 #include "session/inside.hpp"
+#include "session/listening.hpp"
+
+namespace session_turns_test {
 
 using namespace stretchcore;
 using namespace stretchcore::literals;
@@ -145,3 +147,5 @@ TEST_CASE("who goes too far in the last movement of a block is not asked to go l
     CHECK(all<SetCompleted>(person.events).size() >= 1);
   }
 }
+
+}  // namespace session_turns_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_waiting_test {
+
 using namespace stretchcore;
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -161,3 +163,5 @@ TEST_CASE("of what is watched, whatever is missing is named") {
   REQUIRE(rehearsal.session.phase() == Phase::paused);
   CHECK(waiting(rehearsal.session).find("left knee not seen for ") == 0);
 }
+
+}  // namespace session_waiting_test

@@ -6,6 +6,8 @@
 #include "session/people.hpp"
 #include "session/stopping.hpp"
 
+namespace session_what_is_felt_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -330,3 +332,5 @@ TEST_CASE("what was said beside the silence after STOP is reported as it was sai
   CAPTURE(both);
   CHECK(both.find("You reported: A cramp. You did not say what you felt") != std::string::npos);
 }
+
+}  // namespace session_what_is_felt_test

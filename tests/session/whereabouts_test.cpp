@@ -7,6 +7,8 @@
 #include "session/people.hpp"
 #include "session/stopping.hpp"
 
+namespace session_whereabouts_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -222,3 +224,5 @@ TEST_CASE("an exercise says only where one stretches") {
   exercise.setup.body.reset();
   CHECK_NOTHROW(exercise.validate());
 }
+
+}  // namespace session_whereabouts_test

@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_wild_input_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -164,3 +166,5 @@ TEST_CASE("twenty thousand inputs of every kind and any value never throw, and w
   }
   if (wild_inputs) CHECK(slowest < 0.05);
 }
+
+}  // namespace session_wild_input_test

@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace session_without_sensor_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -154,3 +156,5 @@ TEST_CASE("a virtual person on a phone, and one without a sensor, reach finished
     CHECK((session.summary().offered_openings > 0) == !seen);
   }
 }
+
+}  // namespace session_without_sensor_test

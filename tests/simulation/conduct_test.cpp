@@ -12,6 +12,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace simulation_conduct_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -291,3 +293,5 @@ TEST_CASE("people with faults are the same for the same seed") {
   CHECK(run_trial(people, one_block(), without_error(), screened(one_block()), 2) == once);
   CHECK_FALSE(once[0] == once[1]);
 }
+
+}  // namespace simulation_conduct_test

@@ -13,6 +13,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace simulation_faults_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -286,3 +288,5 @@ TEST_CASE("faults that nobody has are refused, by their name") {
     CHECK_THROWS_WITH((VirtualPerson{1, plain(change)}), Catch::StartsWith(field));
   }
 }
+
+}  // namespace simulation_faults_test

@@ -11,6 +11,8 @@
 #include "catch.hpp"
 #include "session/inside.hpp"
 
+namespace simulation_trial_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -197,3 +199,5 @@ TEST_CASE("the sides of a session are judged by its first measuring and its last
   CHECK(session.summary().asymmetry == compare_sides(measured(tally.before), measured(tally.latest), error));
   CHECK_FALSE(session.summary().asymmetry == compare_sides(measured(tally.latest), error));
 }
+
+}  // namespace simulation_trial_test

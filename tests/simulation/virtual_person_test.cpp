@@ -11,6 +11,9 @@
 #include <stretchcore/simulation/virtual_person.hpp>
 
 #include "catch.hpp"
+#include "session/people.hpp"
+
+namespace simulation_virtual_person_test {
 
 using namespace stretchcore;
 
@@ -50,15 +53,6 @@ Traits with(const std::function<void(Traits&)>& change) {
   Traits traits;
   change(traits);
   return traits;
-}
-
-template <class E>
-std::vector<E> all(const std::vector<Event>& events) {
-  std::vector<E> found;
-  for (const Event& event : events) {
-    if (const auto* e = std::get_if<E>(&event)) found.push_back(*e);
-  }
-  return found;
 }
 
 }  // namespace
@@ -316,3 +310,5 @@ TEST_CASE("openings that are alike follow each other, and vary as much") {
   CHECK(correlation(0.0) == Approx(0.0).margin(0.2));
   CHECK(correlation(0.8) > 0.45);
 }
+
+}  // namespace simulation_virtual_person_test

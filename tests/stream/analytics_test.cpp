@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
+namespace stream_analytics_test {
+
 using namespace stretchcore;
 using namespace stretchcore::literals;
 
@@ -59,3 +61,5 @@ TEST_CASE("every field that is marked is a field of an event, and what is not ma
   CHECK(privacy("session_ended", "reason") == Privacy::health);
   CHECK(privacy("an_event_to_come", "time") == Privacy::health);
 }
+
+}  // namespace stream_analytics_test

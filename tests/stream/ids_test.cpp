@@ -18,6 +18,8 @@
 #include "places.hpp"
 #include "session/state.hpp"
 
+namespace stream_ids_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -87,3 +89,5 @@ TEST_CASE("no two things of a kind have one number") {
     CHECK(numbers.insert(line.substr(0, line.rfind(' '))).second);
   }
 }
+
+}  // namespace stream_ids_test

@@ -9,6 +9,8 @@
 
 #include "catch.hpp"
 
+namespace stream_recording_test {
+
 using namespace stretchcore;
 
 namespace {
@@ -137,3 +139,5 @@ TEST_CASE("recordings are equal when times, channels, cells and source are, and 
     CHECK_FALSE(recording == other_time);
   }
 }
+
+}  // namespace stream_recording_test

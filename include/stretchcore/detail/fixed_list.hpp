@@ -40,10 +40,16 @@ class FixedList {
   void make_room(std::size_t room) {
     if (room <= room_) return;
     T* const larger = std::allocator<T>{}.allocate(room);
-    std::uninitialized_copy_n(values_, size_, larger);
+    if (size_ > 0) std::uninitialized_copy_n(values_, size_, larger);
     free();
     values_ = larger;
     room_ = room;
+  }
+
+  /// Room for so many, where nothing is in it yet; what is there keeps its room.
+  void fit_room(std::size_t room) {
+    if (size_ == 0 && room < room_) *this = FixedList{};
+    make_room(room);
   }
 
   std::size_t size() const { return size_; }
@@ -94,7 +100,7 @@ class FixedList {
       room_ = other.room_;
     }
     size_ = other.size_;
-    std::uninitialized_copy_n(other.values_, size_, values_);
+    if (size_ > 0) std::uninitialized_copy_n(other.values_, size_, values_);
   }
   void swap(FixedList& other) noexcept {
     std::swap(values_, other.values_);

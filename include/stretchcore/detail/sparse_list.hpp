@@ -17,12 +17,12 @@ class SparseList {
   static constexpr std::size_t most_room = most;
 
   SparseList() = default;
-  explicit SparseList(std::size_t numbers) { places_.resize(numbers); }
+  explicit SparseList(std::size_t numbers) { fit_room(numbers, numbers); }
 
   /// Room for the values of so many of `numbers`: as long as no more are written nothing is allocated.
-  void make_room(std::size_t numbers, std::size_t written) {
-    places_.resize(std::max(numbers, places_.size()));
-    values_.make_room(written);
+  void fit_room(std::size_t numbers, std::size_t written) {
+    places_.resize((std::max)(numbers, places_.size()));
+    values_.fit_room(written);
   }
 
   /// How many numbers there are.
@@ -51,7 +51,7 @@ class SparseList {
 
  private:
   void add(std::size_t number) {
-    if (values_.size() == values_.capacity()) values_.make_room(std::min(values_.size() * 2 + 4, size()));
+    if (values_.size() == values_.capacity()) values_.make_room((std::min)(values_.size() * 2 + 4, size()));
     values_.push_back(T{});
     places_[number] = static_cast<std::uint16_t>(values_.size());
   }

@@ -36,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(RecentSample, (), (at, angle, strain, odd))
 
 /// The latest samples, and which of them is the next whose surroundings are asked.
 struct RecentSamples {
-  detail::FixedList<RecentSample, most_samples> samples;
+  detail::FixedList<RecentSample, most_samples> samples{most_samples};
   int next = 0;
   std::optional<Time> asked;  ///< the latest moment that was
 

@@ -10,9 +10,9 @@ namespace stretchcore {
 
 struct State;
 
-/// Everything a session knows, for keeping: `to_archive` and `from_archive` write and read it, and a session of the same
-/// plan and person goes on from it identically. What is inside may change with every version; `view` and `summary` show
-/// what a session makes of it.
+/// Everything a session knows, for keeping: `to_archive` and `from_archive` write and read it, and a session of the
+/// same plan and person goes on from it identically. What is inside may change with every version; `view` and `summary`
+/// show what a session makes of it.
 class STRETCHCORE_API SessionState {
  public:
   explicit SessionState(State state);

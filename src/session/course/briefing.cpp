@@ -8,7 +8,8 @@
 namespace stretchcore {
 
 bool brief(Step& step) {
-  if (!step.state.frame.notice_given && said(step, Moment::symptom_notice) == 0 && pick(step, Moment::symptom_notice, {}) >= 0) {
+  if (!step.state.frame.notice_given && said(step, Moment::symptom_notice) == 0 &&
+      pick(step, Moment::symptom_notice, {}) >= 0) {
     if (!step.plan.options.recorded && !silent(step)) return false;
     say(step, Moment::symptom_notice);
     return true;

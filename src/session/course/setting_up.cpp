@@ -10,6 +10,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Time seen_for{1'000'000'000};       // both sides, before the person counts as seen
+constexpr Time sensor_within{5'000'000'000};
 constexpr Time found_within{45'000'000'000};  // then the session is offered without a sensor
 
 /// Tells the person as soon as they are seen, so that they need not wait for the words about getting down.
@@ -46,6 +47,8 @@ bool look_for_person(Step& step) {
   }
   if (step.plan.options.recorded) watch_stillness(step);
   if (step.plan.options.recorded || asked(step, QuestionKind::by_feel)) return false;
+  // The words about getting down leave time for a sensor to begin. Where there are none it has this.
+  if (in_position(step) && !sight.signals_.last && !since_stage(step, sensor_within)) return false;
   const bool no_sensor = !sight.signals_.last;
   if (no_sensor && !step.state.intermission.offered_feel) {
     go_by_feel(step);

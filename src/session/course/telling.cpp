@@ -43,8 +43,7 @@ void tell(Step& step, std::optional<Moment> moment) {
   const std::optional<Side> side = working_side(step);
   if (!names_side(step, moment ? pick(step, *moment, side) : -1)) tell_side(step);
   if (!moment) return;
-  const int each =
-      step.plan.held() ? holds_each_side(step.plan, step.state) : per_block(step.plan, step.state);
+  const int each = step.plan.held() ? holds_each_side(step.plan, step.state) : per_block(step.plan, step.state);
   say(step, *moment, side, *moment == Moment::block ? each : 0);
 }
 

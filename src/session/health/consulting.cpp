@@ -17,12 +17,13 @@ constexpr int most_health_questions = 5;  // by voice; an app that wants to ask 
 bool worth_asking(StepView step, const HealthQuestion& question) {
   const bool unclear = question.general && standing(step.plan, step.state).bearing.verdict == ScreeningVerdict::unknown;
   return unclear || std::any_of(question.codes.begin(), question.codes.end(), [&](int code) {
-           return step.state.terms.matters(step.plan, code) && step.state.health.answers[at(code)] == HealthAnswer::none;
+           return step.state.terms.matters(step.plan, code) &&
+                  step.state.health.answers[at(code)] == HealthAnswer::none;
          });
 }
 
-/// The first words of what to change that were not said yet, for conditions that were known before or, `answered`, those
-/// that a yes in this session named, too; −1 if there are none.
+/// The first words of what to change that were not said yet, for conditions that were known before or, `answered`,
+/// those that a yes in this session named, too; −1 if there are none.
 int caution_of(StepView step, bool answered) {
   for (std::size_t i = 0; i < step.plan.codes.size(); ++i) {
     const int cue = step.plan.codes[i].caution;
@@ -70,8 +71,7 @@ bool ask_about_health(Step& step) {
     }
     ++health.next;
   }
-  const bool unknown =
-      standing(step.plan, step.state).unknown > 0 || step.state.terms.unclear;
+  const bool unknown = standing(step.plan, step.state).unknown > 0 || step.state.terms.unclear;
   if (!answers && unknown && said(step, Moment::health_notice) == 0) {
     if (silent(step)) say(step, Moment::health_notice);
     return false;

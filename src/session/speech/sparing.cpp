@@ -21,13 +21,14 @@ int sum_over_moment(StepView step, int CueTrack::*count, int cue) {
   return all;
 }
 
-/// Of words that the person has heard often, the share of times that they are still said: eighty of a hundred in the second session, 64 in the third, never less than thirty: what is learned with words is
-/// lost where they end at once.
+/// Of words that the person has heard often, the share of times that they are still said: eighty of a hundred in the
+/// second session, 64 in the third, never less than thirty: what is learned with words is lost where they end at once.
 double said_share(StepView step) {
   constexpr double each_time = 0.8;
   constexpr double least = 0.3;
   double share = 1.0;
-  for (int session = 0; session < sessions_before(step.plan, step.state) && share > least; ++session) share *= each_time;
+  for (int session = 0; session < sessions_before(step.plan, step.state) && share > least; ++session)
+    share *= each_time;
   return std::max(share, least);
 }
 
