@@ -14,6 +14,7 @@
 //   balance/target.hpp    how far to go, and what keeps it there
 //   balance/fall.hpp      whether she suddenly goes less far
 //   cue/                  who speaks, and with which words
+//   detail/               what these are made of
 
 #include <stretchcore/balance/across.hpp>
 #include <stretchcore/balance/compare.hpp>
