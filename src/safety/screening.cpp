@@ -94,14 +94,14 @@ std::vector<std::string> known_codes(const Exercise& exercise, Exercises exercis
   };
   add(exercise);
   for (const Exercise& one : exercises) add(one);
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
   return known;
 }
 
 /// A fact or a clearance under a misspelled code would be one that nothing reads.
 void require_known(const Person& person, const std::vector<std::string>& codes) {
-  const auto known = [&](const std::string& code) {
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
-  };
+  const auto known = [&](const std::string& code) { return std::binary_search(codes.begin(), codes.end(), code); };
   std::vector<std::string_view> meant;
   for (const auto& [code, fact] : person.facts) {
     if (known(code)) continue;

@@ -56,6 +56,9 @@ class Reader:
                 return self.value(inner) if self.number("?") else None
             case ["list", inner]:
                 return [self.value(inner) for _ in range(self.number("I"))]
+            case ["sparse", inner]:
+                _, written = self.number("I"), self.number("I")
+                return {self.number("I"): self.value(inner) for _ in range(written)}
             case ["array", inner, count]:
                 return [self.value(inner) for _ in range(count)]
             case ["map", inner]:

@@ -62,7 +62,7 @@ TEST_CASE("a person in position who may not do the exercise is led out of it, no
   CHECK(given(rehearsal, Moment::come_out) > 0);
 }
 
-TEST_CASE("who stays in position hears nothing of a way out, unless something is wrong", "[SR-07]") {
+TEST_CASE("who stays in position hears nothing of a way out, unless something is wrong", "[SR-12]") {
   const Rehearsal rehearsal = played({.exit = Ending::stay});
   CHECK(rehearsal.session.phase() == Phase::finished);
   CHECK(given(rehearsal, Moment::come_out) == 0);
