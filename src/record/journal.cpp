@@ -51,8 +51,10 @@ JournaledSession::JournaledSession(const std::string& path, Exercise exercise, P
     : JournaledSession(path, Session{std::move(exercise), std::move(person), std::move(options), catalog_exercises()},
                        journal) {}
 
-JournaledSession::JournaledSession(const std::string& path, Session session, const JournalOptions& journal)
-    : session_(std::move(session)), writer_(detail::begin_journal(path, session_, journal)), options_(journal) {}
+JournaledSession::JournaledSession(const std::string& path, const Session& session, const JournalOptions& journal)
+    : session_(detail::with_file(path, [&] { return from_archive<Session>(to_archive(session)); })),
+      writer_(detail::begin_journal(path, session_, journal)),
+      options_(journal) {}
 
 JournaledSession::JournaledSession(Session session, std::unique_ptr<JournalWriter> writer,
                                    const JournalOptions& journal)

@@ -12,12 +12,12 @@ inline bool considered(const Exercise& exercise, const std::string& code) {
 }
 
 /// Looks at everything that bears on an exercise. `fact_of(code)` says whether the person has a condition. Calls
-/// `known(condition, agreed)` for each condition that they have, `questionnaire(id, agreed)` for each questionnaire
-/// that left something open, `strange(code)` for a condition that the exercise was not written for, `missed(code)` for
-/// what is not known, and `allowed(limit)` for a limit that a professional agreed to.
-template <class FactOf, class Known, class Asked, class Strange, class Missed, class Allowed>
+/// `known(condition, agreed)` for each condition that they have, `missed(code)` for one of which that is not known,
+/// `strange(code)` for one that the exercise was not written for, `questionnaire(id, clear, agreed)` for each
+/// questionnaire that is not clear, and `allowed(limit)` for a limit that a professional agreed to.
+template <class FactOf, class Known, class Missed, class Strange, class Asked, class Allowed>
 void weigh_all(const Person& person, const Exercise& exercise, const FactOf& fact_of, const Known& known,
-               const Asked& questionnaire, const Strange& strange, const Missed& missed, const Allowed& allowed) {
+               const Missed& missed, const Strange& strange, const Asked& questionnaire, const Allowed& allowed) {
   for (const Contraindication& one : exercise.contraindications) {
     if (one.caution == Caution::fine) continue;
     const Fact fact = fact_of(one.code);
@@ -28,8 +28,7 @@ void weigh_all(const Person& person, const Exercise& exercise, const FactOf& fac
     if (fact == Fact::yes && !considered(exercise, code)) strange(code);
   }
   for (const auto& [id, asked] : person.questionnaires) {
-    if (asked.clear == Fact::no) questionnaire(id, agreed(person, id, exercise.id));
-    if (asked.clear == Fact::unknown) missed(id);
+    if (asked.clear != Fact::yes) questionnaire(id, asked.clear, agreed(person, id, exercise.id));
   }
   for (const Clearance& clearance : person.clearances) {
     if (applies(clearance, exercise.id) && clearance.limit) allowed(*clearance.limit);
@@ -39,6 +38,7 @@ void weigh_all(const Person& person, const Exercise& exercise, const FactOf& fac
 /// What all that is known comes to.
 struct Weighed {
   Bearing bearing;
+  Bearing as_if_well;            ///< the same, as if each condition of which nothing is known were a no
   std::optional<Angle> limit{};  ///< the least of what professionals agreed to, per side
   int reasons = 0;
   int unknown = 0;
@@ -47,21 +47,34 @@ struct Weighed {
 template <class FactOf>
 Weighed weigh(const Person& person, const Exercise& exercise, const FactOf& fact_of) {
   Weighed all;
-  const auto add = [&](int& count, const Bearing& bearing) {
-    ++count;
+  const auto add = [&](const Bearing& bearing) {
     all.bearing.add(bearing);
+    all.as_if_well.add(bearing);
   };
-  weigh_all(
-      person, exercise, fact_of,
-      [&](const Contraindication& one, bool agreed_to) { add(all.reasons, bearing(one, agreed_to)); },
-      [&](const std::string&, bool agreed_to) { add(all.reasons, bearing(Contraindication{}, agreed_to)); },
-      [&](const std::string&) { add(all.reasons, {ScreeningVerdict::unknown}); },
-      [&](const std::string&) { add(all.unknown, {ScreeningVerdict::unknown}); },
-      [&](Angle limit) {
-        all.limit = std::min(all.limit.value_or(limit), limit);
-        all.bearing.add({ScreeningVerdict::modified});
-      });
-  all.bearing.move_easily = all.bearing.move_easily || exercise.dose.goal == Goal::move_easily;
+  const auto known = [&](const Contraindication& one, bool agreed_to) {
+    ++all.reasons;
+    add(bearing(one, agreed_to));
+  };
+  const auto missed = [&](const std::string&) {
+    ++all.unknown;
+    all.bearing.add({ScreeningVerdict::unknown});
+  };
+  const auto strange = [&](const std::string&) {
+    ++all.reasons;
+    add({ScreeningVerdict::unknown});
+  };
+  const auto questionnaire = [&](const std::string&, Fact clear, bool agreed_to) {
+    ++(clear == Fact::no ? all.reasons : all.unknown);
+    add(clear == Fact::no ? bearing(Contraindication{}, agreed_to) : Bearing{ScreeningVerdict::unknown});
+  };
+  const auto allowed = [&](Angle limit) {
+    all.limit = std::min(all.limit.value_or(limit), limit);
+    add({ScreeningVerdict::modified});
+  };
+  weigh_all(person, exercise, fact_of, known, missed, strange, questionnaire, allowed);
+  const bool easily = exercise.dose.goal == Goal::move_easily;
+  all.bearing.move_easily = all.bearing.move_easily || easily;
+  all.as_if_well.move_easily = all.as_if_well.move_easily || easily;
   return all;
 }
 

@@ -20,6 +20,11 @@ inline int sessions_before(const SessionPlan& plan, const State& state) {
 /// The person has done this so often that a reminder is enough.
 inline bool knows_it(const SessionPlan& plan, const State& state) { return sessions_before(plan, state) >= 3; }
 
+/// The person came from a session in the same position, and has not been away since.
+inline bool in_position(const State& state) {
+  return state.frame.entry == WayIn::in_position && state.tally.away == Time{0};
+}
+
 inline int most_blocks(const SessionPlan& plan, const State& state) {
   const int most = plan.exercise.dose.most_blocks;
   return std::min(state.frame.blocks.value_or(most), most);

@@ -43,8 +43,8 @@ bool no_longer_helps(const SessionPlan& plan, const State& state) {
   if (!comparable(state)) return false;
   const GainVerdict verdict = gain(plan, state).verdict;
   if (verdict == GainVerdict::decreased || verdict == GainVerdict::increased) return verdict == GainVerdict::decreased;
-  boost::container::static_vector<double, most_repetitions> at;
-  boost::container::static_vector<Angle, most_repetitions> reached;
+  boost::container::static_vector<double, most_recorded> at;
+  boost::container::static_vector<Angle, most_recorded> reached;
   for (const Openings& which : {state.tally.before, state.tally.latest}) {
     for (const Repetition& r : openings(state, which)) {
       const Estimate mean = mean_range({&r, 1}, plan.error);

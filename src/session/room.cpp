@@ -10,7 +10,9 @@ template <class AnyState, class Visit>
 void each_list(const SessionPlan& plan, AnyState& state, const Visit& visit) {
   visit(state.sight.signals_.channels, channel_count, plan.used.size());
   for (std::size_t i = 0; i < plan.references.size(); ++i) visit(state.sight.neutral.samples[i], neutral_samples);
-  const bool by_side = plan.sided();  // else all is counted by one signal, in the place of the left one
+  // Where one signal counts for both it has the place of the left one.
+  const RepetitionPlan& movement = plan.movement;
+  const bool by_side = movement.counted_by == CountedBy::leading && movement.sides != Sides::midline;
   visit(state.movement.recent.left.samples, most_samples);
   visit(state.movement.recent.right.samples, by_side ? most_samples : std::size_t{0});
   visit(state.rules, plan.rules.size());

@@ -22,6 +22,7 @@ State first_state(const SessionPlan& plan, const Person& person) {
   state.rules.resize(plan.rules.size());
   state.health.answers.resize(plan.codes.size());
   state.terms = terms(plan, person);
+  settle_standing(plan, state);
   return state;
 }
 
@@ -64,15 +65,15 @@ Session::Session(const Plan& plan, Person person, const SessionState& state, Eve
   require_fitting(of, SessionInside::state(state_));
   make_room(of, SessionInside::state(state_));
   SessionInside::state(state_).terms = terms(of, *person_);
+  settle_standing(of, SessionInside::state(state_));
 }
 
 Session::Session(Exercise exercise, Person person, SessionOptions options, std::span<const Exercise> exercises)
-    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, std::move(person)) {}
+    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, Person{person}) {}
 
 Session::Session(Exercise exercise, Person person, SessionOptions options, const SessionState& state,
                  std::span<const Exercise> exercises)
-    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, std::move(person),
-              state) {}
+    : Session(Plan{std::move(exercise), std::move(options), exercises, working_side(person)}, Person{person}, state) {}
 
 Session::Session(const Session& other)
     : plan_(other.plan_),

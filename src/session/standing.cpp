@@ -42,16 +42,16 @@ void each_gentler(StepView step, const std::vector<int>& easier, std::uint64_t& 
 
 template <class Visit>
 void each_gentler(StepView step, const Visit& visit) {
-  if (strictness(standing(step.plan, step.state).bearing.verdict) < strictness(ScreeningVerdict::modified)) return;
+  if (strictness(step.state.terms.now.bearing.verdict) < strictness(ScreeningVerdict::modified)) return;
   std::uint64_t seen = 0;
   each_gentler(step, step.plan.easier, seen, visit);
 }
 
 }  // namespace
 
-Standing standing(const SessionPlan& plan, const State& state) {
-  const Terms& terms = state.terms;
-  Standing now{terms.bearing, terms.reasons, terms.unknown};
+void settle_standing(const SessionPlan& plan, State& state) {
+  Terms& terms = state.terms;
+  Standing now = terms.before;
   for (std::size_t i = 0; i < plan.codes.size(); ++i) {
     const auto code = static_cast<int>(i);
     if (!terms.matters(plan, code)) continue;
@@ -61,11 +61,11 @@ Standing standing(const SessionPlan& plan, const State& state) {
     if (given == HealthAnswer::yes) ++now.reasons;
     if (given == HealthAnswer::yes || given == HealthAnswer::no) --now.unknown;
   }
-  return now;
+  terms.now = now;
 }
 
 Goal goal(const SessionPlan& plan, const State& state) {
-  return standing(plan, state).bearing.move_easily ? Goal::move_easily : plan.exercise.dose.goal;
+  return state.terms.now.bearing.move_easily ? Goal::move_easily : plan.exercise.dose.goal;
 }
 
 int per_block(const SessionPlan& plan, const State& state) {
@@ -112,7 +112,7 @@ Person person_now(const SessionPlan& plan, const Person& before, const State& st
 
 Screening screening(const SessionPlan& plan, const Person& person, const State& state) {
   Screening result = screen_alone(person_now(plan, person, state), plan.exercise);
-  const Bearing now = standing(plan, state).bearing;
+  const Bearing now = state.terms.now.bearing;
   result.verdict = now.verdict;
   result.most_of_easy = now.most_of_easy;
   result.goal = goal(plan, state);

@@ -8,15 +8,10 @@
 
 namespace stretchcore {
 
-/// How the exercise fits the person, by what was known before and what was answered since.
-struct Standing {
-  Bearing bearing;
-  int reasons = 0;
-  int unknown = 0;
-};
-
 // These allocate nothing.
-Standing standing(const SessionPlan& plan, const State& state);
+
+/// Works out how the exercise fits the person, anew after every answer.
+void settle_standing(const SessionPlan& plan, State& state);
 Goal goal(const SessionPlan& plan, const State& state);
 int per_block(const SessionPlan& plan, const State& state);
 /// Whether there is an easier exercise that the person may do.

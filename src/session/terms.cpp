@@ -25,16 +25,10 @@ Terms terms(const SessionPlan& plan, const Person& person) {
     result.has[i] = fact == Fact::yes;
     result.agreed[i] = agreed(person, code, plan.exercise.id);
   }
-  const Weighed now = weigh(person, plan.exercise, [&](const std::string& code) { return known_fact(person, code); });
-  const Weighed well = weigh(person, plan.exercise, [&](const std::string& code) {
-    const Fact fact = known_fact(person, code);
-    return fact == Fact::unknown ? Fact::no : fact;
-  });
-  result.bearing = well.bearing;
-  result.limit = now.limit;
-  result.reasons = now.reasons;
-  result.unknown = now.unknown;
-  result.unclear = now.bearing.verdict == ScreeningVerdict::unknown;
+  const Weighed all = weigh(person, plan.exercise, [&](const std::string& code) { return known_fact(person, code); });
+  result.before = {all.as_if_well, all.reasons, all.unknown};
+  result.limit = all.limit;
+  result.unclear = all.bearing.verdict == ScreeningVerdict::unknown;
   return result;
 }
 

@@ -14,12 +14,20 @@ struct SessionPlan;
 
 inline constexpr std::size_t most_codes = 96;  ///< of conditions that are listed or asked about
 
+/// How the exercise fits the person.
+struct Standing {
+  Bearing bearing;
+  int reasons = 0;  ///< things that bear on it
+  int unknown = 0;  ///< things that are not known
+
+  bool operator==(const Standing&) const = default;
+};
+
 /// What is known of a person changes this about a plan.
 struct Terms {
-  Bearing bearing;                 ///< as if every condition that can be asked about and is not known were a no
+  Standing before;  ///< by what was known before; of a condition that can be asked about, as if it were a no
+  Standing now;     ///< and by what was answered since
   std::optional<Angle> limit{};    ///< the least of what professionals agreed to, per side
-  int reasons = 0;                 ///< things that bear on the exercise
-  int unknown = 0;                 ///< things that are not known
   bool unclear = false;            ///< what is not known decides
   std::bitset<most_codes> known;   ///< by place in the plan: whether the person has it was said before
   std::bitset<most_codes> has;     ///< of these, those that they have

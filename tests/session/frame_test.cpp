@@ -39,17 +39,24 @@ TEST_CASE("the default frame is a session by itself") {
   CHECK(played({}).events == plain.events);
 }
 
-TEST_CASE("a person who is in position already is not led into it, nor asked who should not do this") {
+TEST_CASE("a person who is in position already is not led into it") {
   const Rehearsal rehearsal = played({.entry = WayIn::in_position});
   CHECK(given(rehearsal, Moment::settle) == 0);
-  CHECK(given(rehearsal, Moment::ask_health) == 0);
   CHECK(given(rehearsal, Moment::come_out) > 0);
   CHECK(rehearsal.session.summary().repetitions.size() > 5);
+}
 
-  Session unasked{plan(), {}, {.entry = WayIn::in_position, .exit = Ending::rise}};
-  unasked.report(Command{0_s, Action::start});
-  for (Time now{0}; now < 10_s; now += 100_ms) unasked.tick(now);
-  CHECK((!unasked.view().question || unasked.view().question->kind != QuestionKind::health));
+TEST_CASE("also in position a person is asked what this exercise needs to know, and hears what to change") {
+  Rehearsal unknown{Session{plan(), {}, {.entry = WayIn::in_position}}, {.rate = 10}};
+  unknown.play_for(seconds(20));
+  REQUIRE_FALSE(all<QuestionAsked>(unknown.events).empty());
+  CHECK(all<QuestionAsked>(unknown.events)[0].kind == QuestionKind::health);
+
+  Person loose = screened(inner_thigh());
+  loose.facts["hypermobility"] = Fact::yes;
+  Rehearsal changed{Session{plan(), loose, {.entry = WayIn::in_position}}, {.rate = 10, .reply = agreeable}};
+  changed.play();
+  CHECK(given(changed, Moment::caution) == 1);
 }
 
 TEST_CASE("a person in position who may not do the exercise is led out of it, not left there") {
@@ -85,6 +92,37 @@ TEST_CASE("who stays in position hears nothing of a way out, unless something is
     led_out = led_out || (cue && cue->moment == Moment::come_out);
   }
   CHECK(led_out);
+}
+
+TEST_CASE("between two sessions the person lies where they are, and STOP leads them out from there", "[SR-12]") {
+  Rehearsal before = framed({.entry = WayIn::in_position});
+  before.give(Command{0_s, Action::stop});
+  Rehearsal after = framed({.exit = Ending::stay});
+  after.play();
+  REQUIRE(after.session.phase() == Phase::finished);
+  after.give(Command{{}, Action::stop});
+  for (Rehearsal* between : {&before, &after}) {
+    CHECK(between->session.phase() == Phase::stopped);
+    CHECK(given(*between, Moment::stop) == 1);
+  }
+
+  Rehearsal enough = framed({.entry = WayIn::in_position});
+  enough.give(Command{0_s, Action::enough});
+  CHECK(enough.session.phase() == Phase::coming_out);
+  Session closed{plan(), {}, {.entry = WayIn::in_position}};
+  closed.finish(1_s);
+  CHECK_FALSE(all<CueGiven>({closed.events().begin(), closed.events().end()}).empty());
+}
+
+TEST_CASE("who rests or is waited for is led out, also where the frame would leave them in position", "[SR-12]") {
+  Rehearsal rehearsal = framed({.exit = Ending::stay});
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.give(SymptomReport{{}, Symptom::cramp, {}});
+  REQUIRE(rehearsal.session.phase() == Phase::paused);
+  rehearsal.give(Command{{}, Action::enough});
+  CHECK(rehearsal.session.phase() == Phase::coming_out);
+  rehearsal.play();
+  CHECK(given(rehearsal, Moment::come_out) > 0);
 }
 
 TEST_CASE("a frame asks for less than the exercise, never for more") {

@@ -103,6 +103,21 @@ TEST_CASE("the events of a call are valid until the next, and a rejected call cl
   CHECK(session.events().empty());
 }
 
+TEST_CASE("coming back after an absence allocates nothing", "[SR-16]") {
+  Rehearsal rehearsal{Session{inner_thigh(), screened(inner_thigh())}, {.rate = 20, .hidden = {}, .reply = agreeable}};
+  REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
+  rehearsal.give(Command{{}, Action::away});
+  rehearsal.now += seconds(30);
+  rehearsal.give(Command{{}, Action::resume});
+  REQUIRE(rehearsal.session.phase() == Phase::setting_up);
+  REQUIRE(rehearsal.play_to(Phase::measuring, Stage::practising));
+  Session session{inner_thigh(), screened(inner_thigh())};
+  const AllocationCounter counter;
+  for (const Input& input : rehearsal.inputs) session.apply(input);
+  CHECK(counter.count() == 0);
+  CHECK(session.phase() == Phase::measuring);
+}
+
 TEST_CASE("a long session allocates nothing after construction", "[SR-16]") {
   for (const Rehearsal& rehearsal : whole_sessions()) {
     Session session{rehearsal.session.exercise(), {}, rehearsal.session.options()};

@@ -39,6 +39,16 @@ struct NeutralState {
   std::array<QuietTrack, channel_count> track{};
   std::array<detail::FixedList<Angle, neutral_samples>, most_references> samples{};
 
+  /// Begins anew, with the room that its lists have.
+  void restart() {
+    captured = assumed = watching = false;
+    known = {};
+    value = {};
+    since = sampled = Time{0};
+    track = {};
+    for (auto& list : samples) list.clear();
+  }
+
   bool operator==(const NeutralState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(NeutralState, (), (captured, assumed, known, value, watching, since, sampled, track, samples))

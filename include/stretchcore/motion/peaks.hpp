@@ -40,6 +40,13 @@ struct RecentSamples {
   int next = 0;
   std::optional<Time> asked;  ///< the latest moment that was
 
+  /// Begins anew, with the room that there is.
+  void restart() {
+    samples.clear();
+    next = 0;
+    asked.reset();
+  }
+
   bool operator==(const RecentSamples&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RecentSamples, (), (samples, next, asked))

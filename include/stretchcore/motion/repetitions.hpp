@@ -138,6 +138,14 @@ struct RepetitionState {
   Bilateral<RecentSamples> recent{};
   std::optional<Floors> floors{};  ///< instead of the plan's
 
+  /// Begins anew, with the room that its lists have.
+  void restart() {
+    strokes = {};
+    excursions = {};
+    for (const Side side : both_sides) recent[side].restart();
+    floors.reset();
+  }
+
   bool operator==(const RepetitionState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions, recent, floors))

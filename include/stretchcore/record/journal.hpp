@@ -50,8 +50,9 @@ class STRETCHCORE_ARCHIVE_API JournaledSession {
   /// Begins a journal. Throws `RecordError` if the file is there already or cannot be made, and what `Session` throws.
   JournaledSession(const std::string& path, Exercise exercise, Person person = {}, SessionOptions options = {},
                    const JournalOptions& journal = {});
-  /// The same for a session that is made already, as one of a shared plan or in a frame.
-  JournaledSession(const std::string& path, Session session, const JournalOptions& journal = {});
+  /// The same for a session that is made already, as one in a frame. It goes on as it will be read from the journal:
+  /// with a plan of its own, and the catalog to offer from.
+  JournaledSession(const std::string& path, const Session& session, const JournalOptions& journal = {});
   /// Goes on with a session and a writer of one's own.
   JournaledSession(Session session, std::unique_ptr<detail::JournalWriter> writer, const JournalOptions& journal = {});
   JournaledSession(JournaledSession&&) noexcept;

@@ -11,13 +11,13 @@ namespace stretchcore {
 
 /// How the person comes to a session.
 enum class WayIn {
-  from_outside,  ///< from somewhere in the room: they hear who should not do this, and how to get into position
-  in_position    ///< from a session in the same position, where they have heard that
+  from_outside,  ///< from somewhere in the room: they hear how to get into position
+  in_position    ///< from a session in the same position: they hear nothing of that
 };
 BOOST_DESCRIBE_ENUM(WayIn, from_outside, in_position)
 
-/// What becomes of the person at the end of a session that ends as planned. After a stop, a symptom or an emergency the
-/// way out is always said.
+/// What becomes of the person at the end of a session that ends as planned. The way out is always said after a stop, a
+/// symptom, an emergency or a pause, and where nobody answers.
 enum class Ending {
   rise,  ///< they hear the way out
   stay   ///< they stay in position for the next session, and hear nothing of a way out

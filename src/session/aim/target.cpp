@@ -31,7 +31,7 @@ void set_target(Step& step) {
   }
   step.state.aim.home = basis.home;
   basis.shift = step.state.aim.shift;
-  basis.most_of_easy = standing(step.plan, step.state).bearing.most_of_easy;
+  basis.most_of_easy = step.state.terms.now.bearing.most_of_easy;
   basis.move_easily = goal(step.plan, step.state) == Goal::move_easily;
   basis.agreed = step.state.terms.limit;
   const auto before = openings(step.state, step.state.tally.before);

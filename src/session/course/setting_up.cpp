@@ -2,6 +2,7 @@
 
 #include "session/course/course.hpp"
 #include "session/course/inside.hpp"
+#include "session/framed.hpp"
 #include "session/health/health.hpp"
 #include "session/speech/speech.hpp"
 #include "session/watch/watch.hpp"
@@ -9,7 +10,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr Time seen_for{1'000'000'000};       // both sides, before the person counts as seen
+constexpr Time seen_for{1'000'000'000};  // both sides, before the person counts as seen
 constexpr Time sensor_within{5'000'000'000};
 constexpr Time found_within{45'000'000'000};  // then the session is offered without a sensor
 
@@ -22,11 +23,6 @@ void welcome(Step& step) {
   if (step.plan.options.recorded) return;
   step.state.talk.voice.saying.then_wait = Time{0};
   say(step, Moment::seen);
-}
-
-/// The person comes from a session in the same position, and this one has not led them away from it.
-bool in_position(StepView step) {
-  return step.state.frame.entry == WayIn::in_position && step.state.tally.away == Time{0};
 }
 
 bool look_for_person(Step& step) {
@@ -48,7 +44,7 @@ bool look_for_person(Step& step) {
   if (step.plan.options.recorded) watch_stillness(step);
   if (step.plan.options.recorded || asked(step, QuestionKind::by_feel)) return false;
   // The words about getting down leave time for a sensor to begin. Where there are none it has this.
-  if (in_position(step) && !sight.signals_.last && !since_stage(step, sensor_within)) return false;
+  if (in_position(step.state) && !sight.signals_.last && !since_stage(step, sensor_within)) return false;
   const bool no_sensor = !sight.signals_.last;
   if (no_sensor && !step.state.intermission.offered_feel) {
     go_by_feel(step);
@@ -70,13 +66,13 @@ bool set_up(Step& step) {
   const bool recorded = step.plan.options.recorded;
   switch (step.state.course.stage) {
     case Stage::settling:
-      if (!recorded && !in_position(step) && !ask_about_health(step)) {
+      if (!recorded && !ask_about_health(step)) {
         step.state.course.phase_since =
             step.state.now;  // the time to get down and be found begins with the words about it
         return false;
       }
       welcome(step);
-      if (!recorded && !in_position(step) && !recite(step, Moment::settle)) return false;
+      if (!recorded && !in_position(step.state) && !recite(step, Moment::settle)) return false;
       if (step.state.sight.following == Sensing::unseen) {
         go_by_feel(step);
       } else {

@@ -4,6 +4,7 @@
 
 #include "session/exit/exit.hpp"
 #include "session/exit/inside.hpp"
+#include "session/framed.hpp"
 #include "session/movement/movement.hpp"
 #include "session/speech/speech.hpp"
 
@@ -12,7 +13,7 @@ namespace stretchcore {
 void close_books(Step& step, EndReason reason) {
   const Phase phase = step.state.course.phase;
   if (phase == Phase::finished || step.state.way_out_spoken) return;
-  const bool begun = phase != Phase::ready;
+  const bool begun = phase != Phase::ready || in_position(step.state);
   if (moving(step)) end_movement(step);
   if (begun && phase != Phase::stopped && phase != Phase::coming_out) come_out(step, reason);
   if (step.state.course.phase == Phase::finished) return tell_dropped(step);      // they never got down

@@ -28,17 +28,20 @@ bool say_way_out(Step& step) {
   return false;
 }
 
-/// The session has had its course: the person is well, and where it left them.
-bool as_planned(EndReason reason) {
-  return reason == EndReason::enough || reason == EndReason::felt_freer || reason == EndReason::offer_accepted ||
-         reason == EndReason::cap;
+/// The frame leaves the person in position, and all went as planned. Who rests, waits or does not answer is led out.
+bool stays(StepView step, EndReason reason, const Whereabouts& at) {
+  const bool planned = reason == EndReason::enough || reason == EndReason::felt_freer ||
+                       reason == EndReason::offer_accepted || reason == EndReason::cap;
+  return step.state.frame.exit == Ending::stay && planned && at.in_stretch &&
+         step.state.course.phase != Phase::paused && !step.state.talk.nobody;
 }
 
 }  // namespace
 
 void come_out(Step& step, EndReason reason) {
   const Whereabouts at = whereabouts(step);
-  if (step.state.frame.exit == Ending::stay && as_planned(reason) && at.in_stretch) {
+  if (stays(step, reason, at)) {
+    step.state.leaving.stayed = true;
     step.state.talk.question.reset();
     hush(step.state.talk.voice);
     return close(step, reason);

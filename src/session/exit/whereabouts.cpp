@@ -5,6 +5,7 @@
 #include "session/cue_choice.hpp"
 #include "session/exit/exit.hpp"
 #include "session/exit/inside.hpp"
+#include "session/framed.hpp"
 #include "session/speech/speech.hpp"
 
 namespace stretchcore {
@@ -50,6 +51,8 @@ Whereabouts whereabouts(StepView step) {
   const Course& course = step.state.course;
   const Whereabouts in_stretch{step.plan.exercise.setup.body.value_or(BodyPosition::changing), true};
   const Whereabouts up{BodyPosition::up, false};
+  if (course.phase == Phase::finished && step.state.leaving.stayed) return in_stretch;
+  if (course.phase == Phase::ready && in_position(step.state)) return in_stretch;
   if (traits(course.phase).up) return up;
   if (traits(course.phase).leaving) {
     const bool stopped = course.phase == Phase::stopped;
@@ -63,8 +66,7 @@ Whereabouts whereabouts(StepView step) {
   const Phase phase = paused ? step.state.intermission.phase : course.phase;
   // A person who is only seen may stand: a camera and sensors see a standing person, too.
   const bool settling = phase == Phase::setting_up && course.stage == Stage::settling;
-  const bool came_so = step.state.frame.entry == WayIn::in_position && step.state.tally.away == Time{0};
-  if (!settling || came_so || step.plan.options.recorded) return in_stretch;
+  if (!settling || in_position(step.state) || step.plan.options.recorded) return in_stretch;
   // After a break it is known whether they had got down, not whether they still lie there.
   const bool back = step.state.tally.away > Time{0};
   const bool was_down = step.state.tally.openings + step.state.tally.offered > 0;

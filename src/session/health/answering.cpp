@@ -32,7 +32,8 @@ void end_for_health(Step& step, ScreeningVerdict verdict) {
 
 /// Tells what the answers come to, and ends the session if the person may not do the exercise today.
 void settle_health(Step& step, const Standing& before) {
-  const Standing now = standing(step.plan, step.state);
+  settle_standing(step.plan, step.state);
+  const Standing now = step.state.terms.now;
   const bool news =
       now.bearing.verdict != before.bearing.verdict || now.reasons != before.reasons || now.unknown != before.unknown;
   if (news) step.emit(Screened{{}, now.bearing.verdict, now.reasons, now.unknown});
@@ -59,7 +60,7 @@ void take_health_answer(Step& step, const Answer& answer) {
   }
   const bool named = meant >= 0 && can_be_named(step.plan, step.state, meant);
   if (yes && !named && which) return;
-  const Standing before = standing(step.plan, step.state);
+  const Standing before = step.state.terms.now;
   step.state.talk.question.reset();
   step.state.course.phase_since = step.state.now;  // the time to get down begins anew
   if (yes) {
@@ -82,7 +83,7 @@ void hear_health_late(Step& step, const Answer& answer) {
   const bool guided =
       step.state.course.phase == Phase::setting_up || step.state.course.phase == Phase::paused || moving(step);
   if (asked == health.heard.end() || answer.choice != Choice::yes || !guided) return;
-  const Standing before = standing(step.plan, step.state);
+  const Standing before = step.state.terms.now;
   step.state.talk.felt.speaks_against = Fact::yes;
   const auto may_change = [&](int code, HealthAnswer to) {
     const bool counts = step.plan.codes[at(code)].listed && !step.state.terms.known[at(code)];
@@ -107,7 +108,7 @@ void pass_over_health_question(Step& step, QuestionKind kind) {
     step.state.health.over = true;
     return;
   }
-  const Standing before = standing(step.plan, step.state);
+  const Standing before = step.state.terms.now;
   if (step.state.health.named) {
     step.state.health.which = false;  // the conditions that were named are known, the others stay unknown
   } else {

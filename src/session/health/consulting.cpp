@@ -15,7 +15,7 @@ constexpr int most_health_questions = 5;  // by voice; an app that wants to ask 
 
 /// Whether a question is about something that bears on this exercise and is not known.
 bool worth_asking(StepView step, const HealthQuestion& question) {
-  const bool unclear = question.general && standing(step.plan, step.state).bearing.verdict == ScreeningVerdict::unknown;
+  const bool unclear = question.general && step.state.terms.now.bearing.verdict == ScreeningVerdict::unknown;
   return unclear || std::any_of(question.codes.begin(), question.codes.end(), [&](int code) {
            return step.state.terms.matters(step.plan, code) &&
                   step.state.health.answers[at(code)] == HealthAnswer::none;
@@ -71,7 +71,7 @@ bool ask_about_health(Step& step) {
     }
     ++health.next;
   }
-  const bool unknown = standing(step.plan, step.state).unknown > 0 || step.state.terms.unclear;
+  const bool unknown = step.state.terms.now.unknown > 0 || step.state.terms.unclear;
   if (!answers && unknown && said(step, Moment::health_notice) == 0) {
     if (silent(step)) say(step, Moment::health_notice);
     return false;

@@ -2,6 +2,7 @@
 
 #include "session/answers/answers.hpp"
 #include "session/exit/exit.hpp"
+#include "session/framed.hpp"
 #include "session/inputs/inputs.hpp"
 #include "session/inputs/inside.hpp"
 #include "session/pause/pause.hpp"
@@ -70,7 +71,8 @@ void take(Step& step, const Command& command) {
       break;
     case Action::enough:
       if (traits(phase).guiding) come_out(step, EndReason::enough);
-      if (phase == Phase::ready) close(step, EndReason::enough);
+      if (phase == Phase::ready && in_position(step.state)) come_out(step, EndReason::enough);
+      if (phase == Phase::ready && !in_position(step.state)) close(step, EndReason::enough);
       break;
     case Action::stop:
       press_stop(step);

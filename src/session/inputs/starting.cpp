@@ -8,7 +8,7 @@
 namespace stretchcore {
 
 void start(Step& step) {
-  const Standing known = standing(step.plan, step.state);
+  const Standing known = step.state.terms.now;
   const ScreeningVerdict verdict = known.bearing.verdict;
   step.state.started = step.state.now;
   step.state.talk.alive = step.state.now;

@@ -15,7 +15,7 @@ void set_up_anew(Step& step) {
   sight.covered = false;
   sight.sides = SideCheck::not_asked;
   sight.primary_since.reset();
-  sight.neutral = {};
+  sight.neutral.restart();
   sight.rest = {};
   sight.losses.clear();
   sight.pair.reset();
@@ -25,7 +25,7 @@ void set_up_anew(Step& step) {
   step.state.aim = {};
   step.state.aim.eased = eased;
   step.state.aim.ceiling = ceiling;
-  step.state.movement = {};
+  step.state.movement.restart();
   step.state.tally.floors.reset();
   for (RuleTrack& rule : step.state.rules) rule = {};
   for (const PlannedRule& rule : step.plan.rules) take_back_rule(step, rule.cue);
