@@ -135,7 +135,6 @@ BOOST_DESCRIBE_STRUCT(Alarm, (), (symptom, side, body, times_said, said_at, ackn
 struct Leaving {
   BodyPosition body = BodyPosition::changing;  ///< as it was when the way out began
   bool steps = true;                           ///< the exercise's own steps lead out of it
-  bool stayed = false;                         ///< the session ended with the person in position
   bool asks_felt = false;                      ///< still to be asked
   int felt_question = 0;                       ///< its number, once asked: a late answer is heard, too
   int help_question = 0;
@@ -143,6 +142,6 @@ struct Leaving {
 
   bool operator==(const Leaving&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Leaving, (), (body, steps, stayed, asks_felt, felt_question, help_question, help_by))
+BOOST_DESCRIBE_STRUCT(Leaving, (), (body, steps, asks_felt, felt_question, help_question, help_by))
 
 }  // namespace stretchcore

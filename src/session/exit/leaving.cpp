@@ -41,7 +41,7 @@ bool stays(StepView step, EndReason reason, const Whereabouts& at) {
 void come_out(Step& step, EndReason reason) {
   const Whereabouts at = whereabouts(step);
   if (stays(step, reason, at)) {
-    step.state.leaving.stayed = true;
+    step.state.leaving = {.body = at.body, .steps = true};
     step.state.talk.question.reset();
     hush(step.state.talk.voice);
     return close(step, reason);

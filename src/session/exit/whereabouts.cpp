@@ -45,13 +45,19 @@ Whereabouts on_way_out(StepView step, Moment steps) {
   return {out_of_stretch(step), false};
 }
 
+/// The session ended and left the person in position: they had got there, and no way out was said.
+bool stayed(StepView step) {
+  const bool down = in_position(step.state) || said(step, Moment::settle) > 0;
+  return step.state.frame.exit == Ending::stay && step.state.leaving.steps && down && said(step, Moment::come_out) == 0;
+}
+
 }  // namespace
 
 Whereabouts whereabouts(StepView step) {
   const Course& course = step.state.course;
   const Whereabouts in_stretch{step.plan.exercise.setup.body.value_or(BodyPosition::changing), true};
   const Whereabouts up{BodyPosition::up, false};
-  if (course.phase == Phase::finished && step.state.leaving.stayed) return in_stretch;
+  if (course.phase == Phase::finished && stayed(step)) return in_stretch;
   if (course.phase == Phase::ready && in_position(step.state)) return in_stretch;
   if (traits(course.phase).up) return up;
   if (traits(course.phase).leaving) {
