@@ -53,7 +53,7 @@ struct FlexionAxis;
 struct ImuCalibration;
 struct Outcome;
 struct Screening;
-struct SessionState;
+class SessionState;
 struct Skeleton;
 struct Summary;
 struct View;
