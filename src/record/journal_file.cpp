@@ -47,14 +47,14 @@ void write_beginning(OpenJournal& journal, std::span<const std::byte> by, std::s
 
 OpenJournal open_journal(const std::string& path, int flags) {
   FileSystem& files = file_system();
-  // What is no file, as a pipe that nobody reads, must not keep us waiting.
+  // The path may name a pipe without a reader: opening it must not block.
   OpenFile file{files, files.open(path.c_str(), flags | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0600)};
   if (file.number() < 0 && errno == EEXIST) throw RecordError(path + ": is there already; resume it, or take another");
   if (file.number() < 0) fail_on(path, "cannot be opened", errno);
   const int error = files.lock(file.number()) == 0 ? 0 : errno;
   if (error != 0 && (flags & O_CREAT) != 0) files.unlink(path.c_str());
   if (error != 0 && error != EWOULDBLOCK) fail_on(path, "cannot be locked", error);
-  // Whoever goes on with a journal puts a new file in its place: the lock must not be one on the old file.
+  // `resume` puts a new file in the place of the journal: the lock must not be one on the old file.
   if (error != 0 || !files.is_at(file.number(), path.c_str())) {
     throw RecordError(path + ": is written by another process");
   }

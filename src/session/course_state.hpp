@@ -109,7 +109,7 @@ struct Intermission {
   Time since{0};
   std::optional<Time> healthy_since;
   bool offered_feel = false;
-  std::optional<Time> away;  ///< she may have got up since then
+  std::optional<Time> away;  ///< the person may have got up since then
   int symptom = -1;          ///< place in the plan of the one they rest from
   bool asks = false;         ///< words that help come first, then the question
 

@@ -23,7 +23,7 @@ namespace stretchcore {
 // A list that is full gives up its least grave entry, of equal ones the oldest (keeping.hpp), and a total beside it
 // counts them all.
 inline constexpr std::size_t most_repetitions = 64;  ///< of a live session, whose cap is 60
-inline constexpr std::size_t most_recorded = 128;    ///< repetitions of a recording, which nobody caps
+inline constexpr std::size_t most_recorded = 128;    ///< repetitions of a recording, which has no cap
 inline constexpr std::size_t most_attempts = 32;
 inline constexpr std::size_t most_holds = 64;
 inline constexpr std::size_t most_conditions = 32;  ///< rules, counted once for each side they stand for
@@ -123,7 +123,7 @@ struct Tally {
   bool moved = false;                ///< neutral has moved since the first measuring
   bool measured = false;
   bool remeasured = false;
-  bool measured_anew = false;              ///< after some of it was stretched and she may have got up
+  bool measured_anew = false;              ///< after some of it was stretched and the person may have got up
   SideCheck sides = SideCheck::not_asked;  ///< as it was for what was measured
   Time away{0};                            ///< so long she was not in position
   bool apart = false;  ///< of a recording: since it was measured there was a gap over which nothing is compared

@@ -41,7 +41,7 @@ struct Terms {
   bool operator==(const Terms&) const = default;
 };
 
-/// Throws `InvalidModel` for a person that is none, or that names conditions nobody knows.
+/// Throws `InvalidModel` for a person with an invalid member, or with a code that no exercise knows.
 Terms terms(const SessionPlan& plan, const Person& person);
 
 }  // namespace stretchcore

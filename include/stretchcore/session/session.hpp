@@ -43,8 +43,8 @@ enum class EventsTo {
 /// bad data. One session, one thread; sessions are independent.
 class STRETCHCORE_API Session {
  public:
-  /// Throws `InvalidModel` for a person that is none, or that has facts nobody knows. A person who moves one side only
-  /// gets a plan of their own where `plan` is not one for that side.
+  /// Throws `InvalidModel` for a person with an invalid member, or with a fact or clearance whose code no exercise
+  /// knows. If the person moves one side only and `plan` is not for that side, the session makes a plan of its own.
   explicit Session(const Plan& plan, Person person = {}, const Frame& frame = {},
                    EventsTo events = EventsTo::own_buffer);
   /// Continues from a saved state of a session with the same plan and person.
