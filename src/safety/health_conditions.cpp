@@ -5,7 +5,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr std::array<std::string_view, 42> codes{
+constexpr std::array<std::string_view, 42> all_condition_codes{
     "achilles_insertion_pain",
     "active_joint_disease",
     "back_worse_arching",
@@ -52,6 +52,6 @@ constexpr std::array<std::string_view, 42> codes{
 
 }  // namespace
 
-std::span<const std::string_view> condition_codes() { return codes; }
+std::span<const std::string_view> condition_codes() { return all_condition_codes; }
 
 }  // namespace stretchcore
