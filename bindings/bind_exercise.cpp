@@ -20,13 +20,26 @@ void bind_exercise(py::module_& m) {
   bind_enum<Severity>(m, "Severity", "How much a finding matters, least first.");
 
   bind_struct<Prop>(m, Docs<Prop>{"Prop", "Something to have at hand.", "its name", "whether it can be left out",
-                                  "the words for it, by language", "what it is for, by language"});
+                                  "the words for it, by language", "what it is for, by language",
+                                  "what else will do, by language"});
   bind_struct<Setup>(m,
                      Docs<Setup>{"Setup", "Where and with what.", "the position, by language", "what to have at hand",
-                                 "legs_up, lying, sitting or standing: the words in an emergency follow it"});
-  bind_struct<Guard>(m, Docs<Guard>{"Guard", "A part of the body that stays quiet, else range does not count.",
-                                    "the motion that stays quiet", "how far from neutral is still quiet [°]",
-                                    "how to say it, by language"});
+                                 "legs_up, lying, sitting or standing, where no position says it"});
+  bind_enum<GuardedSide>(m, "GuardedSide", "On which side a part of the body stays as it is.");
+  bind_enum<GuardedFrom>(m, "GuardedFrom", "What a part of the body stays near.");
+  bind_enum<Region>(m, "Region", "The part of the body that an exercise is for.");
+  bind_enum<Position>(m, "Position", "The position that an exercise is done in.");
+  bind_enum<Demand>(m, "Demand", "What an exercise asks of the body.");
+  bind_enum<FigureView>(m, "FigureView", "From where a figure is looked at.");
+  bind_struct<Guard>(
+      m, Docs<Guard>{"Guard", "A part of the body that stays quiet, or is held at an angle; else range does not count.",
+                     "the motion that stays quiet", "on the side that moves, on the other one, or on both",
+                     "neutral, start_of_repetition or band", "how far from there is still quiet [°]",
+                     "lower end of a band [°]", "upper end of a band [°]", "how to say it, by language"});
+  bind_struct<StickFigure>(m, Docs<StickFigure>{"StickFigure",
+                                                "How an exercise is drawn, with the left side moving.",
+                                                "front, side or top", "angles at the start, by channel [°]",
+                                                "angles at the end, by channel [°]"});
   bind_struct<Benefit>(m, Docs<Benefit>{"Benefit", "What a lesson says it is good for. Quoted as that, never promised.",
                                         "the words, by language", "how well it is supported", "where it is said"});
   bind_struct<Evidence>(m, Docs<Evidence>{"Evidence", "Where a number or a statement comes from.", "the statement",
@@ -37,20 +50,27 @@ void bind_exercise(py::module_& m) {
                                                           "raised when the exercise changes",
                                                           "by language",
                                                           "by language",
+                                                          "the part of the body it is for",
+                                                          "chair, standing, back and so on",
                                                           "muscles it is for",
                                                           "position and props",
                                                           "what moves, and what counts",
+                                                          "of a camera that show it; None: any",
                                                           "parts of the body that stay quiet",
                                                           "how much",
                                                           "how to breathe, by language",
                                                           "the words of each moment",
                                                           "what must not happen",
                                                           "what to listen for; empty: the standard symptoms",
-                                                          "conditions to ask about before",
+                                                          "what it asks of the body besides its position; None: "
+                                                          "its contraindications are all",
+                                                          "conditions that differ from what its demands come to",
+                                                          "ids of exercises for the same, in another position",
                                                           "ids of exercises that lead here",
                                                           "ids of exercises that this one leads to",
                                                           "what the lesson says it is good for",
-                                                          "sources"});
+                                                          "sources",
+                                                          "how it is drawn"});
   bind_json(exercise);
 
   m.def(

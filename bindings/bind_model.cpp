@@ -21,28 +21,44 @@ namespace {
 void bind_movement(py::module_& m) {
   bind_enum<Sides>(m, "Sides", "How the sides take part.");
   bind_enum<CountedBy>(m, "CountedBy", "What the repetition detector follows.");
+  bind_enum<MotionDirection>(m, "MotionDirection", "Which way a motion goes, by the sign of its clinical name.");
+  bind_enum<Stretches>(m, "Stretches", "On which side is what a motion to the left or to the right stretches.");
 
-  bind_struct<Repeat>(m, Docs<Repeat>{"Repeat", "Out and back without staying.", "way out [s]", "way back [s]"});
+  bind_struct<Repeat>(m, Docs<Repeat>{"Repeat", "Out and back.", "way out [s]", "way back [s]", "at the end, before it goes back [s]"});
   bind_struct<Hold>(m, Docs<Hold>{"Hold", "Out, stay, back.", "how long to stay [s]", "holds on each side"});
   bind_struct<ContractRelax>(
       m, Docs<ContractRelax>{"ContractRelax", "Press gently against the stretch, let go, hold.",
-                             "how long to press [s]", "how long to stay [s]", "holds on each side"});
+                             "how long to press [s]", "how long to stay [s]", "holds on each side",
+                             "share of the full force to press with [0.1..0.75]", "what to do, by language",
+                             "what holds against it, by language"});
   bind_struct<Movement>(m, Docs<Movement>{"Movement", "What moves, how, and what counts as one repetition of it.",
-                                          "the motion", "how the sides take part", "Repeat, Hold or ContractRelax",
+                                          "the motion; None: by feel, because no channel shows it",
+                                          "positive, negative or both: between two ends that are no sides",
+                                          "how the sides take part; a motion of the midline that takes turns has its "
+                                          "left and its right end for sides",
+                                          "of a motion of the midline that takes turns: on which side is what it "
+                                          "stretches",
+                                          "Repeat, Hold or ContractRelax",
                                           "what the repetition detector follows",
                                           "least rise of the counted signal from its last valley [°]",
-                                          "least height of the counted signal [°]", "no repetition is quicker [s]",
-                                          "no target beyond this, per side [°, 0..180]"});
+                                          "least height of the counted signal, above 0° or above where the movement "
+                                          "began, whichever is lower [°]",
+                                          "no repetition is quicker [s]",
+                                          "no target beyond this, per side, in the direction of the movement [°]",
+                                          "of both: how far the other end is from 0° [°]"});
 }
 
 void bind_dose(py::module_& m) {
   bind_enum<Goal>(m, "Goal", "What the exercise is done for.");
 
+  bind_struct<BlockDose>(m, Docs<BlockDose>{"BlockDose", "How much of one block, where it differs from the dose.",
+                                            "repetitions", "holds on each side", "of a hold [s]"});
   bind_struct<Dose>(
       m, Docs<Dose>{"Dose", "How much.", "gain_range or move_easily", "repetitions in one held block [1..30]",
                     "held blocks, each followed by a measuring [1..4]", "openings of every kind [1..60]",
                     "longest time in movement [s]", "longest time in the position [s]",
-                    "between blocks, and at a change of side [s]", "how often, by language"});
+                    "between blocks, and at a change of side [s]", "how often, by language",
+                    "one block of it in a routine", "in a session of its own, where that is more"});
 }
 
 std::string spoken_here() {
@@ -99,7 +115,10 @@ void bind_cautions(py::module_& m) {
   bind_enum<Urgency>(m, "Urgency", "How soon somebody else should look at a symptom, least first.");
   bind_enum<WayOut>(m, "WayOut", "How the way out after a symptom ends.");
   bind_enum<Place>(m, "Place", "Where a symptom is felt.");
-  bind_enum<Caution>(m, "Caution", "How a condition bears on an exercise; postpone is milder than avoid.");
+  bind_enum<Caution>(m, "Caution",
+                     "How a condition bears on an exercise. From mild to strict: fine, modify, substitute, postpone, "
+                     "avoid, never.");
+  bind_enum<UnknownMeans>(m, "UnknownMeans", "What follows where nothing is known of a condition.");
 
   bind_struct<Rule>(m, Docs<Rule>{"Rule", "What must not happen.", "its name",
                                   "the violation, in the rule language: \"abs(pelvis_list) > 5 deg for 0.4 s\"",
@@ -121,9 +140,10 @@ void bind_cautions(py::module_& m) {
   bind_struct<Contraindication>(
       m, Docs<Contraindication>{
              "Contraindication", "A condition with which an exercise should not be done, or not as it stands.",
-             "its name, \"recent_hip_surgery\"", "fine, modify, avoid or postpone", "the words, by language",
+             "its name, \"recent_hip_surgery\"", "how it bears on the exercise", "the words, by language",
              "what to do instead, by language", "the share of what is easy that is left (0..1]",
-             "what it is then done for, if not as it stands"});
+             "what it is then done for, if not as it stands", "what follows where nothing is known of it",
+             "of a caution that is milder than what follows from the demands of the exercise"});
 }
 
 }  // namespace

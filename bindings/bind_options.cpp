@@ -17,6 +17,13 @@ void bind_options(py::module_& m) {
   bind_enum<PainLight>(m, "PainLight", "What a pain rating means for going on.");
   bind_enum<Fact>(m, "Fact", "What is known of a condition; not asked is unknown.");
   bind_enum<Source>(m, "Source", "What kind of instrument the angles come from.");
+  bind_enum<CameraView>(m, "CameraView", "From where a camera looks at the person.");
+  m.def(
+      "error_model",
+      [](Source source, Motion motion, std::optional<CameraView> view) { return error_model(source, motion, view); },
+      py::arg("source"), py::arg("motion"), py::arg("view") = py::none(),
+      "How far off a source is for a motion, as an ErrorModel; None where nothing was published about it: then a session "
+      "goes by feel.");
   bind_enum<Answers>(m, "Answers", "How the person can answer a question.");
   bind_enum<Measure>(m, "Measure", "Whether the range is measured before and after.");
   bind_enum<Precision>(m, "Precision", "How many free openings a measuring takes: 4, 6 or 7.");
@@ -56,6 +63,7 @@ void bind_options(py::module_& m) {
       Docs<SessionOptions>{
           "SessionOptions", "How the app wants the session held.", "BCP 47 tag", "how the person can answer",
           "whether postures are to be expected", "what kind of instrument the angles come from",
+          "from where a camera looks; None: from where it sees the movement",
           "instead of the source's own", "whether the range is measured before and after",
           "how many openings a measuring takes", "channels to watch, instead of all that are present when set-up ends",
           "where the pelvis is quiet, instead of capturing it", "ask for one knee bend, to find a mirrored camera",

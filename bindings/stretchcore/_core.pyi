@@ -175,8 +175,21 @@ class CountedBy(Word):
     mean = "mean"
     leading = "leading"
 
+class MotionDirection(Word):
+    """Which way a motion goes, by the sign of its clinical name."""
+
+    positive = "positive"
+    negative = "negative"
+    both = "both"
+
+class Stretches(Word):
+    """On which side is what a motion to the left or to the right stretches."""
+
+    same = "same"
+    opposite = "opposite"
+
 class Repeat(_Value):
-    """Out and back without staying."""
+    """Out and back."""
 
     @property
     def out(self) -> float:
@@ -186,7 +199,17 @@ class Repeat(_Value):
     def back(self) -> float:
         """Way back [s]"""
 
-    def __init__(self, *, out: float = 2.5, back: float = 2.5) -> None: ...
+    @property
+    def stay(self) -> float:
+        """At the end, before it goes back [s]"""
+
+    def __init__(
+        self,
+        *,
+        out: float = 2.5,
+        back: float = 2.5,
+        stay: float = 0.0,
+    ) -> None: ...
 
 class Hold(_Value):
     """Out, stay, back."""
@@ -216,18 +239,47 @@ class ContractRelax(_Value):
     def holds_each_side(self) -> int:
         """Holds on each side."""
 
-    def __init__(self, *, contract: float = 6.0, hold: float = 20.0, holds_each_side: int = 2) -> None: ...
+    @property
+    def effort(self) -> float:
+        """Share of the full force to press with [0.1..0.75]"""
+
+    @property
+    def press(self) -> dict[str, str]:
+        """What to do, by language."""
+
+    @property
+    def against(self) -> dict[str, str]:
+        """What holds against it, by language."""
+
+    def __init__(
+        self,
+        *,
+        contract: float = 6.0,
+        hold: float = 20.0,
+        holds_each_side: int = 2,
+        effort: float = 0.3,
+        press: dict[str, str] = ...,
+        against: dict[str, str] = ...,
+    ) -> None: ...
 
 class Movement(_Value):
     """What moves, how, and what counts as one repetition of it."""
 
     @property
-    def motion(self) -> Motion:
-        """The motion."""
+    def motion(self) -> Motion | None:
+        """The motion; None: by feel, because no channel shows it."""
+
+    @property
+    def direction(self) -> MotionDirection:
+        """Positive, negative or both: between two ends that are no sides."""
 
     @property
     def sides(self) -> Sides:
-        """How the sides take part."""
+        """How the sides take part; a motion of the midline that takes turns has its left and its right end for sides."""
+
+    @property
+    def stretches(self) -> Stretches | None:
+        """Of a motion of the midline that takes turns: on which side is what it stretches."""
 
     @property
     def effort(self) -> Effort:
@@ -243,7 +295,7 @@ class Movement(_Value):
 
     @property
     def floor_level(self) -> float:
-        """Least height of the counted signal [°]"""
+        """Least height of the counted signal, above 0° or above where the movement began, whichever is lower [°]"""
 
     @property
     def shortest_repetition(self) -> float:
@@ -251,19 +303,26 @@ class Movement(_Value):
 
     @property
     def anatomy(self) -> float:
-        """No target beyond this, per side [°, 0..180]"""
+        """No target beyond this, per side, in the direction of the movement [°]"""
+
+    @property
+    def anatomy_back(self) -> float | None:
+        """Of both: how far the other end is from 0° [°]"""
 
     def __init__(
         self,
         *,
-        motion: Motion | str = Motion.hip_abduction,
+        motion: Motion | str | None = None,
+        direction: MotionDirection | str = MotionDirection.positive,
         sides: Sides | str = Sides.together,
+        stretches: Stretches | str | None = None,
         effort: Effort = ...,
         counted_by: CountedBy | str = CountedBy.sum,
         floor_amplitude: float = 12.0,
-        floor_level: float = 28.0,
+        floor_level: float = 0.0,
         shortest_repetition: float = 1.0,
         anatomy: float = 85.0,
+        anatomy_back: float | None = None,
     ) -> None: ...
 
 class Goal(Word):
@@ -271,6 +330,29 @@ class Goal(Word):
 
     gain_range = "gain_range"
     move_easily = "move_easily"
+
+class BlockDose(_Value):
+    """How much of one block, where it differs from the dose."""
+
+    @property
+    def per_block(self) -> int | None:
+        """Repetitions."""
+
+    @property
+    def holds_each_side(self) -> int | None:
+        """Holds on each side."""
+
+    @property
+    def duration(self) -> float | None:
+        """Of a hold [s]"""
+
+    def __init__(
+        self,
+        *,
+        per_block: int | None = None,
+        holds_each_side: int | None = None,
+        duration: float | None = None,
+    ) -> None: ...
 
 class Dose(_Value):
     """How much."""
@@ -307,6 +389,14 @@ class Dose(_Value):
     def frequency(self) -> dict[str, str]:
         """How often, by language."""
 
+    @property
+    def lean(self) -> BlockDose | None:
+        """One block of it in a routine."""
+
+    @property
+    def full(self) -> BlockDose | None:
+        """In a session of its own, where that is more."""
+
     def __init__(
         self,
         *,
@@ -318,6 +408,8 @@ class Dose(_Value):
         cap_in_position: float = 600.0,
         rest: float = 20.0,
         frequency: dict[str, str] = ...,
+        lean: BlockDose | None = None,
+        full: BlockDose | None = None,
     ) -> None: ...
 
 class Moment(Word):
@@ -612,12 +704,14 @@ class Place(Word):
     body = "body"
 
 class Caution(Word):
-    """How a condition bears on an exercise; postpone is milder than avoid."""
+    """How a condition bears on an exercise. From mild to strict: fine, modify, substitute, postpone, avoid, never."""
 
     fine = "fine"
     modify = "modify"
     avoid = "avoid"
     postpone = "postpone"
+    substitute = "substitute"
+    never = "never"
 
 class Rule(_Value):
     """What must not happen."""
@@ -720,6 +814,13 @@ class StopSymptom(_Value):
         reviewed_by: dict[str, str] = ...,
     ) -> None: ...
 
+class UnknownMeans(Word):
+    """What follows where nothing is known of a condition."""
+
+    ask = "ask"
+    as_no = "as_no"
+    modify = "modify"
+
 class Contraindication(_Value):
     """A condition with which an exercise should not be done, or not as it stands."""
 
@@ -729,7 +830,7 @@ class Contraindication(_Value):
 
     @property
     def caution(self) -> Caution:
-        """Fine, modify, avoid or postpone."""
+        """How it bears on the exercise."""
 
     @property
     def text(self) -> dict[str, str]:
@@ -747,6 +848,14 @@ class Contraindication(_Value):
     def goal(self) -> Goal | None:
         """What it is then done for, if not as it stands."""
 
+    @property
+    def unknown_means(self) -> UnknownMeans:
+        """What follows where nothing is known of it."""
+
+    @property
+    def source(self) -> str:
+        """Of a caution that is milder than what follows from the demands of the exercise."""
+
     def __init__(
         self,
         *,
@@ -756,6 +865,8 @@ class Contraindication(_Value):
         instead: dict[str, str] = ...,
         most_of_easy: float = 1.0,
         goal: Goal | str | None = None,
+        unknown_means: UnknownMeans | str = UnknownMeans.ask,
+        source: str = "",
     ) -> None: ...
 
 class Support(Word):
@@ -792,8 +903,18 @@ class Prop(_Value):
     def why(self) -> dict[str, str]:
         """What it is for, by language."""
 
+    @property
+    def instead(self) -> dict[str, str]:
+        """What else will do, by language."""
+
     def __init__(
-        self, *, id: str = "", optional: bool = False, name: dict[str, str] = ..., why: dict[str, str] = ...
+        self,
+        *,
+        id: str = "",
+        optional: bool = False,
+        name: dict[str, str] = ...,
+        why: dict[str, str] = ...,
+        instead: dict[str, str] = ...,
     ) -> None: ...
 
 class BodyPosition(Word):
@@ -821,7 +942,7 @@ class Setup(_Value):
 
     @property
     def body(self) -> BodyPosition | None:
-        """Legs_up, lying, sitting or standing: the words in an emergency follow it."""
+        """Legs_up, lying, sitting or standing, where no position says it."""
 
     def __init__(
         self,
@@ -831,23 +952,147 @@ class Setup(_Value):
         body: BodyPosition | str | None = None,
     ) -> None: ...
 
+class GuardedSide(Word):
+    """On which side a part of the body stays as it is."""
+
+    moving = "moving"
+    resting = "resting"
+    both = "both"
+
+class GuardedFrom(Word):
+    """What a part of the body stays near."""
+
+    neutral = "neutral"
+    start_of_repetition = "start_of_repetition"
+    band = "band"
+
+class Region(Word):
+    """The part of the body that an exercise is for."""
+
+    neck = "neck"
+    shoulders = "shoulders"
+    chest = "chest"
+    arms = "arms"
+    back = "back"
+    hips = "hips"
+    inner_thighs = "inner_thighs"
+    front_thighs = "front_thighs"
+    hamstrings = "hamstrings"
+    lower_legs = "lower_legs"
+
+class Position(Word):
+    """The position that an exercise is done in."""
+
+    chair = "chair"
+    standing = "standing"
+    wall = "wall"
+    back = "back"
+    legs_up_wall = "legs_up_wall"
+    side = "side"
+    hands_and_knees = "hands_and_knees"
+    front = "front"
+    half_kneeling = "half_kneeling"
+    floor_sitting = "floor_sitting"
+
+class Demand(Word):
+    """What an exercise asks of the body."""
+
+    lying_flat = "lying_flat"
+    legs_raised = "legs_raised"
+    head_down = "head_down"
+    prone = "prone"
+    kneel = "kneel"
+    hands_weight = "hands_weight"
+    floor_transfer = "floor_transfer"
+    floor_or_bed = "floor_or_bed"
+    stand = "stand"
+    one_leg = "one_leg"
+    lumbar_flexion = "lumbar_flexion"
+    lumbar_extension = "lumbar_extension"
+    trunk_rotation = "trunk_rotation"
+    hip_flexion_90 = "hip_flexion_90"
+    hip_extension = "hip_extension"
+    hip_abduction = "hip_abduction"
+    hip_rotation = "hip_rotation"
+    knee_deep = "knee_deep"
+    nerve_tension = "nerve_tension"
+    ankle_loaded = "ankle_loaded"
+    overhead = "overhead"
+    shoulder_abd_er = "shoulder_abd_er"
+    neck_end = "neck_end"
+    wrist_end = "wrist_end"
+
+class FigureView(Word):
+    """From where a figure is looked at."""
+
+    front = "front"
+    side = "side"
+    top = "top"
+
 class Guard(_Value):
-    """A part of the body that stays quiet, else range does not count."""
+    """A part of the body that stays quiet, or is held at an angle; else range does not count."""
 
     @property
     def motion(self) -> Motion:
         """The motion that stays quiet."""
 
     @property
+    def side(self) -> GuardedSide:
+        """On the side that moves, on the other one, or on both."""
+
+    @property
+    def from_(self) -> GuardedFrom:
+        """Neutral, start_of_repetition or band."""
+
+    @property
     def tolerance(self) -> float:
-        """How far from neutral is still quiet [°]"""
+        """How far from there is still quiet [°]"""
+
+    @property
+    def low(self) -> float | None:
+        """Lower end of a band [°]"""
+
+    @property
+    def high(self) -> float | None:
+        """Upper end of a band [°]"""
 
     @property
     def words(self) -> dict[str, str]:
         """How to say it, by language."""
 
     def __init__(
-        self, *, motion: Motion | str = Motion.pelvis_list, tolerance: float = 5.0, words: dict[str, str] = ...
+        self,
+        *,
+        motion: Motion | str = Motion.pelvis_list,
+        side: GuardedSide | str = GuardedSide.both,
+        from_: GuardedFrom | str = GuardedFrom.neutral,
+        tolerance: float = 5.0,
+        low: float | None = None,
+        high: float | None = None,
+        words: dict[str, str] = ...,
+    ) -> None: ...
+
+class StickFigure(_Value):
+    """How an exercise is drawn, with the left side moving."""
+
+    @property
+    def view(self) -> FigureView:
+        """Front, side or top."""
+
+    @property
+    def start(self) -> dict[str, float]:
+        """Angles at the start, by channel [°]"""
+
+    @property
+    def end(self) -> dict[str, float]:
+        """Angles at the end, by channel [°]"""
+
+    def __init__(
+        self,
+        *,
+        view: FigureView | str = FigureView.side,
+        start: dict[str, float] = ...,
+        end: dict[str, float] = ...,
     ) -> None: ...
 
 class Benefit(_Value):
@@ -906,6 +1151,14 @@ class Exercise(_Value):
         """By language."""
 
     @property
+    def region(self) -> Region | None:
+        """The part of the body it is for."""
+
+    @property
+    def position(self) -> Position | None:
+        """Chair, standing, back and so on."""
+
+    @property
     def muscles(self) -> tuple[str, ...]:
         """Muscles it is for."""
 
@@ -916,6 +1169,10 @@ class Exercise(_Value):
     @property
     def movement(self) -> Movement:
         """What moves, and what counts."""
+
+    @property
+    def views(self) -> tuple[CameraView, ...] | None:
+        """Of a camera that show it; None: any."""
 
     @property
     def guards(self) -> tuple[Guard, ...]:
@@ -942,8 +1199,16 @@ class Exercise(_Value):
         """What to listen for; empty: the standard symptoms."""
 
     @property
+    def demands(self) -> tuple[Demand, ...] | None:
+        """What it asks of the body besides its position; None: its contraindications are all."""
+
+    @property
     def contraindications(self) -> tuple[Contraindication, ...]:
-        """Conditions to ask about before."""
+        """Conditions that differ from what its demands come to."""
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """Ids of exercises for the same, in another position."""
 
     @property
     def easier(self) -> tuple[str, ...]:
@@ -961,6 +1226,10 @@ class Exercise(_Value):
     def evidence(self) -> tuple[Evidence, ...]:
         """Sources."""
 
+    @property
+    def figure(self) -> StickFigure | None:
+        """How it is drawn."""
+
     def __init__(
         self,
         *,
@@ -968,20 +1237,26 @@ class Exercise(_Value):
         version: int = 1,
         name: dict[str, str],
         summary: dict[str, str] = ...,
+        region: Region | str | None = None,
+        position: Position | str | None = None,
         muscles: Sequence[str] = (),
         setup: Setup = ...,
         movement: Movement = ...,
+        views: Iterable[CameraView | str] | None = None,
         guards: Sequence[Guard] = (),
         dose: Dose = ...,
         breathing: dict[str, str] = ...,
         cues: Sequence[Cue] = (),
         rules: Sequence[Rule] = (),
         stop_symptoms: Sequence[StopSymptom] = (),
+        demands: Iterable[Demand | str] | None = None,
         contraindications: Sequence[Contraindication] = (),
+        alternatives: Iterable[str] = (),
         easier: Sequence[str] = (),
         harder: Sequence[str] = (),
         benefits: Sequence[Benefit] = (),
         evidence: Sequence[Evidence] = (),
+        figure: StickFigure | None = None,
     ) -> None: ...
     def to_json(self, indent: int = 2) -> str: ...
     @staticmethod
@@ -1173,6 +1448,12 @@ class Person(_Value):
     @staticmethod
     def from_json(text: str) -> Person: ...
 
+class CameraView(Word):
+    """From where a camera looks at the person."""
+
+    frontal = "frontal"
+    sagittal = "sagittal"
+
 class ErrorModel(_Value):
     """How far an instrument is off, as standard errors."""
 
@@ -1240,6 +1521,10 @@ class SessionOptions(_Value):
         """What kind of instrument the angles come from."""
 
     @property
+    def view(self) -> CameraView | None:
+        """From where a camera looks; None: from where it sees the movement."""
+
+    @property
     def error_model(self) -> ErrorModel | None:
         """Instead of the source's own."""
 
@@ -1294,6 +1579,7 @@ class SessionOptions(_Value):
         answers: Answers | str = Answers.tap,
         sensor: Sensor | str = Sensor.automatic,
         source: Source | str = Source.phone_camera,
+        view: CameraView | str | None = None,
         error_model: ErrorModel | None = None,
         measure: Measure | str = Measure.every_session,
         precision: Precision | str = Precision.standard,
@@ -1447,6 +1733,7 @@ class AttemptReason(Word):
     opposed = "opposed"
     unfinished = "unfinished"
     signal_lost = "signal_lost"
+    wrong_way = "wrong_way"
 
 class RuleVerdict(Word):
     """What is known about a rule."""
@@ -1481,6 +1768,8 @@ class Doubt(Word):
     still_side = "still_side"
     sides_unchecked = "sides_unchecked"
     sides_exchanged = "sides_exchanged"
+    no_figure = "no_figure"
+    no_zero = "no_zero"
 
 class AsymmetryVerdict(Word):
     """What is known about the difference of the sides."""
@@ -1489,6 +1778,8 @@ class AsymmetryVerdict(Word):
     right_tighter = "right_tighter"
     balanced = "balanced"
     undetermined = "undetermined"
+    left_ends_sooner = "left_ends_sooner"
+    right_ends_sooner = "right_ends_sooner"
 
 class Tempo(_Value):
     """How the time of a repetition was spent."""
@@ -4714,6 +5005,7 @@ class Script(_Value):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
+def error_model(source: Source | str, motion: Motion | str, view: CameraView | str | None = None) -> ErrorModel | None: ...
 def condition_codes() -> tuple[str, ...]:
     """The codes of the conditions that the library knows. An exercise may list others."""
 

@@ -24,12 +24,14 @@ JsonValue parse_document(std::string_view text, std::span<const Migration> steps
   }
   if (version < 1) refuse(place, std::to_string(version) + " is below 1, the first schema");
   document.members.erase(schema);
+  // What an editor is told about the document is no part of it.
+  std::erase_if(document.members, [](const JsonMember& member) { return member.key == "$schema"; });
   migrate(document, version, steps);
   return document;
 }
 
-std::string print_document(JsonValue object, int indent) {
-  object.members.insert(object.members.begin(), {"schema", write(schema_version)});
+std::string print_document(JsonValue object, int schema, int indent) {
+  object.members.insert(object.members.begin(), {"schema", write(schema)});
   return print_json(object, indent);
 }
 

@@ -20,7 +20,13 @@ STRETCHCORE_API JsonValue parse_document(std::string_view text, std::span<const 
 /// Takes the steps from a schema to today's.
 STRETCHCORE_API void migrate(JsonValue& document, int schema, std::span<const Migration> steps);
 
-STRETCHCORE_API std::string print_document(JsonValue object, int indent);
+STRETCHCORE_API std::string print_document(JsonValue object, int schema, int indent);
+
+/// The schema of a document of this type that this library writes.
+template <class T>
+int schema_of() {
+  return 1 + static_cast<int>(migrations_of<T>().size());
+}
 
 template <class T>
 T read_document(std::string_view text, std::span<const Migration> steps = migrations_of<T>()) {
@@ -29,7 +35,7 @@ T read_document(std::string_view text, std::span<const Migration> steps = migrat
 
 template <class T>
 std::string write_document(const T& value, int indent) {
-  return print_document(write(value), indent);
+  return print_document(write(value), schema_of<T>(), indent);
 }
 
 }  // namespace stretchcore::detail

@@ -4,6 +4,7 @@
 #include <stretchcore/document/json_schema.hpp>
 #include <stretchcore/model/exercise.hpp>
 
+#include "document/json_document.hpp"
 #include "document/json_writer.hpp"
 
 namespace stretchcore {
@@ -174,7 +175,7 @@ std::string exercise_schema() {
   using namespace detail;
   Definitions definitions = json_object();
   JsonValue properties = properties_of<Exercise>(definitions);
-  properties.members.insert(properties.members.begin(), {"schema", exactly(write(schema_version))});
+  properties.members.insert(properties.members.begin(), {"schema", exactly(write(schema_of<Exercise>()))});
 
   JsonValue schema = json_object();
   schema.add("$schema", json_string("https://json-schema.org/draft/2020-12/schema"));

@@ -2,6 +2,9 @@
 
 #include <span>
 
+#include <stretchcore/export.hpp>
+#include <stretchcore/model/exercise.hpp>
+
 #include "document/json_tree.hpp"
 
 namespace stretchcore::detail {
@@ -17,5 +20,9 @@ template <class T>
 std::span<const Migration> migrations_of() {
   return {};
 }
+
+/// 1 → 2: a motion that was left out was hip abduction, and a level that was left out 28°.
+template <>
+STRETCHCORE_API std::span<const Migration> migrations_of<Exercise>();
 
 }  // namespace stretchcore::detail

@@ -6,6 +6,12 @@ namespace stretchcore {
 
 using namespace literals;
 
+void BlockDose::validate() const {
+  detail::require_range("per_block", per_block, 1, 30);
+  detail::require_range("holds_each_side", holds_each_side, 1, 10);
+  detail::require_range("duration", duration, 1_s, 300_s);
+}
+
 void Dose::validate() const {
   detail::require_range("per_block", per_block, 1, 30);
   detail::require_range("most_blocks", most_blocks, 1, 4);

@@ -2,6 +2,7 @@
 
 #include <stretchcore/model/exercise.hpp>
 
+#include "detail/suggest.hpp"
 #include "model/require.hpp"
 
 namespace stretchcore {
@@ -49,11 +50,65 @@ void require_others(std::string_view list, const std::vector<std::string>& ids, 
   }
 }
 
+/// A guard on what moves would void every movement.
+void require_quiet(const Movement& movement, const Guard& guard, const std::string& place) {
+  if (guard.motion != movement.motion) return;
+  const bool rests = guard.side == GuardedSide::resting && movement.sides != Sides::together;
+  detail::require(rests, place,
+                  std::string{stretchcore::name(*movement.motion)} + " is what moves; a guard stays quiet" +
+                      (movement.sides == Sides::one || movement.sides == Sides::alternating
+                           ? ", or write \"side\": \"resting\" for the other side"
+                           : ""));
+}
+
+/// Two guards of one motion are for different sides.
+void require_apart(const Guard& one, const Guard& other, std::size_t place, std::size_t other_place) {
+  const bool both = one.side == GuardedSide::both || other.side == GuardedSide::both;
+  const bool same = one.motion == other.motion && (one.side == other.side || both);
+  detail::require(!same, at("guards", other_place, "motion"),
+                  '"' + std::string{stretchcore::name(other.motion)} + "\" is already that of " + at("guards", place));
+}
+
+/// A view, or a demand, is there once.
+template <class E>
+void require_once(std::string_view list, const std::optional<std::vector<E>>& all) {
+  for (std::size_t later = 1; all && later < all->size(); ++later) {
+    for (std::size_t earlier = 0; earlier < later; ++earlier) {
+      detail::require((*all)[later] != (*all)[earlier], at(list, later),
+                      '"' + std::string{stretchcore::name((*all)[later])} + "\" is there twice");
+    }
+  }
+}
+
 }  // namespace
 
 void Guard::validate() const {
   detail::require_range("tolerance", tolerance, 1_deg, 90_deg);
+  const bool banded = from == GuardedFrom::band;
+  detail::require(banded || !low, "low", "is for a band; write \"from\": \"band\", or leave it out");
+  detail::require(banded || !high, "high", "is for a band; write \"from\": \"band\", or leave it out");
+  detail::require(!banded || low, "low", "is missing; a band has low and high");
+  detail::require(!banded || high, "high", "is missing; a band has low and high");
+  detail::require_range("low", low, -180_deg, 180_deg);
+  detail::require_range("high", high, low.value_or(-180_deg) + 1_deg, 180_deg);
+  detail::require(side == GuardedSide::both || paired(motion), "side",
+                  std::string{stretchcore::name(side)} + " does not fit " + std::string{stretchcore::name(motion)} +
+                      ", which has no sides; leave it out");
   detail::validate_members(*this);
+}
+
+void StickFigure::validate() const {
+  std::vector<std::string_view> channels;
+  for (std::size_t i = 0; i < channel_count; ++i) channels.push_back(stretchcore::name(static_cast<Channel>(i)));
+  const auto require_channels = [&](std::string_view pose, const Pose& angles) {
+    for (const auto& [channel, angle] : angles) {
+      detail::require(named<Channel>(channel).has_value(), std::string{pose} + "." + channel,
+                      "is no channel" + detail::suggestion(channel, channels));
+      detail::require_range(std::string{pose} + "." + channel, angle, -180.0, 180.0);
+    }
+  };
+  require_channels("start", start);
+  require_channels("end", end);
 }
 
 void Exercise::validate() const {
@@ -69,15 +124,18 @@ void Exercise::validate() const {
     detail::require_words(at("setup.props", i, "name"), setup.props[i].name);
   }
   detail::require_unique("setup.props", setup.props, &Prop::id, "id");
+  detail::require(!setup.body || !position || *setup.body == body_in(*position), "setup.body",
+                  std::string{stretchcore::name(setup.body.value_or(BodyPosition::up))} + " is not the " +
+                      std::string{stretchcore::name(position.value_or(Position::chair))} +
+                      " of \"position\"; leave it out");
   detail::require(!setup.body || *setup.body <= BodyPosition::standing, "setup.body",
                   std::string{stretchcore::name(setup.body.value_or(BodyPosition::up))} +
                       " is no position to stretch in; write legs_up, lying, sitting or standing");
 
   for (std::size_t i = 0; i < guards.size(); ++i) {
-    detail::require(guards[i].motion != movement.motion, at("guards", i, "motion"),
-                    std::string{stretchcore::name(movement.motion)} + " is what moves; a guard stays quiet");
+    require_quiet(movement, guards[i], at("guards", i, "motion"));
+    for (std::size_t earlier = 0; earlier < i; ++earlier) require_apart(guards[earlier], guards[i], earlier, i);
   }
-  detail::require_unique("guards", guards, &Guard::motion, "motion");
   detail::require_unique("cues", cues, &Cue::id, "id");
   for (std::size_t i = 0; i < cues.size(); ++i) {
     detail::require(!of_emergency(cues[i].moment), at("cues", i, "moment"),
@@ -88,6 +146,9 @@ void Exercise::validate() const {
   require_indispensable(stop_symptoms);
   detail::require_unique("contraindications", contraindications, &Contraindication::code, "code");
 
+  require_once("views", views);
+  require_once("demands", demands);
+  require_others("alternatives", alternatives, id);
   require_others("easier", easier, id);
   require_others("harder", harder, id);
   for (std::size_t i = 0; i < benefits.size(); ++i) detail::require_words(at("benefits", i, "text"), benefits[i].text);

@@ -9,17 +9,19 @@ namespace {
 /// Where a guarded channel should be; nothing if that is not known.
 const Angle* reference(std::size_t i, const RepetitionPlan& plan, const Excursion& excursion,
                        const NeutralState& neutral) {
+  if (plan.from[i] == GuardedFrom::band) return &plan.middle[i];
   const Channel c = plan.guarded[i];
-  if (neutral.captured && neutral.known.contains(c)) return &neutral.value[index(c)];
+  if (plan.from_neutral(i) && neutral.captured && neutral.known.contains(c)) return &neutral.value[index(c)];
   return excursion.at_start[i] ? &*excursion.at_start[i] : nullptr;
 }
 
 /// How far the guarded parts are from neutral, as a share of what each may: the largest of them.
-double strain_now(const RepetitionPlan& plan, Excursion& excursion, const Sightings& seen, const NeutralState& neutral,
+double strain_now(const RepetitionPlan& plan, Excursion& excursion, const SeenFrom& seen, const NeutralState& neutral,
                   bool moving) {
   double strain = 0.0;
   for (std::size_t i = 0; i < plan.guarded.size(); ++i) {
-    const Sighting& guarded = seen[plan.guarded[i]];
+    if (plan.moving[i].value_or(seen.side) != seen.side) continue;
+    const Sighting& guarded = seen.channels[plan.guarded[i]];
     const Angle* const home = reference(i, plan, excursion, neutral);
     if (home != nullptr && guarded.fresh) {
       strain = std::max(strain, abs(guarded.raw - *home) / plan.tolerance[i]);
@@ -30,13 +32,23 @@ double strain_now(const RepetitionPlan& plan, Excursion& excursion, const Sighti
   return strain;
 }
 
-void reach_out(Excursion& excursion, const Instant& instant) {
+/// Upside down.
+Surroundings turned(Surroundings around) {
+  if (around.height) around.height = -*around.height;
+  for (auto& half : around.half) {
+    if (half) half = -*half;
+  }
+  return around;
+}
+
+void reach_out(const RepetitionPlan& plan, Excursion& excursion, const Instant& instant) {
   const bool quiet = instant.strain <= 1.0;
   for (const Side side : both_sides) {
     const Surroundings& around = instant.side[side];
     ExtremeState& extreme = excursion.extremes[side];
     climb(extreme.peak, around, instant.at);
     if (quiet) climb(extreme.reach, around, instant.at);
+    if (plan.between) climb(extreme.dip, turned(around), instant.at);
     if (around.speed) extreme.speed = std::max(extreme.speed.value_or(0.0), std::fabs(*around.speed));
   }
 }
@@ -52,13 +64,12 @@ Guarded guarded_now(const RepetitionPlan& plan, const Sightings& seen) {
   return values;
 }
 
-void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& recent, const Sightings& seen,
+void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& recent, const SeenFrom& seen,
            const NeutralState& neutral, Time now, bool moving) {
   const double strain = strain_now(plan, excursion, seen, neutral, moving);
   if (RecentSample* const sample = remember(recent, now)) {
-    const Bilateral<Channel> primary = plan.channels();
     for (const Side side : both_sides) {
-      const Sighting& one = seen[primary[side]];
+      const Sighting& one = seen.sides[side];
       if (one.taken && one.fresh) sample->angle[side] = one.raw;
     }
     sample->strain = strain;
@@ -67,11 +78,11 @@ void track(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& rece
     skip_instants(recent, now);
     return;
   }
-  while (const auto* moment = next_moment(recent, now)) reach_out(excursion, look_around(recent, *moment));
+  while (const auto* moment = next_moment(recent, now)) reach_out(plan, excursion, look_around(recent, *moment));
 }
 
-void track_to_the_end(Excursion& excursion, RecentSamples& recent) {
-  while (const auto* moment = last_moment(recent)) reach_out(excursion, look_around(recent, *moment));
+void track_to_the_end(const RepetitionPlan& plan, Excursion& excursion, RecentSamples& recent) {
+  while (const auto* moment = last_moment(recent)) reach_out(plan, excursion, look_around(recent, *moment));
 }
 
 std::optional<Angle> reach_of(const ExtremeState& extreme) {

@@ -56,6 +56,12 @@ bool capture_neutral(NeutralState& neutral, const Sightings& seen, Time now, con
     neutral.known.insert(references[i]);
     neutral.value[index(references[i])] = median(neutral.samples[i]);
   }
+  watched.each([&](Channel c) {
+    if (neutral.known.contains(c)) return;
+    const QuietTrack& track = neutral.track[index(c)];
+    neutral.rested.insert(c);
+    neutral.value[index(c)] = (track.lowest + track.highest) / 2.0;
+  });
   neutral.captured = true;
   return true;
 }

@@ -36,6 +36,9 @@ inline Bearing bearing(const Contraindication& condition, bool agreed) {
       return result;
     case Caution::postpone:
       return {ScreeningVerdict::postponed};
+    case Caution::never:
+      return {ScreeningVerdict::needs_clearance};
+    case Caution::substitute:
     case Caution::avoid:
       if (!agreed) return {ScreeningVerdict::needs_clearance};
       result.most_of_easy = std::min(condition.most_of_easy, agreed_share);
@@ -43,6 +46,17 @@ inline Bearing bearing(const Contraindication& condition, bool agreed) {
       return result;
   }
   return result;
+}
+
+/// What an unknown condition comes to where that means to be careful: 80 % of easy, as for who might have it.
+inline Bearing bearing_of_unknown(const Contraindication& condition) {
+  return {ScreeningVerdict::modified, std::min(condition.most_of_easy, agreed_share),
+          condition.goal == Goal::move_easily};
+}
+
+/// What only a professional's word lifts.
+inline bool needs_word(const Contraindication& condition) {
+  return condition.caution == Caution::avoid || condition.caution == Caution::substitute;
 }
 
 /// Whether a professional agreed although a condition, or a questionnaire, speaks against an exercise.

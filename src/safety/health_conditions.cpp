@@ -1,57 +1,134 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <stretchcore/safety/health_conditions.hpp>
 
 namespace stretchcore {
 namespace {
 
-constexpr std::array<std::string_view, 42> all_condition_codes{
-    "achilles_insertion_pain",
-    "active_joint_disease",
-    "back_worse_arching",
-    "back_worse_bending",
-    "balance_problem",
-    "bleeding_tendency",
-    "eye_pressure_or_retina",
-    "floor_is_hard_to_reach",
-    "groin_hernia",
-    "growth_spurt",
-    "heart_or_kidney_failure",
-    "hip_impingement_or_dysplasia",
-    "hip_osteoarthritis",
-    "hip_replacement",
-    "hypermobility",
-    "knee_pain",
-    "knee_replacement_or_kneeling_pain",
-    "leg_artery_disease",
-    "loss_of_feeling",
-    "neck_artery_or_recent_neck_injury",
-    "neck_instability",
-    "neck_pain",
-    "nerve_pain",
-    "new_pacemaker",
-    "not_today",
-    "osteoporosis",
-    "painful_or_frozen_shoulder",
-    "pelvic_girdle_pain",
-    "pregnancy",
-    "pregnancy_first_half",
-    "pregnancy_second_half",
-    "recent_abdominal_or_chest_surgery",
-    "recent_blood_clot",
-    "recent_groin_strain",
-    "recent_surgery_or_fracture",
-    "reflux_or_hiatal_hernia",
-    "shoulder_dislocation",
-    "shoulder_repair_or_replacement",
-    "spinal_fusion",
-    "uncontrolled_high_blood_pressure",
-    "vertigo",
-    "wrist_pain",
+/// English, German, Spanish.
+using Words = std::array<std::string_view, 3>;
+
+struct EmbeddedCondition {
+  std::string_view code;
+  Words text;
+  AskedIn asked_in;
+  UnknownMeans unknown_means;
 };
+
+/// What a condition comes to for an exercise that asks something of the body; without a demand, for every exercise of
+/// its regions.
+struct Cell {
+  std::optional<Demand> demand;
+  std::string_view condition;
+  Caution caution;
+  double most_of_easy;
+  std::optional<Goal> goal;
+  unsigned regions;  ///< none: all
+  Words instead;
+};
+
+constexpr unsigned bit(Region region) { return 1U << static_cast<unsigned>(region); }
+
+#include "embedded_conditions.inc"
+
+Text text_of(const Words& words) {
+  Text text;
+  constexpr std::array<std::string_view, 3> languages{"en", "de", "es"};
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (!words[i].empty()) text.emplace(languages[i], words[i]);
+  }
+  return text;
+}
+
+const EmbeddedCondition* find(std::string_view code) {
+  const auto found = std::lower_bound(std::begin(embedded_conditions), std::end(embedded_conditions), code,
+                                      [](const EmbeddedCondition& one, std::string_view wanted) { return one.code < wanted; });
+  return found == std::end(embedded_conditions) || found->code != code ? nullptr : &*found;
+}
+
+/// What an exercise asks of the body, its position included.
+std::vector<Demand> all_demands(const Exercise& exercise) {
+  std::vector<Demand> all = *exercise.demands;
+  if (!exercise.position) return all;
+  const std::vector<Demand> implied = implied_demands(*exercise.position);
+  all.insert(all.end(), implied.begin(), implied.end());
+  return all;
+}
+
+bool holds(const Cell& cell, const Exercise& exercise, const std::vector<Demand>& demands) {
+  if (cell.demand) return std::find(demands.begin(), demands.end(), *cell.demand) != demands.end();
+  return cell.regions == 0 || (exercise.region && (cell.regions & bit(*exercise.region)) != 0);
+}
+
+/// Where two rows are equally strict, the words of the first count: a demand's come before those for all exercises.
+void add(std::vector<Contraindication>& all, const Cell& cell) {
+  auto known = std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == cell.condition; });
+  const bool first = known == all.end();
+  if (first) {
+    const EmbeddedCondition& condition = *find(cell.condition);
+    all.push_back({.code = std::string{cell.condition},
+                   .caution = cell.caution,
+                   .text = text_of(condition.text),
+                   .instead = text_of(cell.instead),
+                   .unknown_means = condition.unknown_means});
+    known = std::prev(all.end());
+  } else if (strictness(cell.caution) > strictness(known->caution)) {
+    known->caution = cell.caution;
+    known->instead = text_of(cell.instead);
+  }
+  known->most_of_easy = std::min(known->most_of_easy, cell.most_of_easy);
+  if (cell.goal) known->goal = cell.goal;
+}
 
 }  // namespace
 
-std::span<const std::string_view> condition_codes() { return all_condition_codes; }
+std::span<const std::string_view> condition_codes() {
+  static const auto codes = [] {
+    std::array<std::string_view, std::size(embedded_conditions)> all;
+    std::transform(std::begin(embedded_conditions), std::end(embedded_conditions), all.begin(),
+                   [](const EmbeddedCondition& one) { return one.code; });
+    return all;
+  }();
+  return codes;
+}
+
+bool is_condition(std::string_view code) { return find(code) != nullptr; }
+
+std::vector<HealthCondition> health_conditions() {
+  std::vector<HealthCondition> all;
+  for (const EmbeddedCondition& one : embedded_conditions) {
+    all.push_back({std::string{one.code}, text_of(one.text), one.asked_in, one.unknown_means});
+  }
+  return all;
+}
+
+std::vector<Contraindication> derived_conditions(const Exercise& exercise) {
+  std::vector<Contraindication> all;
+  if (!exercise.demands) return all;
+  const std::vector<Demand> demands = all_demands(exercise);
+  for (const bool of_demands : {true, false}) {
+    for (const Cell& cell : embedded_matrix) {
+      if (cell.demand.has_value() == of_demands && holds(cell, exercise, demands)) add(all, cell);
+    }
+  }
+  for (Contraindication& one : all) {  // what changes nothing has no share
+    if (one.caution != Caution::postpone) continue;
+    one.most_of_easy = 1.0;
+    one.goal.reset();
+  }
+  return all;
+}
+
+Exercise with_conditions(Exercise exercise) {
+  std::vector<Contraindication>& own = exercise.contraindications;
+  for (Contraindication& derived : derived_conditions(exercise)) {
+    const bool there = std::any_of(own.begin(), own.end(),
+                                   [&](const Contraindication& one) { return one.code == derived.code; });
+    if (!there) own.push_back(std::move(derived));
+  }
+  return exercise;
+}
 
 }  // namespace stretchcore

@@ -27,16 +27,19 @@ const Text& not_considered_words() {
 
 using Exercises = std::span<const Exercise>;
 
-/// Adds the easier exercises that the person may do; in place of one that they may not do, those easier than it.
+/// Adds the exercises for the same in another position, and the easier ones, that the person may do; in place of one
+/// that they may not do, those instead of it.
 void add_easier(const Person& person, const Exercise& from, Exercises exercises, std::vector<std::string>& seen,
                 std::vector<std::string>& easier) {
-  for (const std::string& id : from.easier) {
+  std::vector<std::string> instead = from.alternatives;
+  instead.insert(instead.end(), from.easier.begin(), from.easier.end());
+  for (const std::string& id : instead) {
     if (std::find(seen.begin(), seen.end(), id) != seen.end()) continue;
     seen.push_back(id);
     const auto found =
         std::find_if(exercises.begin(), exercises.end(), [&](const Exercise& one) { return one.id == id; });
     if (found == exercises.end()) continue;
-    if (may_do(screen_alone(person, *found).verdict)) {
+    if (may_do(screen_alone(person, with_conditions(*found)).verdict)) {
       easier.push_back(id);
     } else {
       add_easier(person, *found, exercises, seen, easier);
@@ -66,6 +69,10 @@ Screening screen_alone(const Person& person, const Exercise& exercise) {
     result.unknown.push_back(code);
     all.add({ScreeningVerdict::unknown});
   };
+  const auto careful = [&](const Contraindication& one) {
+    result.unknown.push_back(one.code);
+    all.add(bearing_of_unknown(one));
+  };
   const auto strange = [&](const std::string& code) {
     note({code, ScreeningVerdict::unknown, false, not_considered_words(), {}}, {ScreeningVerdict::unknown});
   };
@@ -78,7 +85,7 @@ Screening screen_alone(const Person& person, const Exercise& exercise) {
     all.add({ScreeningVerdict::modified});
   };
   weigh_all(
-      person, exercise, [&](const std::string& code) { return known_fact(person, code); }, known, missed, strange,
+      person, exercise, [&](const std::string& code) { return known_fact(person, code); }, known, missed, careful, strange,
       questionnaire, allowed);
   std::stable_sort(result.reasons.begin(), result.reasons.end(), [](const auto& one, const auto& other) {
     return strictness(one.verdict) > strictness(other.verdict);
@@ -123,7 +130,7 @@ void require_known(const Person& person, const std::vector<std::string>& codes) 
 
 Screening screen(const Person& person, const Exercise& exercise, std::span<const Exercise> exercises) {
   require_known(person, known_codes(exercise, exercises));
-  Screening screening = screen_alone(person, exercise);
+  Screening screening = screen_alone(person, with_conditions(exercise));
   if (strictness(screening.verdict) < strictness(ScreeningVerdict::modified)) return screening;
   std::vector<std::string> seen{exercise.id};
   add_easier(person, exercise, exercises, seen, screening.easier);
@@ -140,7 +147,7 @@ Exercise adapted(Exercise exercise, const Person& person, const Screening& scree
 
 Exercise with_one_side(Exercise exercise) {
   Movement& movement = exercise.movement;
-  if (movement.sides == Sides::midline) return exercise;
+  if (!has_one_sided_form(movement)) return exercise;
   movement.sides = Sides::one;
   if (movement.counted_by == CountedBy::sum) {  // the floors of one side are half of those of the sum
     movement.floor_amplitude = std::max(movement.floor_amplitude / 2.0, least_floor_amplitude);

@@ -11,6 +11,7 @@
 #include <stretchcore/session/session.hpp>
 
 #include "access.hpp"
+#include "gains.hpp"
 #include "plan.hpp"
 
 namespace stretchcore {
@@ -46,7 +47,7 @@ class Pass {
     Analysis analysis;
     analysis.exercise = plan_.exercise.id;
     analysis.source = plan_.options.source;
-    analysis.ranges = ranges(repetitions_, plan_.error);
+    if (plan_.figured) analysis.ranges = ranges(repetitions_, plan_.error);
     if (plan_.exercise.movement.sides != Sides::midline) analysis.asymmetry = sides();
     analysis.repetitions = std::move(repetitions_);
     analysis.attempts = std::move(attempts_);
@@ -58,7 +59,10 @@ class Pass {
  private:
   /// A side that was not moved is not compared, and nothing in a recording has checked the sides of a camera.
   Asymmetry sides() const {
-    const Asymmetry found = compare_sides(repetitions_, plan_.error);
+    Asymmetry none;
+    none.doubt = !plan_.figured ? Doubt::no_figure : Doubt::no_zero;
+    if (!plan_.figured || (plan_.movement.signals.left.one_way && !neutral_.captured)) return none;
+    const Asymmetry found = in_words_of(plan_, compare_sides(repetitions_, plan_.error_of_sides()));
     if (may_exchange_sides(plan_.options.source)) return unnamed(found, Doubt::sides_unchecked);
     Asymmetry still;
     still.doubt = Doubt::still_side;
@@ -140,6 +144,9 @@ void tick_between(Session& session, Time row, Time next, const Keep& keep) {
 }
 
 void require_primary(const SessionPlan& plan, const Recording& recording) {
+  if (!plan.exercise.movement.motion) {
+    throw RecordingError(plan.exercise.id + " is done by feel: no channel shows it, so no recording can be counted");
+  }
   const ChannelSet missing = plan.primary - recording.channels();
   std::string names;
   missing.each([&](Channel c) { names += (names.empty() ? "" : ", ") + std::string{name(c)}; });

@@ -5,6 +5,7 @@
 
 #include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/safety/condition.hpp>
+#include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/session/check.hpp>
 
 #include "check_words.hpp"
@@ -67,12 +68,38 @@ void check_health_questions(const Exercise& exercise, std::vector<Finding>& find
   for (std::size_t i = 0; i < exercise.contraindications.size(); ++i) {
     const Contraindication& one = exercise.contraindications[i];
     const bool asked = std::find(named.begin(), named.end(), one.code) != named.end();
-    if (one.caution == Caution::fine || asked) continue;
+    const bool known = exercise.demands && is_condition(one.code);  // the registry says where it is asked about
+    if (one.caution == Caution::fine || asked || known) continue;
     findings.push_back({Severity::note, "contraindications[" + std::to_string(i) + "]",
                         "\"" + one.code +
                             "\" is named by no health question, so no session asks about it: add a cue of " +
                             "ask_health with this code"});
   }
+}
+
+/// An exercise may be stricter than what follows from its demands; milder only with a source, and never where that is
+/// never.
+void check_overrides(const Exercise& exercise, std::vector<Finding>& findings) {
+  if (!exercise.demands) return;
+  const std::vector<Contraindication> derived = derived_conditions(exercise);
+  for (std::size_t i = 0; i < exercise.contraindications.size(); ++i) {
+    const Contraindication& own = exercise.contraindications[i];
+    const auto found = std::find_if(derived.begin(), derived.end(), [&](const auto& one) { return one.code == own.code; });
+    if (found == derived.end() || strictness(own.caution) >= strictness(found->caution)) continue;
+    if (found->caution != Caution::never && !own.source.empty()) continue;
+    findings.push_back({Severity::error, "contraindications[" + std::to_string(i) + "].caution",
+                        std::string{name(own.caution)} + " is milder than " + std::string{name(found->caution)} +
+                            ", which follows from the demands; " +
+                            (found->caution == Caution::never ? "leave it out" : "write its source, or leave it out")});
+  }
+}
+
+/// Who should not do it follows from what it asks of the body.
+void check_demands(const Exercise& exercise, std::vector<Finding>& findings) {
+  if (exercise.demands) return;
+  findings.push_back({Severity::note, "demands",
+                      "is missing, so its own list of conditions counts as complete; write what it asks of the body "
+                      "besides its position, [] for nothing"});
 }
 
 }  // namespace
@@ -87,6 +114,8 @@ std::vector<Finding> findings(const Exercise& exercise) {
   check_rules(exercise, findings);
   check_words(exercise, findings);
   check_health_questions(exercise, findings);
+  check_overrides(exercise, findings);
+  check_demands(exercise, findings);
   if (findings.empty() ||
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {

@@ -18,9 +18,9 @@ Time press_time(const Effort& effort) {
 }
 
 Time stay_time(const Effort& effort) {
+  if (const auto* repeat = std::get_if<Repeat>(&effort)) return repeat->stay;
   if (const auto* hold = std::get_if<Hold>(&effort)) return hold->duration;
-  const auto* relax = std::get_if<ContractRelax>(&effort);
-  return relax ? relax->hold : Time{0};
+  return std::get<ContractRelax>(effort).hold;
 }
 
 Time back_time(const Effort& effort) {

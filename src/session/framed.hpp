@@ -10,7 +10,7 @@
 namespace stretchcore {
 
 inline Measure measure(const SessionPlan& plan, const State& state) {
-  return state.frame.measure.value_or(plan.options.measure);
+  return plan.measures() ? state.frame.measure.value_or(plan.options.measure) : Measure::never;
 }
 
 inline int sessions_before(const SessionPlan& plan, const State& state) {

@@ -75,26 +75,42 @@ bool names_sides(const SessionPlan& plan, SideCheck sides) {
   return !in_doubt(sides) && (!may_exchange_sides(plan.options.source) || sides == SideCheck::confirmed);
 }
 
+Asymmetry in_words_of(const SessionPlan& plan, Asymmetry sides) {
+  if (!plan.movement.signals.left.one_way) return sides;
+  if (sides.verdict == AsymmetryVerdict::left_tighter) sides.verdict = AsymmetryVerdict::left_ends_sooner;
+  if (sides.verdict == AsymmetryVerdict::right_tighter) sides.verdict = AsymmetryVerdict::right_ends_sooner;
+  return sides;
+}
+
 Asymmetry asymmetry(const SessionPlan& plan, const State& state) {
   if (!state.tally.measured || state.sight.given_up) return {};
   if (plan.exercise.movement.sides == Sides::midline || plan.only) return {};
   const std::span<const Repetition> before = openings(state, state.tally.before);
   const std::span<const Repetition> latest = openings(state, state.tally.latest);
+  const ErrorModel error = plan.error_of_sides();
   Asymmetry none;
+  if (!plan.figured) {
+    none.doubt = Doubt::no_figure;
+    return none;
+  }
+  if (plan.movement.signals.left.one_way && !state.sight.neutral.captured) {
+    none.doubt = Doubt::no_zero;
+    return none;
+  }
   if (in_doubt(state.tally.sides)) {
     none.doubt = state.tally.sides == SideCheck::exchanged ? Doubt::sides_exchanged : Doubt::sides_unchecked;
     return none;
   }
-  if (one_side_still(before, plan.error) || one_side_still(latest, plan.error)) {
+  if (one_side_still(before, error) || one_side_still(latest, error)) {
     none.doubt = Doubt::still_side;
     return none;
   }
-  const Bilateral<Estimate> home = homes(latest, plan.error);
+  const Bilateral<Estimate> home = homes(latest, error);
   const Asymmetry found = over_rest(
-      state.tally.remeasured ? over_home(compare_sides(before, latest, plan.error), homes(before, plan.error), home)
-                             : compare_sides(latest, plan.error),
+      state.tally.remeasured ? over_home(compare_sides(before, latest, error), homes(before, error), home)
+                             : compare_sides(latest, error),
       home);
-  return names_sides(plan, state.tally.sides) ? found : unnamed(found, Doubt::sides_unchecked);
+  return in_words_of(plan, names_sides(plan, state.tally.sides) ? found : unnamed(found, Doubt::sides_unchecked));
 }
 
 }  // namespace stretchcore

@@ -25,6 +25,9 @@ Bilateral<Gain> gain_by_side(const SessionPlan& plan, const State& state);
 /// Whether a side may be named: of a source that can exchange them, only after a side check.
 bool names_sides(const SessionPlan& plan, SideCheck sides);
 
+/// Of a motion of the midline an end comes sooner, and no side is tighter.
+Asymmetry in_words_of(const SessionPlan& plan, Asymmetry sides);
+
 /// Right against left over all free openings of the latest measuring; undetermined where sides are doubtful.
 Asymmetry asymmetry(const SessionPlan& plan, const State& state);
 

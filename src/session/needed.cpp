@@ -58,7 +58,7 @@ Needed needed_for_one(const SessionPlan& plan) {
 }
 
 Time needed_for_change(const SessionPlan& plan) {
-  return words(plan, Moment::switch_side) + plan.exercise.dose.rest + words(plan, Moment::block);
+  return words(plan, Moment::switch_side, true) + plan.exercise.dose.rest + words(plan, Moment::block);
 }
 
 Needed needed_for_both_measurings(const SessionPlan& plan) {
@@ -68,7 +68,7 @@ Needed needed_for_both_measurings(const SessionPlan& plan) {
   // Each side is measured, and each is stretched when one has its whole time before the other.
   const int free = small_openings + plan.openings_wanted() * (in_turn ? 2 : 1);
   const int held = in_a_block(plan) * (one_after_the_other ? 2 : 1);
-  const Time change = one_after_the_other ? words(plan, Moment::switch_side) + plan.exercise.dose.rest : 0_s;
+  const Time change = one_after_the_other ? words(plan, Moment::switch_side, true) + plan.exercise.dose.rest : 0_s;
 
   Needed needed;
   needed.openings = free + held + free;

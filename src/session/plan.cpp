@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <stretchcore/cue/render.hpp>
+#include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/widen.hpp>
 
 #include "plan_health.hpp"
@@ -48,33 +49,56 @@ void add_rules(SessionPlan& plan) {
   }
 }
 
-/// Guarded channels and whatever midline channel a rule judges: all of these are read as a change from neutral.
+/// What is guarded from neutral, the middle of a motion that goes to the left and to the right, and whatever midline
+/// channel a rule judges: all of these are read as a change from neutral.
 void add_references(SessionPlan& plan) {
-  plan.references = plan.movement.guarded;
+  for (std::size_t i = 0; i < plan.movement.guarded.size(); ++i) {
+    if (plan.movement.from_neutral(i)) plan.references.push_back(plan.movement.guarded[i]);
+  }
+  if (plan.movement.signals.left.one_way && plan.references.size() < plan.references.capacity()) {
+    plan.references.push_back(plan.movement.signals.left.channel);
+  }
   (plan.used - plan.primary).each([&](Channel c) {
     const bool known = std::find(plan.references.begin(), plan.references.end(), c) != plan.references.end();
     if (!side(c) && !known && plan.references.size() < plan.references.capacity()) plan.references.push_back(c);
   });
 }
 
+/// How far off the source is for this motion: as the app says, or as it has been published for the view. None where the
+/// view does not show the movement, or where what counts is less than what the source can tell from nothing.
+std::optional<ErrorModel> figure_for(const Exercise& exercise, const SessionOptions& options) {
+  const Movement& movement = exercise.movement;
+  if (!movement.motion) return std::nullopt;
+  if (options.error_model) return options.error_model;
+  const auto& views = exercise.views;
+  if (views && options.view && std::find(views->begin(), views->end(), *options.view) == views->end()) return std::nullopt;
+  const std::optional<ErrorModel> figure = error_model(options.source, *movement.motion, options.view);
+  if (!figure || least_movement(*figure) > movement.floor_amplitude) return std::nullopt;
+  return figure;
+}
+
 }  // namespace
 
 SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, std::span<const Exercise> exercises,
                          std::optional<Side> only_given)
-    : exercise(std::move(exercise_given)), options(std::move(options_given)) {
+    : exercise(with_conditions(std::move(exercise_given))), options(std::move(options_given)) {
   exercise.validate();
   options.validate();
   require_fitting_phrases(options);
-  if (only_given && exercise.movement.sides != Sides::midline) {
+  if (only_given && has_one_sided_form(exercise.movement)) {
     only = only_given;
     exercise = with_one_side(std::move(exercise));
   }
-  error = options.error_model.value_or(error_model(options.source));
+  const std::optional<Motion>& moved = exercise.movement.motion;
+  const std::optional<ErrorModel> figure = figure_for(exercise, options);
+  figured = figure.has_value();
+  counted = moved && (figured || options.recorded);
+  error = figure.value_or(error_model(options.source));
   movement = repetition_plan(exercise, error);
   for (const Side each : both_sides) {
-    if (!only || each == *only) primary.insert(channel(exercise.movement.motion, each));
+    if (moved && (!only || each == *only)) used.insert(channel(*moved, each));
   }
-  used = primary;
+  if (counted) primary = used;
   for (const Channel c : movement.guarded) used.insert(c);
   add_cues(*this);
   add_screening(*this, exercises);

@@ -118,6 +118,8 @@ struct SessionPlan {
   std::vector<Substitute> substitutes;
   std::vector<int> easier;  ///< places of the exercise's own among the substitutes
   ErrorModel error;
+  bool figured = true;  ///< how far off the source is for this motion has been published, or the app says it
+  bool counted = true;  ///< what is seen of the movement is counted; otherwise it goes by feel, seen or not
   RepetitionPlan movement;
   References references;  ///< channels that are judged as a change from their neutral
   ChannelSet primary;
@@ -154,6 +156,15 @@ struct SessionPlan {
   std::string rendered(const Text& text, const Filling& filling, std::string_view language) const;
   /// How long a cue takes to say. Allocates nothing.
   Time length_of(const PlannedCue& cue, bool brief, const Filling& filling) const;
+  /// What a comparison of the sides has to allow for. Both ends of a motion of the midline are measured by one sensor from
+  /// one zero: what that is off adds to one of them and takes from the other.
+  ErrorModel error_of_sides() const {
+    if (!movement.signals.left.one_way) return error;
+    ErrorModel both = error;
+    both.session = Angle{};
+    both.pelvis_line = error.repetition;
+    return both;
+  }
   int openings_wanted() const;
   /// A threshold below twice the sensor's error would only follow its noise.
   Angle least_limit() const { return error.repetition * 2.0; }
@@ -166,6 +177,12 @@ struct SessionPlan {
     const bool measured = measure != Measure::never;
     return only.value_or(one_sided() && phase == Phase::stretching && measured ? Side::right : Side::left);
   }
+  /// A free opening tells something: how far it goes, or which side ends sooner.
+  bool measures() const {
+    return exercise.movement.motion && exercise.movement.direction != MotionDirection::both;
+  }
+  /// Each side has a channel of its own.
+  bool two_channels() const { return exercise.movement.motion && paired(*exercise.movement.motion); }
   bool held() const { return !std::holds_alternative<Repeat>(exercise.movement.effort); }
 };
 

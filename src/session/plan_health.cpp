@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <stretchcore/safety/health_conditions.hpp>
+
 #include "plan_words.hpp"
 
 namespace stretchcore {
@@ -61,8 +63,11 @@ int add_substitute(SessionPlan& plan, const std::string& id, std::span<const Exe
   const std::size_t place = all.size();
   Substitute& added = all.emplace_back();
   added.exercise.id = id;
-  added.exercise.contraindications = found->contraindications;
-  for (const std::string& easier : found->easier) {
+  added.exercise.demands = found->demands;
+  added.exercise.contraindications = with_conditions(*found).contraindications;
+  std::vector<std::string> instead = found->alternatives;
+  instead.insert(instead.end(), found->easier.begin(), found->easier.end());
+  for (const std::string& easier : instead) {
     const int next = add_substitute(plan, easier, exercises);
     if (next >= 0) all[place].easier.push_back(next);
   }
@@ -75,7 +80,9 @@ void add_screening(SessionPlan& plan, std::span<const Exercise> exercises) {
   plan.known_codes = known_codes(plan.exercise, exercises);
   add_codes(plan);
   add_health_questions(plan);
-  for (const std::string& id : plan.exercise.easier) {
+  std::vector<std::string> instead = plan.exercise.alternatives;
+  instead.insert(instead.end(), plan.exercise.easier.begin(), plan.exercise.easier.end());
+  for (const std::string& id : instead) {
     const int place = add_substitute(plan, id, exercises);
     if (place >= 0) plan.easier.push_back(place);
   }

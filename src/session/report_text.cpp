@@ -102,8 +102,10 @@ std::string_view of_sides(const Asymmetry& asymmetry, Tongue t) {
   if (asymmetry.doubt == Doubt::sides_exchanged) return in(mixed_up, t);
   switch (asymmetry.verdict) {
     case AsymmetryVerdict::left_tighter:
+    case AsymmetryVerdict::left_ends_sooner:
       return in(left_less, t);
     case AsymmetryVerdict::right_tighter:
+    case AsymmetryVerdict::right_ends_sooner:
       return in(right_less, t);
     case AsymmetryVerdict::balanced:
       return in(balanced, t);

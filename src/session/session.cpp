@@ -37,7 +37,7 @@ Plan fitting(const Plan& plan, const Person& person) {
     throw InvalidModel("person", "moves both sides, and the plan is for those who move the " +
                                      std::string{name(*plan.only())} + " one only");
   }
-  if (!works || plan.only() == works || plan.exercise().movement.sides == Sides::midline) return plan;
+  if (!works || plan.only() == works || !has_one_sided_form(plan.exercise().movement)) return plan;
   return SessionInside::for_one_side(plan, *works);
 }
 

@@ -55,6 +55,15 @@ inline bool moving(StepView step) { return traits(step.state.course.phase).movin
 /// The person is followed by what is seen, not by tempo and feel.
 inline bool seen(StepView step) { return step.state.sight.following == Sensing::seen; }
 
+/// What is seen is counted and measured, too: it is not where the source has no figure for the motion.
+inline bool counted_now(StepView step) { return seen(step) && step.plan.counted; }
+
+/// The course goes by tempo and feel, whether the person is seen or not.
+inline bool by_feel(StepView step) {
+  const Sensing following = step.state.sight.following;
+  return following == Sensing::unseen || (following == Sensing::seen && !step.plan.counted);
+}
+
 /// The present stage has lasted this long.
 inline bool since_stage(StepView step, Time time) { return step.state.now - step.state.course.stage_since >= time; }
 

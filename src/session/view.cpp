@@ -8,6 +8,7 @@
 #include "framed.hpp"
 #include "phase_traits.hpp"
 #include "plan.hpp"
+#include "seen_side.hpp"
 #include "standing.hpp"
 #include "waiting_for.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 /// How much of a block is done [0..1].
 double block_done(const SessionPlan& plan, const State& s) {
   const int wanted = plan.held() ? holds_each_side(plan, s) : per_block(plan, s);
-  const bool paced = plan.held() || s.sight.following == Sensing::unseen;
+  const bool paced = plan.held() || s.sight.following == Sensing::unseen || !plan.counted;
   const double done = std::clamp(static_cast<double>(paced ? s.pacing.done : s.course.counted) / wanted, 0.0, 1.0);
   if (!plan.one_sided() || plan.only) return done;
   const bool first = s.course.active_side == side_that_begins(plan, s, Phase::stretching);
@@ -90,13 +91,13 @@ View Session::view() const {
   view.active_side = s.course.active_side;
   const bool practising = s.course.stage == Stage::practising;
   view.repetitions = practising ? s.course.practised : s.course.counted;
-  if (s.sight.following == Sensing::seen && s.course.stage == Stage::opening && !plan.held()) {
+  if (s.sight.following == Sensing::seen && plan.counted && s.course.stage == Stage::opening && !plan.held()) {
     view.repetitions_wanted = s.course.phase == Phase::stretching ? per_block(plan, s) : plan.openings_wanted();
   }
   view.opening = each_side([&](Side side) -> std::optional<Angle> {
-    const Channel c = channel(plan.movement.motion, side);
-    if (health(s.sight.signals_, c, s.now) != Health::fresh) return std::nullopt;
-    return s.sight.signals_[c].smooth();
+    const StepView seen{plan, person(), s};
+    if (!plan.exercise.movement.motion || !fresh(seen, side)) return std::nullopt;
+    return angle_now(seen, side);
   });
   view.target = target();
   view.coverage = {s.sight.watched, s.sight.cued_only};

@@ -122,7 +122,7 @@ std::string setting_up_for(const SessionPlan& plan, const State& s) {
 
 std::string opening_for(const SessionPlan& plan, const State& s) {
   const Course& course = s.course;
-  if (s.sight.following == Sensing::unseen) return "the tempo of an opening";
+  if (s.sight.following == Sensing::unseen || !plan.counted) return "the tempo of an opening";
   if (course.stage == Stage::resting) return "the rest between the sides";
   if (course.stage == Stage::practising) return "small openings, " + std::to_string(course.practised) + " of 2";
   if (course.phase == Phase::stretching) {

@@ -13,6 +13,8 @@ namespace {
 
 constexpr Time thinks_for{1'500'000'000};  // before an answer
 constexpr Time reacts_in{500'000'000};     // to words that have ended
+constexpr Angle at_rest = degrees(2);       // a leg that lies closed
+constexpr Angle founding_way = degrees(40);  // what is usual for the founding exercise
 constexpr double small_share = 0.5;
 constexpr double learns = 0.5;  // of what is missing to full obedience, at each correction
 
@@ -64,14 +66,56 @@ Bilateral<Angle> VirtualPerson::easy() const {
 }
 
 Bilateral<Angle> VirtualPerson::limit() const {
-  return each_side([&](Side side) { return easy(side) + traits_.beyond; });
+  return each_side([&](Side side) { return easy(side) + traits_.beyond * smaller(); });
 }
 
 bool VirtualPerson::moves(Side side) const { return !traits_.moves_only || *traits_.moves_only == side; }
 
+VirtualPerson::Usual VirtualPerson::usual_for(const Exercise& exercise) {
+  Usual usual;
+  const Movement& movement = exercise.movement;
+  usual.motion = movement.motion;
+  usual.home = at_rest;
+  if (!movement.motion) return usual;
+  usual.signals = side_signals(movement);
+  if (!exercise.figure) return usual;
+  const std::string channel{name(usual.signals.left.channel)};
+  const auto angle_in = [&](const Pose& pose) {
+    const auto found = pose.find(channel);
+    return degrees(found == pose.end() ? 0.0 : found->second);
+  };
+  const Angle start = angle_in(exercise.figure->start);
+  const Angle way = abs(angle_in(exercise.figure->end) - start);
+  if (way < degrees(1)) return usual;
+  usual.home = start;
+  usual.far = way / founding_way;
+  return usual;
+}
+
+/// No joint goes further beyond what anatomy lets it.
+Angle VirtualPerson::furthest(const Movement& movement, Side side) const {
+  return std::max(movement.anatomy + degrees(25) - starts_from(side), Angle{});
+}
+
+/// The angle that a way to somewhere begins at. Legs that lie closed begin at 0°, whatever a sensor says.
+Angle VirtualPerson::starts_from(Side side) const {
+  const SideSignal& signal = usual_.signals[side];
+  return usual_.home == at_rest ? Angle{} : signal.of(usual_.home, signal.one_way ? usual_.home : Angle{});
+}
+
+/// Of what varies from one opening to the next, where the whole way is short.
+double VirtualPerson::smaller() const {
+  return std::min(usual_.far, 1.0);
+}
+
+/// Before anything was gained or lost.
+Angle VirtualPerson::fresh_easy(Side side) const {
+  return (side == Side::left ? traits_.easy_left : traits_.easy_right) * usual_.far;
+}
+
 Angle VirtualPerson::easy(Side side) const {
   const double gained = std::min(1.0, static_cast<double>(held_) / traits_.gain_openings);
-  return (side == Side::left ? traits_.easy_left : traits_.easy_right) + traits_.gain * gained -
+  return fresh_easy(side) + traits_.gain * gained * smaller() -
          traits_.tires * static_cast<double>(held_) - (guards_since_ ? traits_.guarding : Angle{});
 }
 
@@ -113,7 +157,7 @@ std::span<const Event> VirtualPerson::step(Session& session) {
   events_.clear();
   begin(session);
   later();
-  motion_ = session.exercise().movement.motion;
+  usual_ = usual_for(session.exercise());
   pass_suspended(session);
   answer(session);
   move(session);
@@ -187,7 +231,7 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
         return Choice::comfortable;
       case QuestionKind::change: {
         constexpr Angle noticeable = degrees(1);
-        const Angle change = easy(Side::left) - traits_.easy_left;
+        const Angle change = easy(Side::left) - fresh_easy(Side::left);
         if (abs(change) < noticeable) return Choice::same;
         return change > Angle{} ? Choice::freer : Choice::tighter;
       }
@@ -235,13 +279,14 @@ void VirtualPerson::start_opening(const Session& session) {
     if (task_ == Task::easy) wanted += traits_.beyond_easy;
     if (task_ == Task::target && followed_target_[side]) {
       const Angle told = *followed_target_[side];
-      wanted += ((traits_.by_tones ? opening_at(told)[side] : told) - wanted) * obedience_ + traits_.beyond_target;
+      const Angle way = traits_.by_tones ? opening_at(told)[side] : told - starts_from(side);
+      wanted += (way - wanted) * obedience_ + traits_.beyond_target;
     }
     if (guards_since_) wanted = std::min(wanted, easy(side));  // muscles that guard do not listen
     off_[side] = traits_.likeness * off_[side] + std::sqrt(1.0 - traits_.likeness * traits_.likeness) * noise();
-    wanted += traits_.spread * off_[side];
+    wanted += traits_.spread * smaller() * off_[side];
     const bool still = (one_at_a_time && side != working_) || !moves(side);
-    amplitude_[side] = still ? Angle{} : std::max(wanted, Angle{});
+    amplitude_[side] = still ? Angle{} : std::clamp(wanted, Angle{}, furthest(movement, side));
   }
   if (movement.sides == Sides::midline) amplitude_.right = amplitude_.left;
 }

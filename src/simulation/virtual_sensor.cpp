@@ -8,7 +8,6 @@ namespace stretchcore {
 namespace {
 
 constexpr Angle anywhere = degrees(60);  // an outlier, to either side
-constexpr Angle at_rest = degrees(2);    // a leg that lies closed
 
 }  // namespace
 
@@ -25,8 +24,17 @@ Bilateral<Angle> VirtualPerson::opening_at(Angle read) const {
   const double minutes = to_seconds(since_start_) / 60.0;
   return each_side([&](Side side) {
     const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
-    return read - at_rest - traits_.bias[side] - traits_.drift * minutes - tilted - added(side);
+    const SideSignal& signal = usual_.signals[side];
+    const Angle home = signal.of(usual_.home, signal.one_way ? usual_.home : Angle{});
+    const double sign = signal.sign;
+    return read - home - traits_.bias[side] * sign - traits_.drift * minutes * sign - tilted * sign - added(side) * sign;
   });
+}
+
+/// How far the channel of a side is from home: an end of the midline has its own way on it.
+Angle VirtualPerson::way_of(Side side) const {
+  const SideSignal& signal = usual_.signals[side];
+  return signal.one_way ? angle_.left - angle_.right : angle_[side] * signal.sign;
 }
 
 Posture VirtualPerson::sense() {
@@ -35,12 +43,15 @@ Posture VirtualPerson::sense() {
   const auto see = [&](Channel c, Angle truth) { shown.set(c, read(c, truth)); };
   const double minutes = to_seconds(since_start_) / 60.0;
   for (const Side side : both_sides) {
-    const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
-    const Angle usual = angle_[side] + at_rest + traits_.bias[side] + traits_.drift * minutes + tilted;
-    see(channel(motion_, side), usual + added(side));
-    if (motion_ != Motion::knee_flexion) see(channel(Motion::knee_flexion, side), traits_.knees);
+    if (usual_.motion) {
+      const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
+      const Angle usual = way_of(side) + usual_.home + traits_.bias[side] + traits_.drift * minutes + tilted;
+      see(usual_.signals[side].channel, usual + added(side));
+    }
+    if (usual_.motion != Motion::knee_flexion) see(channel(Motion::knee_flexion, side), traits_.knees);
   }
-  if (traits_.sees_pelvis && paired(motion_)) {
+  const bool midline = usual_.motion && !paired(*usual_.motion);
+  if (traits_.sees_pelvis && !midline) {
     // The pelvis is quiet up to its limit, and goes along beyond that.
     const Angle left = std::max(angle_.left - limit().left, Angle{});
     const Angle right = std::max(angle_.right - limit().right, Angle{});

@@ -17,9 +17,12 @@ inline Exercise sample_exercise() {
   exercise.summary = words("For tests.");
   exercise.muscles = {"gracilis"};
   exercise.setup = {words("Lying down"), {{"towel", true, words("A towel"), words("For the neck.")}}};
+  exercise.movement.motion = Motion::hip_abduction;
+  exercise.movement.floor_level = 28_deg;
   exercise.movement.effort = ContractRelax{5_s, 20_s, 3};
   exercise.movement.sides = Sides::together;
-  exercise.guards = {{Motion::pelvis_list, 5_deg, words("Hips heavy.")}, {Motion::pelvis_tilt, 8_deg, {}}};
+  exercise.guards = {{.motion = Motion::pelvis_list, .tolerance = 5_deg, .words = words("Hips heavy.")},
+                     {.motion = Motion::pelvis_tilt, .tolerance = 8_deg}};
   exercise.dose.frequency = words("Most days.");
   exercise.breathing = words("As it comes.");
   exercise.cues = {{.id = "settle-1",

@@ -134,8 +134,8 @@ TEST_CASE("a leg that closes while the other opens makes no repetition of both, 
 
 TEST_CASE("a movement of the midline has no side, and the same values on both") {
   RepetitionPlan plan;
-  plan.motion = Motion::spine_flexion;
   plan.sides = Sides::midline;
+  plan.signals = side_signals({.motion = Motion::spine_flexion, .sides = Sides::midline});
   for (const CountedBy counted : {CountedBy::leading, CountedBy::mean}) {
     plan.counted_by = counted;
     Detector detector{plan};
@@ -232,9 +232,10 @@ TEST_CASE("the plan of an exercise holds its floors and what it guards, side by 
   exercise.movement.floor_amplitude = degrees(17);
   exercise.movement.floor_level = degrees(31);
   exercise.movement.shortest_repetition = 3_s;
-  exercise.guards = {{Motion::pelvis_tilt, degrees(8), {}}, {Motion::knee_flexion, degrees(12), {}}};
+  exercise.guards = {{.motion = Motion::pelvis_tilt, .tolerance = degrees(8)},
+                     {.motion = Motion::knee_flexion, .tolerance = degrees(12)}};
   const RepetitionPlan plan = repetition_plan(exercise);
-  CHECK(plan.motion == Motion::hip_flexion);
+  CHECK(plan.channels().left == Channel::hip_flexion_left);
   CHECK(plan.sides == Sides::one);
   CHECK(plan.counted_by == CountedBy::leading);
   CHECK(plan.floor_amplitude == degrees(17));

@@ -62,6 +62,8 @@ TEST_CASE("each condition, known or not, gives each exercise one verdict, and it
           CHECK(yes.most_of_easy == one.most_of_easy);
           break;
         case Caution::avoid:
+        case Caution::substitute:
+        case Caution::never:
           CHECK(yes.verdict == ScreeningVerdict::needs_clearance);
           break;
         case Caution::postpone:

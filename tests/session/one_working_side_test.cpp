@@ -23,7 +23,7 @@ TEST_CASE("with a missing or immobile side the other works alone, has its own ta
          {"dynamic-inner-thigh-stretch", "bent-knee-fallout", "strap-hamstring-hold", "seated-inner-thigh-stretch"}) {
       CAPTURE(name(immobile), id);
       Body body{.easy = {degrees(50), degrees(55)}};
-      body.hidden.insert(channel(catalog().at(id).movement.motion, immobile));  // there is nothing to see
+      body.hidden.insert(channel(*catalog().at(id).movement.motion, immobile));  // there is nothing to see
       Rehearsal rehearsal = of_one_side(catalog().at(id), immobile, body);
       rehearsal.play();
       const Summary summary = rehearsal.session.summary();

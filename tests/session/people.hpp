@@ -138,7 +138,7 @@ class Rehearsal {
   Posture posture() {
     Posture shown{now};
     if (now < body.in_view) return shown;
-    const Motion motion = session.exercise().movement.motion;
+    const Motion motion = *session.exercise().movement.motion;
     const auto show = [&](Channel c, Angle truth) {
       const Angle seen = truth + body.noise * dice_.next();
       if (!body.hidden.contains(c)) shown.set(c, seen);

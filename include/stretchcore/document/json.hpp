@@ -9,7 +9,6 @@
 
 namespace stretchcore {
 
-inline constexpr int schema_version = 1;  ///< the "schema" number of documents this library writes
 inline constexpr std::size_t longest_document = 8 * 1024 * 1024;  ///< [bytes]
 inline constexpr int deepest_document = 32;                       ///< nested objects and arrays
 

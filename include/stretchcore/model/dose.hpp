@@ -2,6 +2,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+#include <optional>
 
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/text.hpp>
@@ -16,6 +17,17 @@ enum class Goal {
 };
 BOOST_DESCRIBE_ENUM(Goal, gain_range, move_easily)
 
+/// How much of one block, where it differs from the dose.
+struct BlockDose {
+  std::optional<int> per_block{};        ///< repetitions
+  std::optional<int> holds_each_side{};  ///< of a held exercise
+  std::optional<Time> duration{};        ///< of a hold
+
+  STRETCHCORE_API void validate() const;
+  bool operator==(const BlockDose&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BlockDose, (), (per_block, holds_each_side, duration))
+
 /// How much. "As many as it takes" needs a cap: no further gain was seen after about 60 repetitions (Mizuno 2017)
 /// or four minutes a session (Ingram 2024), and legs up for longer can tingle by itself.
 struct Dose {
@@ -27,11 +39,14 @@ struct Dose {
   Time cap_in_position{600'000'000'000};
   Time rest{20'000'000'000};  ///< between blocks, and at a change of side
   Text frequency{};
+  std::optional<BlockDose> lean{};  ///< one block of it in a routine
+  std::optional<BlockDose> full{};  ///< in a session of its own, where that is more than the dose
 
   STRETCHCORE_API void validate() const;
   bool operator==(const Dose&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Dose, (),
-                      (goal, per_block, most_blocks, cap_repetitions, cap_moving, cap_in_position, rest, frequency))
+                      (goal, per_block, most_blocks, cap_repetitions, cap_moving, cap_in_position, rest, frequency, lean,
+                       full))
 
 }  // namespace stretchcore

@@ -4,9 +4,12 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include <stretchcore/export.hpp>
 #include <stretchcore/quantity/angle.hpp>
+#include <stretchcore/quantity/channel.hpp>
 
 namespace stretchcore {
 
@@ -39,6 +42,13 @@ struct ErrorModel {
 };
 BOOST_DESCRIBE_STRUCT(ErrorModel, (), (repetition, session, pelvis_line, correlation))
 
+/// From where a camera looks at the person.
+enum class CameraView {
+  frontal,  ///< from the front, or from the feet of somebody who lies
+  sagittal  ///< from the side
+};
+BOOST_DESCRIBE_ENUM(CameraView, frontal, sagittal)
+
 /// The default error model of a source, for hip abduction (rounded from published reliability studies; see
 /// docs/sources.md).
 constexpr ErrorModel error_model(Source source) {
@@ -62,6 +72,23 @@ constexpr ErrorModel error_model(Source source) {
   }
   return {};
 }
+
+/// What has been published about how far off a source is for a motion.
+struct ErrorFigure {
+  Source source;
+  Motion motion;
+  std::optional<CameraView> view;  ///< of a camera; none: any
+  ErrorModel error;
+  std::string_view statement;  ///< what was found, and how the numbers follow from it
+  std::string_view origin;     ///< where it is said
+};
+
+/// All of them. What is not here is not measured: the person goes by what they feel.
+STRETCHCORE_API std::span<const ErrorFigure> error_figures();
+
+/// How far off a source is for a motion; nothing where nothing was published. Without a view, a camera stands where it
+/// sees the motion best.
+STRETCHCORE_API std::optional<ErrorModel> error_model(Source source, Motion motion, std::optional<CameraView> view = {});
 
 /// A side that went no further than this from its home was not moved: twice the error of an opening, at least 2°.
 constexpr Angle least_movement(const ErrorModel& error) {

@@ -52,6 +52,7 @@ struct SessionOptions {
   Answers answers = Answers::tap;
   Sensor sensor = Sensor::automatic;
   Source source = Source::phone_camera;
+  std::optional<CameraView> view{};                ///< of a camera; none: one that shows the movement
   std::optional<ErrorModel> error_model{};  ///< instead of the source's own
   Measure measure = Measure::every_session;
   Precision precision = Precision::standard;
@@ -69,7 +70,7 @@ struct SessionOptions {
   bool operator==(const SessionOptions&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionOptions, (),
-                      (language, answers, sensor, source, error_model, measure, precision, watched, neutral,
+                      (language, answers, sensor, source, view, error_model, measure, precision, watched, neutral,
                        check_sides, sessions_before, count_aloud, recorded, output_latency, emergency_number, phrases))
 
 }  // namespace stretchcore

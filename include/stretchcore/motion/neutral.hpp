@@ -31,6 +31,7 @@ struct NeutralState {
   bool captured = false;
   bool assumed = false;  ///< none was captured: the start of each repetition serves
   ChannelSet known;
+  ChannelSet rested;  ///< channels of the movement, of which `value` is where they lay
   std::array<Angle, channel_count> value{};
   // The window under observation.
   bool watching = false;
@@ -43,6 +44,7 @@ struct NeutralState {
   void restart() {
     captured = assumed = watching = false;
     known = {};
+    rested = {};
     value = {};
     since = sampled = Time{0};
     track = {};
@@ -51,7 +53,7 @@ struct NeutralState {
 
   bool operator==(const NeutralState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NeutralState, (), (captured, assumed, known, value, watching, since, sampled, track, samples))
+BOOST_DESCRIBE_STRUCT(NeutralState, (), (captured, assumed, known, rested, value, watching, since, sampled, track, samples))
 
 /// Watches for the first half second in which every channel of `watched` stays within 2.5°, and takes the median of
 /// each reference channel over it. Returns true when it is captured.

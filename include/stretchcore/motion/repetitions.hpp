@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/container/static_vector.hpp>
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
@@ -16,9 +17,27 @@
 
 namespace stretchcore {
 
+/// What one side shows of a movement: a channel, seen in the direction of the movement.
+struct SideSignal {
+  Channel channel = Channel::hip_abduction_left;
+  double sign = 1.0;
+  bool one_way = false;  ///< one end of a motion of the midline: from its zero on, and never below it
+
+  Angle of(Angle value, Angle zero) const {
+    const Angle seen = (value - zero) * sign;
+    return one_way ? (std::max)(seen, Angle{}) : seen;
+  }
+  bool operator==(const SideSignal&) const = default;
+};
+
+/// What each side shows of a movement that has a motion. Where the motion is of the midline and has no sides, both show
+/// the same.
+STRETCHCORE_API Bilateral<SideSignal> side_signals(const Movement& movement);
+
 /// What the detector needs of an exercise, compiled once.
 struct RepetitionPlan {
-  Motion motion = Motion::hip_abduction;
+  Bilateral<SideSignal> signals{};
+  bool between = false;  ///< two ends that are no sides: a cycle counts by its whole width
   Sides sides = Sides::together;
   CountedBy counted_by = CountedBy::sum;
   Angle floor_amplitude = degrees(12);
@@ -29,8 +48,13 @@ struct RepetitionPlan {
   Angle least_movement = degrees(2);               ///< of a side; less than that it was not moved
   References guarded;                              ///< channels that must stay near neutral for reach to count
   std::array<Angle, most_references> tolerance{};  ///< of each of them
+  std::array<GuardedFrom, most_references> from{};
+  std::array<Angle, most_references> middle{};                 ///< of a band
+  std::array<std::optional<Side>, most_references> moving{};  ///< it is guarded while that side moves; none: always
 
-  Bilateral<Channel> channels() const { return {channel(motion, Side::left), channel(motion, Side::right)}; }
+  Bilateral<Channel> channels() const { return {signals.left.channel, signals.right.channel}; }
+  /// It stays near its neutral; what is held in a band or judged from where a movement began is read as it is.
+  bool from_neutral(std::size_t i) const { return from[i] == GuardedFrom::neutral; }
 };
 
 /// What counts, where it is less than the exercise has it: for who moves little, and for who was asked for little.
@@ -102,11 +126,12 @@ BOOST_DESCRIBE_STRUCT(Hidden, (), (from, to))
 struct ExtremeState {
   Summit peak;
   Summit reach;                 ///< while the guarded parts stayed near neutral
+  Summit dip;                   ///< of a movement between two ends: the other end, below 0° upwards
   std::optional<double> speed;  ///< the largest, either way [°/s]
 
   bool operator==(const ExtremeState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, speed))
+BOOST_DESCRIBE_STRUCT(ExtremeState, (), (peak, reach, dip, speed))
 
 /// The guarded channels at one moment, as far as they were seen.
 using Guarded = std::array<std::optional<Angle>, most_references>;
@@ -137,6 +162,10 @@ struct RepetitionState {
   Bilateral<Excursion> excursions{};
   Bilateral<RecentSamples> recent{};
   std::optional<Floors> floors{};  ///< instead of the plan's
+  /// Where each side's channel was seen first: the rest of a recording that begins at rest, where no neutral is captured.
+  Bilateral<std::optional<Angle>> first{};
+  Time first_at{0};
+  bool began_moving = false;  ///< it did not begin at rest
 
   /// Begins anew, with the room that its lists have.
   void restart() {
@@ -144,11 +173,17 @@ struct RepetitionState {
     excursions = {};
     for (const Side side : both_sides) recent[side].restart();
     floors.reset();
+    first = {};
+    first_at = Time{0};
+    began_moving = false;
   }
 
   bool operator==(const RepetitionState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions, recent, floors))
+BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions, recent, floors, first, first_at, began_moving))
+
+/// Where the ends of a motion of the midline are measured from; 0° for every other movement.
+STRETCHCORE_API Angle zero_of(const RepetitionPlan& plan, const RepetitionState& state, const NeutralState& neutral);
 
 using Movements = boost::container::static_vector<std::variant<Repetition, Attempt>, 2>;
 
@@ -168,7 +203,8 @@ STRETCHCORE_API Movements finish_movement(const RepetitionPlan& plan, Repetition
                                           const NeutralState& neutral, Time now);
 
 /// The signal that is counted, if its channels can be followed. For a leading side: that side's.
-STRETCHCORE_API std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side);
+STRETCHCORE_API std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side,
+                                                    Angle zero = {});
 
 /// A channel as it is judged: the change from neutral; where none was captured, from the start of the movement under
 /// way; channels without a neutral as they are.

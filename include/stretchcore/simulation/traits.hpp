@@ -14,7 +14,9 @@ namespace stretchcore {
 /// What a virtual person is like, and how she is seen. The same traits and seed give the same session on every
 /// platform.
 struct Traits {
-  Angle easy_left = degrees(38);  ///< where it is still easy, pelvis quiet
+  /// Where it is still easy, pelvis quiet, where people usually go 40° as in the founding exercise; in others more or
+  /// less in proportion, as their figure shows.
+  Angle easy_left = degrees(38);
   Angle easy_right = degrees(43);
   Angle beyond = degrees(3);    ///< from there to where the pelvis no longer stays quiet
   Angle spread = degrees(1.2);  ///< from one opening to the next, one standard deviation

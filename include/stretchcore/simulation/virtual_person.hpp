@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include <stretchcore/motion/repetitions.hpp>
 #include <stretchcore/quantity/bilateral.hpp>
 #include <stretchcore/session/session.hpp>
 #include <stretchcore/simulation/export.hpp>
@@ -53,6 +54,14 @@ class STRETCHCORE_SIMULATION_API VirtualPerson {
   const ChannelSet& shown() const { return shown_; }
 
  private:
+  /// What people do in an exercise, as its figure shows it.
+  struct Usual {
+    std::optional<Motion> motion{};
+    Bilateral<SideSignal> signals{};
+    Angle home{};           ///< of the channel, where it rests
+    double far = 1.0;       ///< of what is usual for the founding exercise
+  };
+
   enum class Task { rest, little, easy, target };
 
   void hear(const Session& session, const Event& event);
@@ -62,7 +71,13 @@ class STRETCHCORE_SIMULATION_API VirtualPerson {
   void move(const Session& session);
   Posture sense();
   Angle read(Channel channel, Angle truth);
+  static Usual usual_for(const Exercise& exercise);
   Angle easy(Side side) const;
+  Angle fresh_easy(Side side) const;
+  Angle way_of(Side side) const;
+  double smaller() const;
+  Angle starts_from(Side side) const;
+  Angle furthest(const Movement& movement, Side side) const;
   Angle warming() const;
   void follow_target();
   void begin(Session& session);
@@ -91,7 +106,7 @@ class STRETCHCORE_SIMULATION_API VirtualPerson {
   Time since_start_{0};          ///< of the session
   std::uint64_t samples_ = 0;
   Task task_ = Task::rest;
-  Motion motion_ = Motion::hip_abduction;  // of the exercise that is guided
+  Usual usual_;                            ///< of the exercise that is guided
   Side working_ = Side::left;              // of a movement of one side
   int small_left_ = 0;
   int openings_ = 0;  ///< not the small ones

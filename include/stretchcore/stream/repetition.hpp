@@ -53,9 +53,10 @@ enum class AttemptReason {
   too_short,   ///< it was quicker than a repetition can be
   opposed,     ///< of a movement of both sides one opened while the other closed
   unfinished,  ///< it did not come back
-  signal_lost  ///< a primary signal was lost on the way
+  signal_lost, ///< a primary signal was lost on the way
+  wrong_way    ///< from rest it went the other way, and came back
 };
-BOOST_DESCRIBE_ENUM(AttemptReason, too_small, too_low, too_short, opposed, unfinished, signal_lost)
+BOOST_DESCRIBE_ENUM(AttemptReason, too_small, too_low, too_short, opposed, unfinished, signal_lost, wrong_way)
 
 /// Whether it was whole, and only not far enough.
 constexpr bool too_little(AttemptReason reason) {

@@ -52,8 +52,16 @@ constexpr bool may_do(ScreeningVerdict verdict) {
 enum class GainVerdict { increased, no_detectable_change, decreased, undetermined };
 BOOST_DESCRIBE_ENUM(GainVerdict, increased, no_detectable_change, decreased, undetermined)
 
-enum class AsymmetryVerdict { left_tighter, right_tighter, balanced, undetermined };
-BOOST_DESCRIBE_ENUM(AsymmetryVerdict, left_tighter, right_tighter, balanced, undetermined)
+enum class AsymmetryVerdict {
+  left_tighter,
+  right_tighter,
+  balanced,
+  undetermined,
+  left_ends_sooner,  ///< of a motion of the midline: to the left; whose muscle that is says `Movement::stretches`
+  right_ends_sooner
+};
+BOOST_DESCRIBE_ENUM(AsymmetryVerdict, left_tighter, right_tighter, balanced, undetermined, left_ends_sooner,
+                    right_ends_sooner)
 
 /// Why nothing is said of a change or a side, where more than its interval speaks against it.
 enum class Doubt {
@@ -61,9 +69,12 @@ enum class Doubt {
   moved,            ///< the person, or what watches them, moved between two measurings
   still_side,       ///< one side was not moved
   sides_unchecked,  ///< this source can exchange left and right, and no side check has confirmed them
-  sides_exchanged   ///< left and right looked as if they were exchanged on the way
+  sides_exchanged,  ///< left and right looked as if they were exchanged on the way
+  no_figure,        ///< nothing is published about how far off this source is for this motion
+  no_zero           ///< of a motion of the midline: where its middle is was not captured
 };
-BOOST_DESCRIBE_ENUM(Doubt, none, moved, still_side, sides_unchecked, sides_exchanged)
+BOOST_DESCRIBE_ENUM(Doubt, none, moved, still_side, sides_unchecked, sides_exchanged, no_figure,
+                    no_zero)
 
 /// A change of range, with its interval. `undetermined` also when nothing was measured.
 struct Gain {

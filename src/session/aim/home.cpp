@@ -7,6 +7,7 @@
 
 #include "session/aim/aim.hpp"
 #include "session/gains.hpp"
+#include "session/seen_side.hpp"
 
 namespace stretchcore {
 namespace {
@@ -18,7 +19,7 @@ constexpr Angle least_shift = degrees(1);
 
 void determine(Step& step) {
   Tally& tally = step.state.tally;
-  if (!seen(step)) return;
+  if (!counted_now(step)) return;
   const Bilateral<Estimate> latest = ranges(openings(step.state, tally.latest), step.plan.error);
   for (const Side side : both_sides) {
     const Estimate known = ranges(openings(step.state, tally.determined[side]), step.plan.error)[side];
@@ -44,10 +45,8 @@ void watch_shift(Step& step, bool at_rest) {
     if (!home.known()) continue;
     std::optional<Angle> now = step.state.aim.rests[side];
     if (at_rest) {
-      const Channel c = channel(step.plan.movement.motion, side);
       const bool rests = step.state.movement.strokes[single ? Side::left : side].stroke == Stroke::home;
-      if (rests && health(step.state.sight.signals_, c, step.state.now) == Health::fresh)
-        now = step.state.sight.signals_[c].smooth();
+      if (rests && fresh(step, side)) now = angle_now(step, side);
     }
     if (!now) continue;
     const Angle shift = std::min(*now - home.value, Angle{});

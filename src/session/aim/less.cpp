@@ -6,6 +6,7 @@
 
 #include "session/aim/aim.hpp"
 #include "session/aim/inside.hpp"
+#include "session/seen_side.hpp"
 #include "session/speech/speech.hpp"
 
 namespace stretchcore {
@@ -35,7 +36,7 @@ void cap_at_latest(Step& step) {
   for (const Side side : both_sides) {
     const Side followed = together ? Side::left : side;
     if (step.state.movement.strokes[followed].stroke == Stroke::home) continue;
-    const Angle smooth = step.state.sight.signals_[channel(step.plan.movement.motion, side)].smooth();
+    const Angle smooth = angle_now(step, side);
     const auto& peak = step.state.movement.excursions[followed].extremes[side].peak.height;
     const Angle under_way = std::max(peak.value_or(smooth), smooth);
     const auto& target = step.state.aim.target[side];

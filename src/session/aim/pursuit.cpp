@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "session/aim/aim.hpp"
+#include "session/seen_side.hpp"
 
 namespace stretchcore {
 namespace {
@@ -26,28 +27,27 @@ std::optional<Angle> furthest(StepView step, Side side) {
 }  // namespace
 
 void pursue(Step& step) {
-  if (step.state.course.phase != Phase::stretching || step.state.course.stage != Stage::opening || !seen(step)) return;
+  if (step.state.course.phase != Phase::stretching || step.state.course.stage != Stage::opening || !counted_now(step)) return;
   const bool both = step.plan.exercise.movement.sides == Sides::together;
   for (const Side side : both_sides) {
     const auto& target = step.state.aim.target[side];
-    const Channel c = channel(step.plan.movement.motion, side);
     const std::optional<Angle> most = furthest(step, side);
-    if (!most || health(step.state.sight.signals_, c, step.state.now) != Health::fresh) continue;
-    const ChannelState& signal = step.state.sight.signals_[c];
+    if (!most || !fresh(step, side)) continue;
+    const Angle now = angle_now(step, side);
     Pursuit& pursuit = step.state.aim.pursuit[side];
     // The first, smaller repetitions lead up to the target: beyond them is not too far yet, beyond the target is.
-    if (signal.smooth() > *most + band(step)) {
+    if (now > *most + band(step)) {
       if (!pursuit.over_since) pursuit.over_since = step.state.now;
       if (step.state.now - *pursuit.over_since >= over_for) pursuit.over = true;
-    } else if (signal.smooth() < *most + back_within) {
+    } else if (now < *most + back_within) {
       pursuit.over_since.reset();
     }
     // Words at the turn would come too late, so a tone comes before it.
     const StrokeState& stroke = step.state.movement.strokes[both ? Side::left : side];
-    if (!target || stroke.stroke != Stroke::out || signal.speed() < moving_speed) continue;
+    if (!target || stroke.stroke != Stroke::out || speed_now(step, side) < moving_speed) continue;
     Pursuit& told = step.state.aim.pursuit[both ? Side::left : side];
     const double ahead = to_seconds(step.plan.options.output_latency + guide_ahead);
-    const Angle soon = signal.smooth() + degrees(signal.speed() * ahead);
+    const Angle soon = now + degrees(speed_now(step, side) * ahead);
     const auto named = both ? std::optional<Side>{} : std::optional{side};
     if (!told.near_told && soon >= on_the_way(step, side, 0.9)) {
       told.near_told = true;

@@ -17,8 +17,10 @@ void set_target(Step& step) {
   // The movement that led here may have ended the block, by a stop or a cap.
   const bool paused = step.state.course.phase == Phase::paused && step.state.intermission.phase == Phase::stretching;
   if (step.state.course.phase != Phase::stretching && !paused) return;
-  if (!seen(step)) return;
+  if (!counted_now(step)) return;
   const bool one_at_a_time = step.plan.sided();
+  // Both ends of a motion of the midline are held to the one that comes sooner.
+  const bool alone = one_at_a_time && !step.plan.movement.signals.left.one_way;
   const bool mixed = step.state.tally.sides == SideCheck::exchanged && !one_at_a_time;
   const auto range_of = [&](std::span<const Repetition> openings) {
     return mixed ? ranges_of_mixed(openings, step.plan.error) : ranges(openings, step.plan.error);
@@ -44,7 +46,7 @@ void set_target(Step& step) {
     basis.range_at_start.reset();
     basis.ceiling.reset();
     for (const Side each : both_sides) {
-      if (one_at_a_time && each != side) continue;
+      if (alone && each != side) continue;
       if (const auto& ceiling = step.state.aim.ceiling[each])
         basis.ceiling = std::min(basis.ceiling.value_or(*ceiling), *ceiling);
       if (!start[each].known()) continue;
@@ -58,7 +60,7 @@ void set_target(Step& step) {
       with.repetitions_done = repetitions_done;
       with.eased = eased;
       with.ceiling = ceiling;
-      return target(step.plan.exercise, step.person, with, named);
+      return target(step.plan.exercise, step.person, with, alone ? named : std::nullopt);
     };
     const std::optional<Target> next = next_of(done, step.state.aim.eased, basis.ceiling);
     if (next) {

@@ -16,7 +16,7 @@ void decide_after_change(Step& step) {
   if (step.state.course.change == Feeling::tighter) ease(step);
   if (const auto over = over_after_change(step)) {
     come_out(step, *over);
-  } else if (!seen(step) || measure(step.plan, step.state) == Measure::every_session) {
+  } else if (step.plan.measures() && (!counted_now(step) || measure(step.plan, step.state) == Measure::every_session)) {
     begin_measuring(step, Phase::remeasuring);
   } else {
     offer(step);
@@ -40,7 +40,7 @@ void decide_after_offer(Step& step, std::optional<Choice> choice) {
     choice = Choice::more;  // as the person said before
   const bool freer = step.state.course.change == Feeling::freer;
   const bool more_blocks = step.state.course.block < most_blocks(step.plan, step.state);
-  const bool moves = seen(step) && step.state.tally.latest.to > step.state.tally.latest.from;
+  const bool moves = counted_now(step) && step.state.tally.latest.to > step.state.tally.latest.from;
   if (choice == Choice::more && more_blocks) {
     begin_block(step);
   } else if (!choice && !freer && moves && more_blocks) {

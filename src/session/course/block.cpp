@@ -19,7 +19,7 @@ constexpr Time moves_again_within{60'000'000'000};  // a block without any movem
 
 bool block_full(Step& step) {
   const int wanted = step.plan.held() ? holds_of_turn(step) : per_block(step.plan, step.state);
-  if (!seen(step)) {
+  if (!counted_now(step)) {
     const bool midway = step.state.pacing.done == wanted / 2 && step.state.pacing.done > 0;
     if (midway && said(step, Moment::ask_stretch) == 0) {
       ask(step, QuestionKind::stretch, Moment::ask_stretch);
@@ -57,18 +57,18 @@ void start_block(Step& step) {
   }
   enter(step, Phase::stretching, Stage::announcing);
   step.state.course.next = Stage::opening;
-  if (seen(step)) {
+  if (counted_now(step)) {
     step.state.aim.shift = {};
     watch_shift(step, true);
     set_target(step);
-    if (step.state.course.block == 1) tell_target(step);
+    if (step.state.course.block == 1 && step.plan.measures()) tell_target(step);
   }
   if (begins_elsewhere(step)) {
     turn_to(step, side_that_begins(step.plan, step.state, Phase::stretching), Stage::opening);
   } else {
     tell(step, instruction(step));
   }
-  if (!seen(step)) say(step, Moment::tempo);
+  if (!counted_now(step)) say(step, Moment::tempo);
 }
 
 bool stretch(Step& step) {
@@ -76,7 +76,7 @@ bool stretch(Step& step) {
     case Stage::announcing:
       return begin_told(step);
     case Stage::resting:
-      if (!silent(step) || !since_stage(step, step.plan.exercise.dose.rest)) return false;
+      if (!recite(step, Moment::switch_side) || !since_stage(step, step.plan.exercise.dose.rest)) return false;
       announce(step, Stage::opening);
       set_target(step);
       tell(step, instruction(step));

@@ -29,7 +29,7 @@ bool brief(Step& step) {
   }
   if (step.plan.sided()) step.state.course.active_side = side_that_begins(step.plan, step.state, Phase::measuring);
   if (step.state.course.active_side) step.emit(SideChanged{{}, *step.state.course.active_side});
-  if (measure(step.plan, step.state) == Measure::never && seen(step)) {
+  if (!step.plan.measures() || (measure(step.plan, step.state) == Measure::never && counted_now(step))) {
     begin_block(step);
   } else {
     begin_measuring(step, Phase::measuring);

@@ -29,10 +29,10 @@ void end_measuring(Step& step) {
   Tally& tally = step.state.tally;
   const bool to_begin_with = step.state.course.phase == Phase::measuring;
   // Where the person is not seen any more after a break, what was measured before it stays as it is.
-  if (to_begin_with && tally.measured && !seen(step)) return begin_block(step);
+  if (to_begin_with && tally.measured && !counted_now(step)) return begin_block(step);
   tally.latest = {tally.measuring_from, static_cast<int>(tally.repetitions.size())};
   if (!to_begin_with) {
-    tally.remeasured = seen(step);
+    tally.remeasured = counted_now(step);
     determine(step);
     return offer(step);
   }
@@ -41,7 +41,7 @@ void end_measuring(Step& step) {
   determine(step);
   tally.measured_anew = tally.measured;
   tally.before = tally.latest;
-  tally.measured = seen(step);
+  tally.measured = counted_now(step);
   tally.remeasured = false;
   tally.apart = false;
   tally.sides = step.state.sight.sides;
@@ -66,21 +66,21 @@ bool measure(Step& step) {
     case Stage::announcing:
       return begin_told(step);
     case Stage::practising:
-      if (seen(step) ? course.practised < small_openings && !since_stage(step, practised_within)
+      if (counted_now(step) ? course.practised < small_openings && !since_stage(step, practised_within)
                      : !pace(step, small_openings, true)) {
         return false;
       }
       announce(step, Stage::opening);
       step.state.tally.measuring_from = static_cast<int>(step.state.tally.repetitions.size());
       // A person who did not do the small ones needs to hear what comes, even where both were told at once.
-      tell(step, seen(step) && course.practised < small_openings ? instruction(step).value_or(Moment::measure)
+      tell(step, counted_now(step) && course.practised < small_openings ? instruction(step).value_or(Moment::measure)
                                                                  : instruction(step));
       return true;
     case Stage::opening:
-      if (seen(step) ? !opened_enough(step) : !pace(step, in_turn ? paced_openings + 1 : paced_openings, false))
+      if (counted_now(step) ? !opened_enough(step) : !pace(step, in_turn ? paced_openings + 1 : paced_openings, false))
         return false;
       if (step.plan.one_sided() && change_side(step)) return true;
-      if (!seen(step) && step.plan.exercise.movement.sides == Sides::together && course.phase == Phase::measuring) {
+      if (!counted_now(step) && step.plan.exercise.movement.sides == Sides::together && course.phase == Phase::measuring) {
         enter(step, Stage::asking_side);
         ask(step, QuestionKind::side, Moment::ask_side);
         return true;
@@ -88,7 +88,7 @@ bool measure(Step& step) {
       end_measuring(step);
       return true;
     case Stage::resting:
-      if (!silent(step) || !since_stage(step, step.plan.exercise.dose.rest)) return false;
+      if (!recite(step, Moment::switch_side) || !since_stage(step, step.plan.exercise.dose.rest)) return false;
       announce(step, step.state.course.next);
       tell(step, instruction(step));
       return true;

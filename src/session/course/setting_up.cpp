@@ -28,8 +28,13 @@ void welcome(Step& step) {
 bool look_for_person(Step& step) {
   Sight& sight = step.state.sight;
   welcome(step);
+  // What is not counted needs nobody to be seen; what is seen of the person is watched all the same.
+  if (!step.plan.counted && !seen(step)) {
+    go_by_feel(step);
+    return true;
+  }
   if (seen(step) && sight.primary_since) {
-    bool knees = step.plan.options.check_sides && !step.plan.only;
+    bool knees = step.plan.options.check_sides && step.plan.counted && !step.plan.only;
     for (const Side side : both_sides) {
       const Channel knee = channel(Motion::knee_flexion, side);
       knees = knees && health(sight.signals_, knee, step.state.now) == Health::fresh;

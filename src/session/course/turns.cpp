@@ -1,6 +1,7 @@
 // A movement of one side at a time: whose turn it is, and the time to change.
 
 #include "session/course/inside.hpp"
+#include "session/cue_choice.hpp"
 #include "session/framed.hpp"
 #include "session/speech/speech.hpp"
 
@@ -27,6 +28,7 @@ void turn_to(Step& step, Side next, Stage then) {
 }
 
 void tell_turn(Step& step, Stage then) {
+  step.state.talk.said[slot_of(Moment::switch_side)] = 0;  // its steps are said as those of getting into position
   say(step, Moment::switch_side, step.state.course.active_side);
   enter(step, Stage::resting);
   step.state.course.next = then;

@@ -28,7 +28,7 @@ int rest_of(StepView step, Moment steps) {
 
 /// The position after the stretch and before getting up: a person who lay, with the legs up or not, still lies.
 BodyPosition out_of_stretch(StepView step) {
-  const BodyPosition body = step.plan.exercise.setup.body.value_or(BodyPosition::changing);
+  const BodyPosition body = body_in(step.plan.exercise).value_or(BodyPosition::changing);
   const bool lay = body == BodyPosition::legs_up || body == BodyPosition::lying;
   return lay ? BodyPosition::lying : BodyPosition::changing;
 }
@@ -41,7 +41,7 @@ Whereabouts on_way_out(StepView step, Moment steps) {
   if (begun > 1 && begun > rest_of(step, steps)) return {BodyPosition::rising, false};
   const bool being_said =
       speaking(voice, step.state.now) && step.plan.cues[static_cast<std::size_t>(voice.saying.cue)].cue.moment == steps;
-  if (begun - (being_said ? 1 : 0) <= 1) return {step.plan.exercise.setup.body.value_or(BodyPosition::changing), true};
+  if (begun - (being_said ? 1 : 0) <= 1) return {body_in(step.plan.exercise).value_or(BodyPosition::changing), true};
   return {out_of_stretch(step), false};
 }
 
@@ -55,7 +55,7 @@ bool stayed(StepView step) {
 
 Whereabouts whereabouts(StepView step) {
   const Course& course = step.state.course;
-  const Whereabouts in_stretch{step.plan.exercise.setup.body.value_or(BodyPosition::changing), true};
+  const Whereabouts in_stretch{body_in(step.plan.exercise).value_or(BodyPosition::changing), true};
   const Whereabouts up{BodyPosition::up, false};
   if (course.phase == Phase::finished && stayed(step)) return in_stretch;
   if (course.phase == Phase::ready && in_position(step.state)) return in_stretch;

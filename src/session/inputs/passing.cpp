@@ -22,7 +22,7 @@ void pass(Step& step, Time to, bool slow) {
     if (!step.plan.options.recorded) lose_sight(step);
   }
   step.state.now = to;
-  if (gap > away_after && !(slow && !seen(step))) come_back(step, from);
+  if (gap > away_after && !(slow && !counted_now(step))) come_back(step, from);
 }
 
 }  // namespace stretchcore

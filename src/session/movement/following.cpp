@@ -22,7 +22,7 @@ Movements finished(Step& step) {
 }  // namespace
 
 void follow_movement(Step& step) {
-  const bool live = moving(step) && seen(step);
+  const bool live = moving(step) && counted_now(step);
   // A recording does not wait for the set-up: its first movement may begin in it.
   const bool early = step.state.course.phase == Phase::setting_up && step.plan.options.recorded;
   if (!live && !early) return;

@@ -6,6 +6,7 @@
 #include "session/effort.hpp"
 #include "session/movement/inside.hpp"
 #include "session/movement/movement.hpp"
+#include "session/seen_side.hpp"
 
 namespace stretchcore {
 namespace {
@@ -17,7 +18,7 @@ constexpr double home_share = 0.4;  // of the target: came back
 
 void keep_hold(Step& step) {
   const bool holding = step.plan.held() && step.state.course.phase == Phase::stretching &&
-                       step.state.course.stage == Stage::opening && seen(step) && aimed(step);
+                       step.state.course.stage == Stage::opening && counted_now(step) && aimed(step);
   if (!holding) return;
   Pacing& pacing = step.state.pacing;
   const Time press = press_time(step.plan.exercise.movement.effort);
@@ -25,11 +26,10 @@ void keep_hold(Step& step) {
   bool home = true;
   for (const Side side : both_sides) {
     if (step.state.course.active_side && *step.state.course.active_side != side) continue;
-    const Channel c = channel(step.plan.movement.motion, side);
     const auto& target = step.state.aim.target[side];
-    const bool fresh = health(step.state.sight.signals_, c, step.state.now) == Health::fresh;
-    near = near && fresh && target && step.state.sight.signals_[c].smooth() >= on_the_way(step, side, near_share);
-    home = home && fresh && target && step.state.sight.signals_[c].smooth() < on_the_way(step, side, home_share);
+    const bool known = fresh(step, side) && target;
+    near = near && known && angle_now(step, side) >= on_the_way(step, side, near_share);
+    home = home && known && angle_now(step, side) < on_the_way(step, side, home_share);
   }
   if (pacing.beat == Beat::back && home) {
     pacing.beat = Beat::home;

@@ -52,7 +52,7 @@ int holds_of_turn(StepView step) {
     return first > 0 ? std::min(first, wanted) : wanted;
   }
   const Pacing& pacing = step.state.pacing;
-  const bool paced = !seen(step) || !aimed(step);  // then a hold is counted at home
+  const bool paced = !counted_now(step) || !aimed(step);  // then a hold is counted at home
   const bool under_way = pacing.beat != Beat::home && (pacing.beat != Beat::back || paced);
   int holds = std::max(pacing.done + (under_way ? 1 : 0), 1);
   while (holds < wanted && room_for(step, holds + 1 - pacing.done, holds + 1)) ++holds;

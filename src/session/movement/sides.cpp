@@ -2,6 +2,7 @@
 
 #include "session/movement/inside.hpp"
 #include "session/movement/movement.hpp"
+#include "session/seen_side.hpp"
 #include "session/speech/speech.hpp"
 
 namespace stretchcore {
@@ -40,18 +41,14 @@ void watch_side(Step& step) {
   Course& course = step.state.course;
   const bool told = course.stage == Stage::practising || course.stage == Stage::opening;
   const bool works = moving(step) && told && course.active_side;
-  const bool watches = step.plan.one_sided() && !step.plan.only && seen(step) && !step.plan.options.recorded && works &&
+  const bool watches = step.plan.one_sided() && !step.plan.only && counted_now(step) && !step.plan.options.recorded && works &&
                        !in_doubt(step.state.sight.sides);
-  const auto fresh = [&](Side side) {
-    return health(step.state.sight.signals_, channel(step.plan.movement.motion, side), step.state.now) == Health::fresh;
-  };
   const auto away = [&](Side side) {
     const StrokeState& stroke = step.state.movement.strokes[side];
-    const Angle from_home =
-        step.state.sight.signals_[channel(step.plan.movement.motion, side)].smooth() - stroke.valley;
+    const Angle from_home = angle_now(step, side) - stroke.valley;
     return stroke.stroke != Stroke::home && from_home >= step.plan.movement.least_amplitude * 0.5;
   };
-  if (!watches || !fresh(Side::left) || !fresh(Side::right) || away(*course.active_side) ||
+  if (!watches || !fresh(step, Side::left) || !fresh(step, Side::right) || away(*course.active_side) ||
       !away(opposite(*course.active_side))) {
     course.wrong_since.reset();
     return;

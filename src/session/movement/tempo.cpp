@@ -47,7 +47,8 @@ bool pace(Step& step, int wanted, bool aloud) {
   const auto lasted = [&](Time time) { return step.state.now - pacing.since >= time; };
   // Words lead into each hold and name the side of each turn. A tone does the rest.
   const bool in_turn = step.plan.exercise.movement.sides == Sides::alternating;
-  const bool told = in_turn || hold_time(step) > Time{0};
+  const bool held = step.plan.held() && hold_time(step) > Time{0};
+  const bool told = in_turn || held;
   switch (pacing.beat) {
     case Beat::home:
       if (pacing.done >= wanted) return true;
@@ -64,7 +65,7 @@ bool pace(Step& step, int wanted, bool aloud) {
       step.state.tally.moving += out_time(effort);
       if (hold_time(step) > Time{0}) {
         next(press_time(effort) > Time{0} ? Beat::press : Beat::hold);
-        say_beat(step);
+        if (held || pacing.done == 0) say_beat(step);  // of a short stay, once a block
       } else {
         next(Beat::back);
         step.emit(Guide{{}, GuideKind::turn, step.state.course.active_side});
@@ -78,10 +79,10 @@ bool pace(Step& step, int wanted, bool aloud) {
       break;
     case Beat::hold:
       if (!lasted(hold_time(step))) break;
-      note_hold(step, press_time(effort) + hold_time(step), true);
+      if (held) note_hold(step, press_time(effort) + hold_time(step), true);
       next(Beat::back);
       step.emit(Guide{{}, GuideKind::turn, step.state.course.active_side});
-      say_beat(step);
+      if (held) say_beat(step);
       break;
     case Beat::back:
       if (!lasted(back_time(effort))) break;

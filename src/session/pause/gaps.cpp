@@ -7,7 +7,7 @@
 namespace stretchcore {
 
 void lose_sight(Step& step) {
-  if (step.state.sight.covered && seen(step) && moving(step) && !step.plan.options.recorded)
+  if (step.state.sight.covered && counted_now(step) && moving(step) && !step.plan.options.recorded)
     pause(step, PauseCause::signal);
 }
 
@@ -24,7 +24,7 @@ void come_back(Step& step, Time since) {
   if (!traits(phase).guiding) return;
   if (paused && rest.away) return;
   const bool by_person = paused && rest.cause == PauseCause::person;
-  if (step.state.sight.following == Sensing::unseen) {
+  if (by_feel(step)) {
     const Time away = step.state.now - since;
     step.state.tally.away += away;
     leave_out(step, away);
@@ -38,7 +38,7 @@ void come_back(Step& step, Time since) {
     return;
   }
   const bool captured = phase != Phase::setting_up || traits(step.state.course.stage).found;
-  if (!seen(step) || !captured) return;
+  if (!counted_now(step) || !captured) return;
   if (!paused) pause(step, PauseCause::signal);
   rest.away = since;
   go_on_after_pause(step);

@@ -32,7 +32,7 @@ void note_loss(Step& step) {
 }  // namespace
 
 void check_pause(Step& step) {
-  if (!step.state.sight.covered || !seen(step)) return;
+  if (!step.state.sight.covered || !counted_now(step)) return;
   if (step.plan.options.recorded) return tell_pause(step);
   if (!blind(step)) return;
   if (moving(step)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "session/seen_side.hpp"
 #include "session/watch/watch.hpp"
 
 namespace stretchcore {
@@ -29,13 +30,10 @@ void note_exchange(Step& step) {
 
 void watch_exchange(Step& step) {
   Sight& sight = step.state.sight;
-  if (!may_exchange_sides(step.plan.options.source) || step.plan.only || !sight.covered || !seen(step)) return;
-  if (step.plan.exercise.movement.sides == Sides::midline) return;
-  const auto signal = [&](Side side) -> const ChannelState& {
-    return sight.signals_[channel(step.plan.movement.motion, side)];
-  };
-  if (signal(Side::left).at() != step.state.now || signal(Side::right).at() != step.state.now) return;
-  const auto now = each_side([&](Side side) { return signal(side).raw(); });
+  if (!may_exchange_sides(step.plan.options.source) || step.plan.only || !sight.covered || !counted_now(step)) return;
+  if (!step.plan.two_channels()) return;
+  if (channel_of(step, Side::left).at() != step.state.now || channel_of(step, Side::right).at() != step.state.now) return;
+  const auto now = each_side([&](Side side) { return channel_of(step, side).raw(); });
   const std::optional<Pair> before = sight.pair;
   sight.pair = Pair{step.state.now, now};
   const bool in_turn = step.plan.sided();  // legs that move in turn do change places, given time
@@ -45,7 +43,7 @@ void watch_exchange(Step& step) {
 
 void watch_exchange(Step& step, const Repetition& before, const Repetition& now) {
   if (!may_exchange_sides(step.plan.options.source) || before.side || now.side) return;
-  if (step.plan.exercise.movement.sides == Sides::midline) return;
+  if (!step.plan.two_channels()) return;
   if (!before.peak.left || !before.peak.right || !now.peak.left || !now.peak.right) return;
   const Bilateral<Angle> first{*before.peak.left, *before.peak.right};
   const Bilateral<Angle> second{*now.peak.left, *now.peak.right};

@@ -1,5 +1,6 @@
 // Signs of life.
 
+#include "session/seen_side.hpp"
 #include "session/speech/speech.hpp"
 #include "session/watch/watch.hpp"
 
@@ -19,17 +20,17 @@ void note_alive(Step& step) {
 }
 
 void watch_life(Step& step) {
+  if (!step.plan.exercise.movement.motion) return;
   Sight& sight = step.state.sight;
   const bool anew = step.state.now - sight.lay_since >= stirs_within;
   bool stirred = false;
   for (const Side side : both_sides) {
-    const Channel c = channel(step.plan.movement.motion, side);
     std::optional<Angle>& lay = sight.lay[side];
-    if (health(sight.signals_, c, step.state.now) != Health::fresh) {
+    if (!fresh(step, side)) {
       lay.reset();
       continue;
     }
-    const Angle now = sight.signals_[c].smooth();
+    const Angle now = channel_of(step, side).smooth();
     stirred = stirred || (lay && abs(now - *lay) >= stirs);
     if (anew || !lay) lay = now;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "session/seen_side.hpp"
 #include "session/watch/watch.hpp"
 
 namespace stretchcore {
@@ -19,7 +20,7 @@ bool legs_at_home(StepView step) {
   if (moving(step)) return true;
   for (const Side side : both_sides) {
     const auto& rests = step.state.aim.rests[side];
-    const Angle now = step.state.sight.signals_[channel(step.plan.movement.motion, side)].smooth();
+    const Angle now = angle_now(step, side);
     if (rests && now > *rests + step.plan.movement.floor_amplitude / 2.0) return false;
   }
   return true;
@@ -28,7 +29,7 @@ bool legs_at_home(StepView step) {
 void move_neutral(Step& step, std::size_t i, Angle to) {
   NeutralState& neutral = step.state.sight.neutral;
   const Channel c = step.plan.movement.guarded[i];
-  if (!neutral.known.contains(c)) return;
+  if (!step.plan.movement.from_neutral(i) || !neutral.known.contains(c)) return;
   Angle& value = neutral.value[index(c)];
   if (abs(to - value) <= step.plan.movement.tolerance[i]) return;
   step.emit(NeutralMoved{{}, c, value, to});

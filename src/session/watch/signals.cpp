@@ -11,6 +11,12 @@ constexpr Time lost_for{1'500'000'000};  // after a signal went stale: two secon
 
 bool primary_fresh(StepView step) {
   bool fresh = true;
+  if (!step.plan.counted) {  // whatever of the person is seen
+    fresh = false;
+    step.plan.used.each([&](Channel c) {
+      fresh = fresh || health(step.state.sight.signals_, c, step.state.now) == Health::fresh;
+    });
+  }
   step.plan.primary.each(
       [&](Channel c) { fresh = fresh && health(step.state.sight.signals_, c, step.state.now) == Health::fresh; });
   return fresh;
@@ -55,6 +61,7 @@ void watch_health(Step& step) {
 }
 
 bool blind(StepView step) {
+  if (!step.plan.counted) return false;
   const auto& lost = step.state.sight.primary_lost_since;
   if (lost && step.state.now - *lost >= lost_for) return true;
   for (std::size_t i = 0; i < step.plan.rules.size(); ++i) {
