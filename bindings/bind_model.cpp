@@ -41,8 +41,8 @@ void bind_movement(py::module_& m) {
                                           "Repeat, Hold or ContractRelax",
                                           "what the repetition detector follows",
                                           "least rise of the counted signal from its last valley [°]",
-                                          "least height of the counted signal, above 0° or above where the movement "
-                                          "began, whichever is lower [°]",
+                                          "least height of the counted signal, above 0°, or above where the person "
+                                          "rested, if that is clearly below it [°]",
                                           "no repetition is quicker [s]",
                                           "no target beyond this, per side, in the direction of the movement [°]",
                                           "of both: how far the other end is from 0° [°]"});

@@ -295,7 +295,7 @@ class Movement(_Value):
 
     @property
     def floor_level(self) -> float:
-        """Least height of the counted signal, above 0° or above where the movement began, whichever is lower [°]"""
+        """Least height of the counted signal, above 0°, or above where the person rested, if that is clearly below it [°]"""
 
     @property
     def shortest_repetition(self) -> float:

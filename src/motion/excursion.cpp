@@ -32,24 +32,16 @@ double strain_now(const RepetitionPlan& plan, Excursion& excursion, const SeenFr
   return strain;
 }
 
-/// Upside down.
-Surroundings turned(Surroundings around) {
-  if (around.height) around.height = -*around.height;
-  for (auto& half : around.half) {
-    if (half) half = -*half;
-  }
-  return around;
-}
-
 void reach_out(const RepetitionPlan& plan, Excursion& excursion, const Instant& instant) {
   const bool quiet = instant.strain <= 1.0;
   for (const Side side : both_sides) {
-    const Surroundings& around = instant.side[side];
+    Surroundings around = instant.side[side];
+    if (plan.between) around.half = {};  // nobody stays at its ends, so all samples tell more than each half of them
     ExtremeState& extreme = excursion.extremes[side];
     climb(extreme.peak, around, instant.at);
     if (quiet) climb(extreme.reach, around, instant.at);
-    if (plan.between) climb(extreme.dip, turned(around), instant.at);
-    if (around.speed) extreme.speed = std::max(extreme.speed.value_or(0.0), std::fabs(*around.speed));
+    if (plan.between && around.height) extreme.dip = std::min(extreme.dip.value_or(*around.height), *around.height);
+    if (around.speed) extreme.speed = std::max(extreme.speed, std::fabs(*around.speed));
   }
 }
 

@@ -13,6 +13,7 @@
 namespace stretchcore {
 namespace {
 
+constexpr Angle clearly_below = degrees(-5);  // 0°, more than a sensor's zero is off
 constexpr double share_against = 0.1;  // of the rise of both sides, by which one closes to count as going against it
 
 bool one_signal(const RepetitionPlan& plan) {
@@ -59,27 +60,27 @@ constexpr Time calm_for{250'000'000};     // at the beginning: then it began at 
 constexpr Angle calm_within = degrees(1.5);
 
 void note_first(const RepetitionPlan& plan, RepetitionState& state, const Sightings& seen, Time now) {
+  const auto one = [&](Side side) -> const Sighting& { return seen[plan.shows[side].channel]; };
+  if (state.first_at < Time{0}) {
+    if (!one(Side::left).followed || !one(Side::right).followed) return;
+    state.first = each_side([&](Side side) { return one(side).smooth; });
+    state.first_at = now;
+    return;
+  }
+  if (state.began_moving || now - state.first_at > calm_for) return;
   for (const Side side : both_sides) {
-    const Sighting& one = seen[plan.signals[side].channel];
-    auto& first = state.first[side];
-    if (!one.followed) continue;
-    if (!first) {
-      first = one.smooth;
-      state.first_at = now;
-    } else if (now - state.first_at <= calm_for && abs(one.raw - *first) > calm_within) {
-      state.began_moving = true;
-    }
+    if (one(side).followed && abs(one(side).raw - state.first[side]) > calm_within) state.began_moving = true;
   }
 }
 
 /// Where a side lay before it moved, in the direction of the movement, if that is known.
 std::optional<Angle> rest_of(const RepetitionPlan& plan, const RepetitionState& state, const NeutralState& neutral,
                              Side side, Angle zero) {
-  const SideSignal& signal = plan.signals[side];
+  const SideSignal& signal = plan.shows[side];
   const bool captured = neutral.captured && (neutral.rested | neutral.known).contains(signal.channel);
   if (captured) return signal.of(neutral.value[index(signal.channel)], zero);
-  if (neutral.captured || state.began_moving || !state.first[side]) return std::nullopt;
-  return signal.of(*state.first[side], zero);
+  if (neutral.captured || state.began_moving || state.first_at < Time{0}) return std::nullopt;
+  return signal.of(state.first[side], zero);
 }
 
 /// The same of the signal that is counted.
@@ -100,6 +101,9 @@ bool wrong_way(const RepetitionPlan& plan, const Floors& floors, const StrokeSta
   return !plan.between && s.peak < rest + half && s.valley < rest - half;
 }
 
+/// What a level is above: 0°, or where the person rested, if that is clearly below it.
+Angle level_ground(Angle rest) { return rest < clearly_below ? rest : Angle{}; }
+
 std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Floors& floors, const Excursion& excursion,
                                      const StrokeState& s, const std::optional<Angle>& rest) {
   if (excursion.lost || may_be_two(plan, excursion, s)) return AttemptReason::signal_lost;
@@ -109,7 +113,7 @@ std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Floors& f
   const auto low = [&](AttemptReason reason) { return unsure ? AttemptReason::signal_lost : reason; };
   const Angle home = began(plan, s);
   if (s.peak - home < floors.least) return low(AttemptReason::too_small);
-  if (s.peak - std::min(rest.value_or(home), Angle{}) < floors.level) return low(AttemptReason::too_low);
+  if (s.peak - level_ground(rest.value_or(home)) < floors.level) return low(AttemptReason::too_low);
   if (rest && wrong_way(plan, floors, s, *rest)) return AttemptReason::wrong_way;
   if (s.settled - s.left_valley < plan.shortest) return AttemptReason::too_short;
   if (opposed(plan, excursion)) return AttemptReason::opposed;
@@ -133,7 +137,7 @@ std::optional<Angle> home_of(const RepetitionPlan& plan, const Excursion& excurs
                              std::optional<Side> moved, Side side) {
   if (of_both(plan)) return std::min(excursion.sides_at_start[side], excursion.sides_at_low[side]);
   if (moved && *moved != side) return std::nullopt;
-  if (const auto dip = angle_of(excursion.extremes[side].dip); plan.between && dip) return -*dip;
+  if (const auto& dip = excursion.extremes[side].dip; plan.between && dip) return dip;
   return std::min(stroke.valley, stroke.low);
 }
 
@@ -168,7 +172,10 @@ std::variant<Repetition, Attempt> describe(const RepetitionPlan& plan, const Flo
       each_side([&](Side each) { return shown[each] ? reach_of(excursion.extremes[each]) : std::optional<Angle>{}; });
   if (const auto still = still_side(plan, peak, home)) r.reach[*still].reset();
   r.home = home;
-  r.peak_speed = each_side([&](Side each) { return excursion.extremes[each].speed; });
+  r.peak_speed = each_side([&](Side each) {
+    const double speed = excursion.extremes[each].speed;
+    return speed < 0.0 ? std::optional<double>{} : std::optional{speed};
+  });
   r.pelvis_seen = !plan.guarded.empty() && excursion.guard_seen;
   r.neutral_assumed = !plan.guarded.empty() && !neutral.captured;
   r.tempo = {s.stayed_from - r.start, s.stayed_to - s.stayed_from, end - s.stayed_to};
@@ -189,7 +196,7 @@ Excursion following(const Excursion& ended, const StrokeState& stroke) {
 
 /// A motion of the midline has one channel for both sides, which cannot move at once.
 bool stands_alone(const RepetitionPlan& plan, const RepetitionState& state, Side side) {
-  if (one_signal(plan) || plan.signals.left.one_way || plan.between) return true;
+  if (one_signal(plan) || plan.shows.left.one_way || plan.between) return true;
   return !detail::accompanies(state.strokes[side], state.strokes[opposite(side)]);
 }
 
@@ -233,7 +240,7 @@ void add_guard(RepetitionPlan& plan, const Guard& guard, Side side, const ErrorM
 RepetitionPlan repetition_plan(const Exercise& exercise, const ErrorModel& error) {
   const Movement& movement = exercise.movement;
   RepetitionPlan plan;
-  if (movement.motion) plan.signals = side_signals(movement);
+  if (movement.motion) plan.shows = side_signals(movement);
   plan.between = movement.direction == MotionDirection::both;
   plan.sides = movement.sides;
   plan.counted_by = movement.counted_by;
@@ -259,10 +266,10 @@ Bilateral<SideSignal> side_signals(const Movement& movement) {
 }
 
 Angle zero_of(const RepetitionPlan& plan, const RepetitionState& state, const NeutralState& neutral) {
-  const SideSignal& signal = plan.signals.left;
+  const SideSignal& signal = plan.shows.left;
   if (!signal.one_way) return {};
   const bool captured = neutral.captured && neutral.known.contains(signal.channel);
-  return captured ? neutral.value[index(signal.channel)] : state.first.left.value_or(Angle{});
+  return captured ? neutral.value[index(signal.channel)] : state.first.left;
 }
 
 std::optional<Angle> counted_signal(const RepetitionPlan& plan, const Sightings& seen, Side side, Angle zero) {

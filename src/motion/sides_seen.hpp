@@ -18,7 +18,7 @@ class SidesSeen {
  public:
   SidesSeen(const RepetitionPlan& plan, const Sightings& seen, Angle zero) {
     for (const Side side : both_sides) {
-      const SideSignal& signal = plan.signals[side];
+      const SideSignal& signal = plan.shows[side];
       const bool as_it_is = signal.sign > 0.0 && !signal.one_way;
       if (!as_it_is) turned_[side] = in_direction(signal, seen[signal.channel], zero);
       sides_[side] = as_it_is ? &seen[signal.channel] : &turned_[side];

@@ -59,6 +59,9 @@ inline bool needs_word(const Contraindication& condition) {
   return condition.caution == Caution::avoid || condition.caution == Caution::substitute;
 }
 
+/// All that speaks against an exercise, as `with_conditions`, for those who do not read it.
+std::vector<Contraindication> conditions_without_words(const Exercise& exercise);
+
 /// Whether a professional agreed although a condition, or a questionnaire, speaks against an exercise.
 bool agreed(const Person& person, const std::string& code, const std::string& exercise);
 

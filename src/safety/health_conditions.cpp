@@ -4,6 +4,8 @@
 
 #include <stretchcore/safety/health_conditions.hpp>
 
+#include "safety/bearing.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -63,23 +65,51 @@ bool holds(const Cell& cell, const Exercise& exercise, const std::vector<Demand>
 }
 
 /// Where two rows are equally strict, the words of the first count: a demand's come before those for all exercises.
-void add(std::vector<Contraindication>& all, const Cell& cell) {
+void add(std::vector<Contraindication>& all, const Cell& cell, bool in_words) {
   auto known = std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == cell.condition; });
   const bool first = known == all.end();
   if (first) {
     const EmbeddedCondition& condition = *find(cell.condition);
     all.push_back({.code = std::string{cell.condition},
                    .caution = cell.caution,
-                   .text = text_of(condition.text),
-                   .instead = text_of(cell.instead),
+                   .text = in_words ? text_of(condition.text) : Text{},
+                   .instead = in_words ? text_of(cell.instead) : Text{},
                    .unknown_means = condition.unknown_means});
     known = std::prev(all.end());
   } else if (strictness(cell.caution) > strictness(known->caution)) {
     known->caution = cell.caution;
-    known->instead = text_of(cell.instead);
+    if (in_words) known->instead = text_of(cell.instead);
   }
   known->most_of_easy = std::min(known->most_of_easy, cell.most_of_easy);
   if (cell.goal) known->goal = cell.goal;
+}
+
+std::vector<Contraindication> derived(const Exercise& exercise, bool in_words) {
+  std::vector<Contraindication> all;
+  if (!exercise.demands) return all;
+  const std::vector<Demand> demands = all_demands(exercise);
+  all.reserve(std::size(embedded_conditions));
+  for (const bool of_demands : {true, false}) {
+    for (const Cell& cell : embedded_matrix) {
+      if (cell.demand.has_value() == of_demands && holds(cell, exercise, demands)) add(all, cell, in_words);
+    }
+  }
+  for (Contraindication& one : all) {  // what changes nothing has no share
+    if (one.caution != Caution::postpone) continue;
+    one.most_of_easy = 1.0;
+    one.goal.reset();
+  }
+  return all;
+}
+
+/// What follows besides what the exercise says itself.
+void complete(std::vector<Contraindication>& own, std::vector<Contraindication> follows) {
+  const auto said = own.size();
+  for (Contraindication& one : follows) {
+    const auto end = own.begin() + static_cast<std::ptrdiff_t>(said);
+    const bool there = std::any_of(own.begin(), end, [&](const Contraindication& each) { return each.code == one.code; });
+    if (!there) own.push_back(std::move(one));
+  }
 }
 
 }  // namespace
@@ -104,30 +134,23 @@ std::vector<HealthCondition> health_conditions() {
   return all;
 }
 
-std::vector<Contraindication> derived_conditions(const Exercise& exercise) {
+std::vector<Contraindication> derived_conditions(const Exercise& exercise) { return derived(exercise, true); }
+
+std::vector<Contraindication> conditions_without_words(const Exercise& exercise) {
   std::vector<Contraindication> all;
-  if (!exercise.demands) return all;
-  const std::vector<Demand> demands = all_demands(exercise);
-  for (const bool of_demands : {true, false}) {
-    for (const Cell& cell : embedded_matrix) {
-      if (cell.demand.has_value() == of_demands && holds(cell, exercise, demands)) add(all, cell);
-    }
+  for (const Contraindication& one : exercise.contraindications) {
+    all.push_back({.code = one.code,
+                   .caution = one.caution,
+                   .most_of_easy = one.most_of_easy,
+                   .goal = one.goal,
+                   .unknown_means = one.unknown_means});
   }
-  for (Contraindication& one : all) {  // what changes nothing has no share
-    if (one.caution != Caution::postpone) continue;
-    one.most_of_easy = 1.0;
-    one.goal.reset();
-  }
+  complete(all, derived(exercise, false));
   return all;
 }
 
 Exercise with_conditions(Exercise exercise) {
-  std::vector<Contraindication>& own = exercise.contraindications;
-  for (Contraindication& derived : derived_conditions(exercise)) {
-    const bool there = std::any_of(own.begin(), own.end(),
-                                   [&](const Contraindication& one) { return one.code == derived.code; });
-    if (!there) own.push_back(std::move(derived));
-  }
+  complete(exercise.contraindications, derived(exercise, true));
   return exercise;
 }
 

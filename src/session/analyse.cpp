@@ -61,7 +61,7 @@ class Pass {
   Asymmetry sides() const {
     Asymmetry none;
     none.doubt = !plan_.figured ? Doubt::no_figure : Doubt::no_zero;
-    if (!plan_.figured || (plan_.movement.signals.left.one_way && !neutral_.captured)) return none;
+    if (!plan_.figured || (plan_.movement.shows.left.one_way && !neutral_.captured)) return none;
     const Asymmetry found = in_words_of(plan_, compare_sides(repetitions_, plan_.error_of_sides()));
     if (may_exchange_sides(plan_.options.source)) return unnamed(found, Doubt::sides_unchecked);
     Asymmetry still;

@@ -76,7 +76,7 @@ bool names_sides(const SessionPlan& plan, SideCheck sides) {
 }
 
 Asymmetry in_words_of(const SessionPlan& plan, Asymmetry sides) {
-  if (!plan.movement.signals.left.one_way) return sides;
+  if (!plan.movement.shows.left.one_way) return sides;
   if (sides.verdict == AsymmetryVerdict::left_tighter) sides.verdict = AsymmetryVerdict::left_ends_sooner;
   if (sides.verdict == AsymmetryVerdict::right_tighter) sides.verdict = AsymmetryVerdict::right_ends_sooner;
   return sides;
@@ -93,7 +93,7 @@ Asymmetry asymmetry(const SessionPlan& plan, const State& state) {
     none.doubt = Doubt::no_figure;
     return none;
   }
-  if (plan.movement.signals.left.one_way && !state.sight.neutral.captured) {
+  if (plan.movement.shows.left.one_way && !state.sight.neutral.captured) {
     none.doubt = Doubt::no_zero;
     return none;
   }

@@ -55,8 +55,8 @@ void add_references(SessionPlan& plan) {
   for (std::size_t i = 0; i < plan.movement.guarded.size(); ++i) {
     if (plan.movement.from_neutral(i)) plan.references.push_back(plan.movement.guarded[i]);
   }
-  if (plan.movement.signals.left.one_way && plan.references.size() < plan.references.capacity()) {
-    plan.references.push_back(plan.movement.signals.left.channel);
+  if (plan.movement.shows.left.one_way && plan.references.size() < plan.references.capacity()) {
+    plan.references.push_back(plan.movement.shows.left.channel);
   }
   (plan.used - plan.primary).each([&](Channel c) {
     const bool known = std::find(plan.references.begin(), plan.references.end(), c) != plan.references.end();

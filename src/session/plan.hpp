@@ -159,7 +159,7 @@ struct SessionPlan {
   /// What a comparison of the sides has to allow for. Both ends of a motion of the midline are measured by one sensor from
   /// one zero: what that is off adds to one of them and takes from the other.
   ErrorModel error_of_sides() const {
-    if (!movement.signals.left.one_way) return error;
+    if (!movement.shows.left.one_way) return error;
     ErrorModel both = error;
     both.session = Angle{};
     both.pelvis_line = error.repetition;

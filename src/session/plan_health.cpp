@@ -64,7 +64,7 @@ int add_substitute(SessionPlan& plan, const std::string& id, std::span<const Exe
   Substitute& added = all.emplace_back();
   added.exercise.id = id;
   added.exercise.demands = found->demands;
-  added.exercise.contraindications = with_conditions(*found).contraindications;
+  added.exercise.contraindications = conditions_without_words(*found);
   std::vector<std::string> instead = found->alternatives;
   instead.insert(instead.end(), found->easier.begin(), found->easier.end());
   for (const std::string& easier : instead) {

@@ -77,9 +77,9 @@ VirtualPerson::Usual VirtualPerson::usual_for(const Exercise& exercise) {
   usual.motion = movement.motion;
   usual.home = at_rest;
   if (!movement.motion) return usual;
-  usual.signals = side_signals(movement);
+  usual.shows = side_signals(movement);
   if (!exercise.figure) return usual;
-  const std::string channel{name(usual.signals.left.channel)};
+  const std::string channel{name(usual.shows.left.channel)};
   const auto angle_in = [&](const Pose& pose) {
     const auto found = pose.find(channel);
     return degrees(found == pose.end() ? 0.0 : found->second);
@@ -88,7 +88,7 @@ VirtualPerson::Usual VirtualPerson::usual_for(const Exercise& exercise) {
   const Angle way = abs(angle_in(exercise.figure->end) - start);
   if (way < degrees(1)) return usual;
   usual.home = start;
-  usual.far = way / founding_way;
+  usual.share = way / founding_way;
   return usual;
 }
 
@@ -99,18 +99,18 @@ Angle VirtualPerson::furthest(const Movement& movement, Side side) const {
 
 /// The angle that a way to somewhere begins at. Legs that lie closed begin at 0°, whatever a sensor says.
 Angle VirtualPerson::starts_from(Side side) const {
-  const SideSignal& signal = usual_.signals[side];
+  const SideSignal& signal = usual_.shows[side];
   return usual_.home == at_rest ? Angle{} : signal.of(usual_.home, signal.one_way ? usual_.home : Angle{});
 }
 
 /// Of what varies from one opening to the next, where the whole way is short.
 double VirtualPerson::smaller() const {
-  return std::min(usual_.far, 1.0);
+  return std::min(usual_.share, 1.0);
 }
 
 /// Before anything was gained or lost.
 Angle VirtualPerson::fresh_easy(Side side) const {
-  return (side == Side::left ? traits_.easy_left : traits_.easy_right) * usual_.far;
+  return (side == Side::left ? traits_.easy_left : traits_.easy_right) * usual_.share;
 }
 
 Angle VirtualPerson::easy(Side side) const {

@@ -24,7 +24,7 @@ Bilateral<Angle> VirtualPerson::opening_at(Angle read) const {
   const double minutes = to_seconds(since_start_) / 60.0;
   return each_side([&](Side side) {
     const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
-    const SideSignal& signal = usual_.signals[side];
+    const SideSignal& signal = usual_.shows[side];
     const Angle home = signal.of(usual_.home, signal.one_way ? usual_.home : Angle{});
     const double sign = signal.sign;
     return read - home - traits_.bias[side] * sign - traits_.drift * minutes * sign - tilted * sign - added(side) * sign;
@@ -33,7 +33,7 @@ Bilateral<Angle> VirtualPerson::opening_at(Angle read) const {
 
 /// How far the channel of a side is from home: an end of the midline has its own way on it.
 Angle VirtualPerson::way_of(Side side) const {
-  const SideSignal& signal = usual_.signals[side];
+  const SideSignal& signal = usual_.shows[side];
   return signal.one_way ? angle_.left - angle_.right : angle_[side] * signal.sign;
 }
 
@@ -46,7 +46,7 @@ Posture VirtualPerson::sense() {
     if (usual_.motion) {
       const Angle tilted = side == Side::left ? traits_.pelvis_line : -traits_.pelvis_line;
       const Angle usual = way_of(side) + usual_.home + traits_.bias[side] + traits_.drift * minutes + tilted;
-      see(usual_.signals[side].channel, usual + added(side));
+      see(usual_.shows[side].channel, usual + added(side));
     }
     if (usual_.motion != Motion::knee_flexion) see(channel(Motion::knee_flexion, side), traits_.knees);
   }

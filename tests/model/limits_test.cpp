@@ -56,7 +56,7 @@ TEST_CASE("an angle that is no finite number is refused everywhere") {
     CHECK(refusal_after(Person{}, [&](Person& p) { p.prescription = degrees(wrong); }) ==
           "prescription: is not a finite angle");
     CHECK(refusal(ErrorModel{.session = degrees(wrong)}) == "session: is not a finite angle");
-    CHECK(refusal(Movement{.anatomy = degrees(wrong)}) == "anatomy: is not a finite angle");
+    CHECK(refusal(Movement{.motion = Motion::hip_abduction, .anatomy = degrees(wrong)}) == "anatomy: is not a finite angle");
   }
 }
 

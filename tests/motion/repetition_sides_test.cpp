@@ -135,7 +135,7 @@ TEST_CASE("a leg that closes while the other opens makes no repetition of both, 
 TEST_CASE("a movement of the midline has no side, and the same values on both") {
   RepetitionPlan plan;
   plan.sides = Sides::midline;
-  plan.signals = side_signals({.motion = Motion::spine_flexion, .sides = Sides::midline});
+  plan.shows = side_signals({.motion = Motion::spine_flexion, .sides = Sides::midline});
   for (const CountedBy counted : {CountedBy::leading, CountedBy::mean}) {
     plan.counted_by = counted;
     Detector detector{plan};

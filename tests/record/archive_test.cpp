@@ -175,7 +175,7 @@ TEST_CASE("a body that no writer makes is refused with its place and without its
   CHECK(damaged(person, 1, 0x10) == "key: has more elements than the body has bytes for");
   CHECK(damaged(person, 5, 9) == "profile: is no Profile");
   CHECK(damaged(person, 6, 2) == "prescription: is neither true nor false");
-  CHECK(damaged(Movement{}, 2, 3) == "effort: is none of its kinds");
+  CHECK(damaged(Movement{}, 4, 3) == "effort: is none of its kinds");
   CHECK(damaged(Neutral{.tilt = degrees(1)}, 8, 0xFF) == "tilt: is not a finite number");
   CHECK(damaged(PainLimits{}, 3, 0x7F) == "amber_from: is outside its limits");
   CHECK(damaged(sample_recording(), 9, 0x80) == "channels: has a channel that does not exist");

@@ -353,7 +353,7 @@ TEST_CASE("exercises of one side at a time begin with the first side again") {
     if (exercise.movement.sides != Sides::one) continue;
     CAPTURE(id);
     ++seen;
-    Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.hidden = {}, .reply = agreeable}};
+    Rehearsal rehearsal{Session{exercise, screened(exercise), measured()}, {.hidden = {}, .reply = agreeable}};
     const auto on_the_right = [&] {
       return rehearsal.session.phase() == Phase::stretching &&
              inside(rehearsal.session).course.active_side == Side::right;

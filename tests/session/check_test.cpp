@@ -186,7 +186,7 @@ TEST_CASE("what the check says an exercise needs is what somebody takes who keep
     const Needed needed = needed_for_both_measurings(plan);
     const Effort& effort = exercise.movement.effort;
     const auto* repeat = std::get_if<Repeat>(&effort);
-    Rehearsal rehearsal{Session{exercise, screened(exercise)},
+    Rehearsal rehearsal{Session{exercise, screened(exercise), measured()},
                         {.easy = {degrees(60), degrees(62)},
                          .rate = 10,
                          .cycle = repeat ? repeat->out + repeat->back : seconds(6),

@@ -102,7 +102,7 @@ class Follower {
     SessionOptions chosen;
     chosen.source = source;
     chosen.answers = answers;
-    return chosen;
+    return measured(chosen);
   }
 
   void keep(std::span<const Event> told) {

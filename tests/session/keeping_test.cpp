@@ -227,7 +227,7 @@ TEST_CASE("holds are in the summary, kept ones and offered ones apart, and in it
   for (const bool sensor : {true, false}) {
     const Exercise exercise = exercise_of("strap-hamstring-hold");
     Rehearsal rehearsal{
-        Session{exercise, screened(exercise), {.sensor = sensor ? Sensor::automatic : Sensor::none}},
+        Session{exercise, screened(exercise), measured({.sensor = sensor ? Sensor::automatic : Sensor::none})},
         {.easy = {degrees(70), degrees(75)}, .rate = 10, .cycle = seconds(6), .sensor = sensor, .reply = agreeable}};
     rehearsal.play();
     const Summary summary = rehearsal.session.summary();

@@ -44,7 +44,7 @@ bool stops(const Exercise& exercise, const std::vector<Input>& inputs, double wi
 
 /// A person who opens again and again, from when the session begins to move.
 std::vector<Input> opening_again_and_again(const Exercise& exercise) {
-  Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.rate = 30, .resists = true}};
+  Rehearsal rehearsal{Session{exercise, screened(exercise), measured()}, {.rate = 30, .resists = true}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(40));
   REQUIRE(rehearsal.session.phase() != Phase::stopped);

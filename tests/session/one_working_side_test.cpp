@@ -11,7 +11,7 @@ Rehearsal of_one_side(const Exercise& exercise, Side immobile, Body body) {
   Person person = screened(exercise);
   person.immobile_side = immobile;
   body.reply = agreeable;
-  return Rehearsal{Session{exercise, person}, body};
+  return Rehearsal{Session{exercise, person, measured()}, body};
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
+#include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/session/session.hpp>
 
 #include "places.hpp"
@@ -25,6 +26,12 @@ inline namespace session_tests {
 inline const Exercise& inner_thigh() { return catalog().at("dynamic-inner-thigh-stretch"); }
 
 /// An exercise of the catalog, or of tests/data.
+/// With the error of the source for hip abduction, so that every motion is measured, whatever is published about it.
+inline SessionOptions measured(SessionOptions options = {}) {
+  options.error_model = error_model(options.source);
+  return options;
+}
+
 inline Exercise exercise_of(const std::string& name) {
   if (const auto found = catalog().find(name); found != catalog().end()) return found->second;
   std::ifstream file{source_folder() / "tests/data" / (name + ".json")};
@@ -36,7 +43,7 @@ inline Exercise exercise_of(const std::string& name) {
 /// Somebody who was asked about everything before, and had nothing to tell.
 inline Person screened(const Exercise& exercise) {
   Person person;
-  for (const Contraindication& one : exercise.contraindications) person.facts[one.code] = Fact::no;
+  for (const Contraindication& one : with_conditions(exercise).contraindications) person.facts[one.code] = Fact::no;
   return person;
 }
 
@@ -138,12 +145,17 @@ class Rehearsal {
   Posture posture() {
     Posture shown{now};
     if (now < body.in_view) return shown;
-    const Motion motion = *session.exercise().movement.motion;
+    const Movement& movement = session.exercise().movement;
     const auto show = [&](Channel c, Angle truth) {
       const Angle seen = truth + body.noise * dice_.next();
       if (!body.hidden.contains(c)) shown.set(c, seen);
     };
-    for (const Side side : both_sides) show(channel(motion, side), at_home + opening_[side]);
+    const Bilateral<SideSignal> shows = movement.motion ? side_signals(movement) : Bilateral<SideSignal>{};
+    const bool one_way = shows.left.one_way;
+    for (const Side side : both_sides) {
+      const Angle moved = one_way ? opening_.left - opening_.right : opening_[side] * shows[side].sign;
+      if (movement.motion) show(shows[side].channel, at_home + moved);
+    }
     for (const Side side : both_sides) show(channel(Motion::knee_flexion, side), body.knees);
     for (const Motion m : {Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}) {
       show(channel(m, Side::left), degrees(0));

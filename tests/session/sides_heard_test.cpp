@@ -45,7 +45,7 @@ Body limber() { return {.easy = {degrees(60), degrees(66)}, .reply = agreeable};
 class ByEar {
  public:
   explicit ByEar(const Exercise& exercise, std::optional<Side> always = {})
-      : session_(exercise, screened(exercise), {.answers = Answers::none}), always_(always) {}
+      : session_(exercise, screened(exercise), measured({.answers = Answers::none})), always_(always) {}
 
   void play(Time until = 420_s) {
     keep(session_.report(Command{Time{0}, Action::start}));
@@ -163,7 +163,7 @@ TEST_CASE("seen, the side that works is named before its practice, its measuring
       CAPTURE(id, language);
       const Exercise& exercise = exercise_of(id);
       const bool one = exercise.movement.sides == Sides::one;
-      Rehearsal rehearsal{Session{exercise, screened(exercise), {.language = language}}, limber()};
+      Rehearsal rehearsal{Session{exercise, screened(exercise), measured({.language = language})}, limber()};
       rehearsal.play();
       std::optional<Side> active;
       std::optional<Side> heard;
@@ -186,7 +186,7 @@ TEST_CASE("seen, the side that works is named before its practice, its measuring
 
 TEST_CASE("a seen hold is told its seconds, and its end") {
   const Exercise& exercise = exercise_of("strap-hamstring-hold");
-  Rehearsal rehearsal{Session{exercise, screened(exercise)}, limber()};
+  Rehearsal rehearsal{Session{exercise, screened(exercise), measured()}, limber()};
   rehearsal.play();
   int holds = 0;
   std::optional<Time> ended;
@@ -244,7 +244,7 @@ TEST_CASE("one leg only is noticed where they take turns; where sides are in dou
     for (const bool in_turn : {false, true}) {
       CAPTURE(name(sides), in_turn);
       const bool in_doubt = sides == SideCheck::mirrored || sides == SideCheck::unclear;
-      Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.reply = agreeable}};
+      Rehearsal rehearsal{Session{exercise, screened(exercise), measured()}, {.reply = agreeable}};
       REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
       State state = inside(rehearsal.session);
       state.sight.sides = sides;

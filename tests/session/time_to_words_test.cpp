@@ -36,7 +36,8 @@ struct Waited {
 };
 
 std::string body_of(const Exercise& exercise) {
-  return std::string{exercise.setup.body ? name(*exercise.setup.body) : "not_stated"};
+  const auto body = body_in(exercise);
+  return std::string{body ? name(*body) : "not_stated"};
 }
 
 /// In the phase, with words still being spoken where there are any.

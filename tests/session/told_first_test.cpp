@@ -40,7 +40,7 @@ TEST_CASE("nothing counts, and nothing is remarked, before its instruction has b
       CAPTURE(id, language);
       const Exercise& exercise = exercise_of(id);
       const Angle easy = id == "strap-hamstring-hold" ? degrees(60) : degrees(40);
-      Rehearsal rehearsal{Session{exercise, screened(exercise), {.language = language}}, restless(easy)};
+      Rehearsal rehearsal{Session{exercise, screened(exercise), measured({.language = language})}, restless(easy)};
       Time told{0};
       int held = 0;
       int before = 0;
@@ -91,7 +91,7 @@ TEST_CASE("a voice that is done sooner than estimated lets the block begin soone
 TEST_CASE("who does not move is told again what to do before they are left for long, with the side named") {
   for (const std::string id : {"dynamic-inner-thigh-stretch", "strap-hamstring-hold"}) {
     const Exercise& exercise = exercise_of(id);
-    Rehearsal rehearsal{Session{exercise, screened(exercise)}, {.moves = false, .reply = agreeable}};
+    Rehearsal rehearsal{Session{exercise, screened(exercise), measured()}, {.moves = false, .reply = agreeable}};
     Silence silence;
     Time longest{0};
     rehearsal.play([&] {

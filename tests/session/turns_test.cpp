@@ -55,7 +55,7 @@ Rehearsal played_to_the_end(const Exercise& exercise, bool seen, SessionOptions 
   body.reply = [](QuestionKind kind) {
     return kind == QuestionKind::more ? std::optional{Choice::more} : agreeable(kind);
   };
-  Rehearsal rehearsal{Session{exercise, screened(exercise), options}, body};
+  Rehearsal rehearsal{Session{exercise, screened(exercise), measured(options)}, body};
   rehearsal.play();
   return rehearsal;
 }
@@ -86,7 +86,7 @@ TEST_CASE("the strap is where each movement needs it: every change of side is sa
 
 TEST_CASE("a change that a pause cuts off is told again, and has its time again") {
   const Exercise& exercise = exercise_of("strap-hamstring-hold");
-  Rehearsal rehearsal{Session{exercise, screened(exercise)}, limber(true)};
+  Rehearsal rehearsal{Session{exercise, screened(exercise), measured()}, limber(true)};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::resting));
   rehearsal.step();
   rehearsal.give(Command{rehearsal.now, Action::pause});

@@ -60,8 +60,8 @@ TEST_CASE("a session always says what it waits for, until it is over") {
   always_says(Rehearsal{Session{inner_thigh(), {}, {.measure = Measure::never}}});
   always_says(Rehearsal{Session{inner_thigh()}, {.moves = false}});
   always_says(Rehearsal{Session{inner_thigh()}, {.in_view = seconds(70)}});
-  always_says(Rehearsal{Session{exercise_of("strap-hamstring-hold")}});
-  always_says(Rehearsal{Session{exercise_of("leg_swings")}});
+  always_says(Rehearsal{Session{exercise_of("strap-hamstring-hold"), {}, measured()}});
+  always_says(Rehearsal{Session{exercise_of("leg_swings"), {}, measured()}});
 }
 
 TEST_CASE("every pause says what ends it") {

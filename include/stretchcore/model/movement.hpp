@@ -99,7 +99,7 @@ struct Movement {
   Effort effort = Repeat{};
   CountedBy counted_by = CountedBy::sum;
   Angle floor_amplitude = degrees(12);  ///< least rise of the counted signal from its last valley
-  /// Least height of the counted signal: above 0° or above where the movement began, whichever is lower.
+  /// Least height of the counted signal: above 0°, or above where the person rested, if that is clearly below it.
   Angle floor_level{};
   Time shortest_repetition{1'000'000'000};
   Angle anatomy = degrees(85);          ///< no target beyond this, per side [−90..180]

@@ -36,7 +36,7 @@ STRETCHCORE_API Bilateral<SideSignal> side_signals(const Movement& movement);
 
 /// What the detector needs of an exercise, compiled once.
 struct RepetitionPlan {
-  Bilateral<SideSignal> signals{};
+  Bilateral<SideSignal> shows{{Channel::hip_abduction_left}, {Channel::hip_abduction_right}};
   bool between = false;  ///< two ends that are no sides: a cycle counts by its whole width
   Sides sides = Sides::together;
   CountedBy counted_by = CountedBy::sum;
@@ -52,7 +52,7 @@ struct RepetitionPlan {
   std::array<Angle, most_references> middle{};                 ///< of a band
   std::array<std::optional<Side>, most_references> moving{};  ///< it is guarded while that side moves; none: always
 
-  Bilateral<Channel> channels() const { return {signals.left.channel, signals.right.channel}; }
+  Bilateral<Channel> channels() const { return {shows.left.channel, shows.right.channel}; }
   /// It stays near its neutral; what is held in a band or judged from where a movement began is read as it is.
   bool from_neutral(std::size_t i) const { return from[i] == GuardedFrom::neutral; }
 };
@@ -126,8 +126,8 @@ BOOST_DESCRIBE_STRUCT(Hidden, (), (from, to))
 struct ExtremeState {
   Summit peak;
   Summit reach;                 ///< while the guarded parts stayed near neutral
-  Summit dip;                   ///< of a movement between two ends: the other end, below 0° upwards
-  std::optional<double> speed;  ///< the largest, either way [°/s]
+  std::optional<Angle> dip;     ///< of a movement between two ends: the other end
+  double speed = -1.0;          ///< the largest, either way [°/s]; below 0: not known
 
   bool operator==(const ExtremeState&) const = default;
 };
@@ -163,8 +163,8 @@ struct RepetitionState {
   Bilateral<RecentSamples> recent{};
   std::optional<Floors> floors{};  ///< instead of the plan's
   /// Where each side's channel was seen first: the rest of a recording that begins at rest, where no neutral is captured.
-  Bilateral<std::optional<Angle>> first{};
-  Time first_at{0};
+  Bilateral<Angle> first{};
+  Time first_at{-1};          ///< before that: not yet
   bool began_moving = false;  ///< it did not begin at rest
 
   /// Begins anew, with the room that its lists have.
@@ -174,7 +174,7 @@ struct RepetitionState {
     for (const Side side : both_sides) recent[side].restart();
     floors.reset();
     first = {};
-    first_at = Time{0};
+    first_at = Time{-1};
     began_moving = false;
   }
 

@@ -57,9 +57,9 @@ class STRETCHCORE_SIMULATION_API VirtualPerson {
   /// What people do in an exercise, as its figure shows it.
   struct Usual {
     std::optional<Motion> motion{};
-    Bilateral<SideSignal> signals{};
+    Bilateral<SideSignal> shows{};
     Angle home{};           ///< of the channel, where it rests
-    double far = 1.0;       ///< of what is usual for the founding exercise
+    double share = 1.0;       ///< of what is usual for the founding exercise
   };
 
   enum class Task { rest, little, easy, target };

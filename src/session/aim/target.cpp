@@ -20,7 +20,7 @@ void set_target(Step& step) {
   if (!counted_now(step)) return;
   const bool one_at_a_time = step.plan.sided();
   // Both ends of a motion of the midline are held to the one that comes sooner.
-  const bool alone = one_at_a_time && !step.plan.movement.signals.left.one_way;
+  const bool alone = one_at_a_time && !step.plan.movement.shows.left.one_way;
   const bool mixed = step.state.tally.sides == SideCheck::exchanged && !one_at_a_time;
   const auto range_of = [&](std::span<const Repetition> openings) {
     return mixed ? ranges_of_mixed(openings, step.plan.error) : ranges(openings, step.plan.error);
