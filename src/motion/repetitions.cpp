@@ -13,7 +13,7 @@
 namespace stretchcore {
 namespace {
 
-constexpr Angle clearly_below = degrees(-5);  // 0°, more than a sensor's zero is off
+constexpr Angle clearly_below = degrees(-9.5);  // 0°, more than a sensor's zero is off
 constexpr double share_against = 0.1;  // of the rise of both sides, by which one closes to count as going against it
 
 bool one_signal(const RepetitionPlan& plan) {
@@ -88,11 +88,17 @@ std::optional<Angle> counted_rest(const RepetitionPlan& plan, const RepetitionSt
                                   const NeutralState& neutral, Side side) {
   const Angle zero = zero_of(plan, state, neutral);
   const auto rest = [&](Side each) { return rest_of(plan, state, neutral, each, zero); };
-  if (!one_signal(plan) || plan.sides == Sides::midline) return rest(side);
+  // What begins beyond the level may as well begin in the stretch.
+  const auto likely = [&](Angle found) {
+    const bool beyond = !neutral.captured && plan.floor_level > Angle{} && found >= plan.floor_level;
+    return beyond ? std::optional<Angle>{} : std::optional{found};
+  };
   const auto left = rest(Side::left);
   const auto right = rest(Side::right);
+  const auto one = rest(side);
+  if (!one_signal(plan) || plan.sides == Sides::midline) return one ? likely(*one) : std::nullopt;
   if (!left || !right) return std::nullopt;
-  return plan.counted_by == CountedBy::mean ? (*left + *right) / 2.0 : *left + *right;
+  return likely(plan.counted_by == CountedBy::mean ? (*left + *right) / 2.0 : *left + *right);
 }
 
 /// A movement that went from rest the other way and came back rises, too.

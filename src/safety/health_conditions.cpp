@@ -102,6 +102,14 @@ std::vector<Contraindication> derived(const Exercise& exercise, bool in_words) {
   return all;
 }
 
+/// What an unknown condition means is said once, in the registry.
+void adopt_meaning(const Exercise& exercise, std::vector<Contraindication>& own) {
+  if (!exercise.demands) return;
+  for (Contraindication& one : own) {
+    if (const EmbeddedCondition* const known = find(one.code)) one.unknown_means = known->unknown_means;
+  }
+}
+
 /// What follows besides what the exercise says itself.
 void complete(std::vector<Contraindication>& own, std::vector<Contraindication> follows) {
   const auto said = own.size();
@@ -145,11 +153,13 @@ std::vector<Contraindication> conditions_without_words(const Exercise& exercise)
                    .goal = one.goal,
                    .unknown_means = one.unknown_means});
   }
+  adopt_meaning(exercise, all);
   complete(all, derived(exercise, false));
   return all;
 }
 
 Exercise with_conditions(Exercise exercise) {
+  adopt_meaning(exercise, exercise.contraindications);
   complete(exercise.contraindications, derived(exercise, true));
   return exercise;
 }

@@ -21,6 +21,7 @@ void add_codes(SessionPlan& plan) {
   for (const Contraindication& one : all) {
     PlannedCode& planned = plan.codes[static_cast<std::size_t>(add_code(plan, one.code))];
     planned.listed = true;
+    planned.unknown_means = one.unknown_means;
     planned.if_yes = bearing(one, false);
     planned.if_agreed = bearing(one, true);
     if (planned.if_agreed.verdict != ScreeningVerdict::modified) continue;

@@ -56,10 +56,11 @@ void settle_standing(const SessionPlan& plan, State& state) {
     const auto code = static_cast<int>(i);
     if (!terms.matters(plan, code)) continue;
     const HealthAnswer given = state.health.answers[i];
-    if (given == HealthAnswer::none) now.bearing.add({ScreeningVerdict::unknown});
+    const bool missed = plan.codes[i].unknown_means == UnknownMeans::ask;
+    if (given == HealthAnswer::none && missed) now.bearing.add({ScreeningVerdict::unknown});
     if (counts(given)) now.bearing.add(terms.if_yes(plan, code));
     if (given == HealthAnswer::yes) ++now.reasons;
-    if (given == HealthAnswer::yes || given == HealthAnswer::no) --now.unknown;
+    if (missed && (given == HealthAnswer::yes || given == HealthAnswer::no)) --now.unknown;
   }
   terms.now = now;
 }

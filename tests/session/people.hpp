@@ -154,9 +154,11 @@ class Rehearsal {
     const bool one_way = shows.left.one_way;
     for (const Side side : both_sides) {
       const Angle moved = one_way ? opening_.left - opening_.right : opening_[side] * shows[side].sign;
-      if (movement.motion) show(shows[side].channel, at_home + moved);
+      if (movement.motion) show(shows[side].channel, home_of(session.exercise(), shows) + moved * room_of(movement, shows));
     }
-    for (const Side side : both_sides) show(channel(Motion::knee_flexion, side), body.knees);
+    for (const Side side : both_sides) {
+      if (movement.motion != Motion::knee_flexion) show(channel(Motion::knee_flexion, side), body.knees);
+    }
     for (const Motion m : {Motion::pelvis_tilt, Motion::pelvis_list, Motion::pelvis_rotation}) {
       show(channel(m, Side::left), degrees(0));
     }
@@ -164,6 +166,28 @@ class Rehearsal {
   }
 
  private:
+  /// Where the channel rests: as the figure of the exercise shows it.
+  static Angle home_of(const Exercise& exercise, const Bilateral<SideSignal>& shows) {
+    if (!exercise.figure) return at_home;
+    const auto start = exercise.figure->start.find(std::string{name(shows.left.channel)});
+    return start == exercise.figure->start.end() || start->second == 2.0 ? at_home : degrees(start->second);
+  }
+
+  /// How far to open for an angle.
+  Angle way_to(Angle angle) const {
+    const Movement& movement = session.exercise().movement;
+    if (!movement.motion) return angle;
+    const Bilateral<SideSignal> shows = side_signals(movement);
+    const Angle home = home_of(session.exercise(), shows) * (shows.left.one_way ? 0.0 : shows.left.sign);
+    return (angle - home) / room_of(movement, shows);
+  }
+
+  /// No joint goes further than it can.
+  double room_of(const Movement& movement, const Bilateral<SideSignal>& shows) const {
+    const Angle home = home_of(session.exercise(), shows) * (shows.left.one_way ? 0.0 : shows.left.sign);
+    return std::clamp((movement.anatomy - home) / degrees(75), 0.1, 1.0);
+  }
+
   void pass(const Input& input) {
     inputs.push_back(input);
     for (const Event& event : session.apply(input)) {
@@ -208,7 +232,7 @@ class Rehearsal {
     for (const Side side : both_sides) {
       Angle far = body.easy[side] + body.gained * course.block;
       const auto& target = inside(session).aim.target[side];
-      if (target_counts && target) far = std::min(far, target->angle - at_home);
+      if (target_counts && target) far = std::min(far, way_to(target->angle));
       if (course.stage == Stage::practising) far = far * 0.5;
       const bool idle = (in_turn && side != next_) || (movement.sides == Sides::one && side != course.active_side);
       amplitude_[side] = idle ? Angle{} : far;
