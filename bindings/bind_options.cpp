@@ -18,12 +18,6 @@ void bind_options(py::module_& m) {
   bind_enum<Fact>(m, "Fact", "What is known of a condition; not asked is unknown.");
   bind_enum<Source>(m, "Source", "What kind of instrument the angles come from.");
   bind_enum<CameraView>(m, "CameraView", "From where a camera looks at the person.");
-  m.def(
-      "error_model",
-      [](Source source, Motion motion, std::optional<CameraView> view) { return error_model(source, motion, view); },
-      py::arg("source"), py::arg("motion"), py::arg("view") = py::none(),
-      "How far off a source is for a motion, as an ErrorModel; None where nothing was published about it: then a session "
-      "goes by feel.");
   bind_enum<Answers>(m, "Answers", "How the person can answer a question.");
   bind_enum<Measure>(m, "Measure", "Whether the range is measured before and after.");
   bind_enum<Precision>(m, "Precision", "How many free openings a measuring takes: 4, 6 or 7.");
@@ -55,7 +49,14 @@ void bind_options(py::module_& m) {
                           "from one repetition to the next [°]", "the same all session long: placement, set-up [°]",
                           "of the line both sides are measured from: added to one, taken from the other [°]",
                           "of a repetition with the one before; given, the error of a repetition is known as well"});
-  m.def("error_model", &error_model, py::arg("source"), "The default ErrorModel of a source, for hip abduction.");
+  m.def(
+      "error_model",
+      [](Source source, std::optional<Motion> motion, std::optional<CameraView> view) {
+        return error_model(source, motion.value_or(Motion::hip_abduction), view);
+      },
+      py::arg("source"), py::arg("motion") = py::none(), py::arg("view") = py::none(),
+      "How far off a source is for a motion, as an ErrorModel; without one, for hip abduction. None where nothing was "
+      "published about it: then a session goes by feel.");
   bind_struct<Neutral>(
       m, Docs<Neutral>{"Neutral", "Where the pelvis is quiet, as the source reports it.", "[°]", "[°]", "[°]"});
   auto options = bind_struct<SessionOptions>(

@@ -527,7 +527,6 @@ __all__ = [
     "condition_codes",
     "consistency",
     "error_model",
-    "error_model",
     "event_from_json",
     "exercise_schema",
     "explain",

@@ -5005,7 +5005,6 @@ class Script(_Value):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
-def error_model(source: Source | str, motion: Motion | str, view: CameraView | str | None = None) -> ErrorModel | None: ...
 def condition_codes() -> tuple[str, ...]:
     """The codes of the conditions that the library knows. An exercise may list others."""
 
@@ -5383,8 +5382,16 @@ def in_language(text: dict[str, str], language: str) -> str:
 def spoken_length(text: str) -> float:
     """How long a voice takes for words [s]."""
 
-def error_model(source: Source | str) -> ErrorModel:
-    """The default error model of a source, for hip abduction."""
+@overload
+def error_model(source: Source | str) -> ErrorModel: ...
+@overload
+def error_model(
+    source: Source | str, motion: Motion | str | None = None, view: CameraView | str | None = None
+) -> ErrorModel | None:
+    """How far off a source is for a motion; without one, for hip abduction.
+
+    None where nothing was published about it: then a session goes by feel.
+    """
 
 def skeleton(id: str) -> Skeleton:
     """A known skeleton.

@@ -20,7 +20,7 @@ def _movement(movement: sc.Movement) -> str:
             effort = f"hold {duration:g} s, {holds} each side"
         case sc.ContractRelax(contract=contract, hold=hold, holds_each_side=holds):
             effort = f"press {contract:g} s, hold {hold:g} s, {holds} each side"
-    return f"{phrases.plain(movement.motion)}, {phrases.plain(movement.sides)}: {effort}"
+    return f"{phrases.plain(movement.motion or "by feel")}, {phrases.plain(movement.sides)}: {effort}"
 
 
 def _how_much(dose: sc.Dose) -> str:

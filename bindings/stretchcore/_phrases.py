@@ -48,7 +48,7 @@ def parts(channels: Iterable[str]) -> str:
 def sides_of(exercise: sc.Exercise) -> dict[sc.Side, str]:
     """The sides that are shown, with their names. A movement of the midline has one angle, kept as the left one."""
     if exercise.movement.sides == sc.Sides.midline:
-        return {sc.Side.left: plain(exercise.movement.motion)}
+        return {sc.Side.left: plain(exercise.movement.motion or "by feel")}
     return {side: str(side) for side in sc.Side}
 
 

@@ -88,9 +88,9 @@ std::optional<Angle> counted_rest(const RepetitionPlan& plan, const RepetitionSt
                                   const NeutralState& neutral, Side side) {
   const Angle zero = zero_of(plan, state, neutral);
   const auto rest = [&](Side each) { return rest_of(plan, state, neutral, each, zero); };
-  // What begins beyond the level may as well begin in the stretch.
+  // Whoever is seen to lie still beyond the level may as well lie in the stretch, or turn there.
   const auto likely = [&](Angle found) {
-    const bool beyond = !neutral.captured && plan.floor_level > Angle{} && found >= plan.floor_level;
+    const bool beyond = plan.floor_level > Angle{} && found >= plan.floor_level;
     return beyond ? std::optional<Angle>{} : std::optional{found};
   };
   const auto left = rest(Side::left);

@@ -42,7 +42,9 @@ def person() -> sc.Person:
 
 def session() -> sc.Session:
     """In the middle of a block."""
-    session = sc.Session(exercise("leg_swings"), sc.Person(key="k-17"), sc.SessionOptions(language="de"))
+    error = sc.error_model("phone_camera")
+    options = sc.SessionOptions(language="de", error_model=error)
+    session = sc.Session(exercise("leg_swings"), sc.Person(key="k-17"), options)
     someone = sc.VirtualPerson(seed=3, rate=10.0)
     while session.phase != "stretching" or session.view().repetitions < 3:
         someone.step(session)
