@@ -36,6 +36,8 @@ void bind_screening(py::module_& m) {
       "`exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, "
       "too.\n"
       "InvalidModel for a fact whose code none of them knows, nor the library.");
+  m.def("with_conditions", &with_conditions, py::arg("exercise"),
+        "The exercise with all that speaks against it: its own list, and what follows from its demands besides.");
   m.def(
       "condition_codes",
       [] {

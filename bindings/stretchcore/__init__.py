@@ -278,6 +278,7 @@ from stretchcore._core import (
     to_webvtt,
     transcript,
     trend,
+    with_conditions,
 )
 from stretchcore._errors import (
     CorruptRecord,
@@ -578,4 +579,5 @@ __all__ = [
     "to_webvtt",
     "transcript",
     "trend",
+    "with_conditions",
 ]

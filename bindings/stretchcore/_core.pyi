@@ -5005,6 +5005,9 @@ class Script(_Value):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
+def with_conditions(exercise: Exercise) -> Exercise:
+    """The exercise with all that speaks against it: its own list, and what follows from its demands besides."""
+
 def condition_codes() -> tuple[str, ...]:
     """The codes of the conditions that the library knows. An exercise may list others."""
 

@@ -20,7 +20,7 @@ def _movement(movement: sc.Movement) -> str:
             effort = f"hold {duration:g} s, {holds} each side"
         case sc.ContractRelax(contract=contract, hold=hold, holds_each_side=holds):
             effort = f"press {contract:g} s, hold {hold:g} s, {holds} each side"
-    return f"{phrases.plain(movement.motion or "by feel")}, {phrases.plain(movement.sides)}: {effort}"
+    return f"{phrases.plain(movement.motion or 'by feel')}, {phrases.plain(movement.sides)}: {effort}"
 
 
 def _how_much(dose: sc.Dose) -> str:
@@ -69,11 +69,11 @@ def _sections(exercise: sc.Exercise, language: str) -> Iterator[tuple[str, list[
     )
     yield (
         "Ask before",
-        [_caution(one, language) for one in exercise.contraindications if one.caution != sc.Caution.fine],
+        [_caution(one, language) for one in sc.with_conditions(exercise).contraindications if one.caution != sc.Caution.fine],
     )
     yield (
         "Thought of, and fine",
-        [say(one.text) for one in exercise.contraindications if one.caution == sc.Caution.fine],
+        [say(one.text) for one in sc.with_conditions(exercise).contraindications if one.caution == sc.Caution.fine],
     )
     yield (
         "Easier, and harder",

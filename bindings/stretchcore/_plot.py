@@ -79,7 +79,7 @@ def broken(time: Numbers, values: Numbers) -> tuple[list[float], list[float]]:
 def openings(axes: Any, time: Numbers, values: sc.Bilateral[Numbers], exercise: sc.Exercise) -> None:
     for side, name in phrases.sides_of(exercise).items():
         axes.plot(*broken(time, values[side]), label=name, zorder=3, solid_capstyle="round", **LINES[side])
-    axes.set_ylabel(f"{phrases.plain(exercise.movement.motion or "by feel")} [°]")
+    axes.set_ylabel(f"{phrases.plain(exercise.movement.motion or 'by feel')} [°]")
     axes.grid(axis="y", color=GRID, zorder=0)
     axes.yaxis.set_major_locator(MaxNLocator(7, steps=[1, 2, 5, 10]))
     axes.set_axisbelow(True)

@@ -124,7 +124,7 @@ def run(
     """The rows of all of them. `tell` hears how many more are done."""
     everybody = people(condition, method, count, seed, field)
     exercise, options = method.exercise(), method.options(condition)
-    asked_before = sc.Person(facts={one.code: sc.Fact.no for one in exercise.contraindications})
+    asked_before = sc.Person(facts={one.code: sc.Fact.no for one in sc.with_conditions(exercise).contraindications})
     parts = []
     for first in range(0, count, CHUNK):
         some = everybody[first : first + CHUNK]

@@ -94,9 +94,9 @@ void check_overrides(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
-/// Who should not do it follows from what it asks of the body.
+/// Who should not do it follows from what it asks of the body. Without a position that is not written down either.
 void check_demands(const Exercise& exercise, std::vector<Finding>& findings) {
-  if (exercise.demands) return;
+  if (exercise.demands || !exercise.position) return;
   findings.push_back({Severity::note, "demands",
                       "is missing, so its own list of conditions counts as complete; write what it asks of the body "
                       "besides its position, [] for nothing"});

@@ -81,7 +81,7 @@ std::optional<ErrorModel> figure_for(const Exercise& exercise, const SessionOpti
 
 SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, std::span<const Exercise> exercises,
                          std::optional<Side> only_given)
-    : exercise(with_conditions(std::move(exercise_given))), options(std::move(options_given)) {
+    : exercise(std::move(exercise_given)), options(std::move(options_given)) {
   exercise.validate();
   options.validate();
   require_fitting_phrases(options);
@@ -100,6 +100,13 @@ SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, 
   }
   if (counted) primary = used;
   for (const Channel c : movement.guarded) used.insert(c);
+  weighed.id = exercise.id;
+  weighed.region = exercise.region;
+  weighed.position = exercise.position;
+  weighed.dose.goal = exercise.dose.goal;
+  weighed.demands = exercise.demands;
+  weighed.contraindications = exercise.contraindications;
+  weighed = with_conditions(std::move(weighed));
   add_cues(*this);
   add_screening(*this, exercises);
   add_symptoms(*this);

@@ -113,6 +113,7 @@ struct SessionPlan {
   std::optional<Side> only;  ///< the side that works, where the other does not move
   Exercise exercise;         ///< for the sides that work
   SessionOptions options;
+  Exercise weighed;                      ///< its id, goal and demands, and all that speaks against it
   std::vector<std::string> known_codes;  ///< that a person's facts may name
   std::vector<PlannedCode> codes;
   std::vector<HealthQuestion> health_questions;

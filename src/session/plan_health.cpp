@@ -17,7 +17,7 @@ int add_code(SessionPlan& plan, const std::string& code) {
 }
 
 void add_codes(SessionPlan& plan) {
-  const std::vector<Contraindication>& all = plan.exercise.contraindications;
+  const std::vector<Contraindication>& all = plan.weighed.contraindications;
   for (const Contraindication& one : all) {
     PlannedCode& planned = plan.codes[static_cast<std::size_t>(add_code(plan, one.code))];
     planned.listed = true;

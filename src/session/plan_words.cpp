@@ -67,7 +67,7 @@ int add_words(SessionPlan& plan, int number, std::string id, Moment moment, cons
 }
 
 int number_of_condition(const SessionPlan& plan, std::string_view code) {
-  const std::vector<Contraindication>& all = plan.exercise.contraindications;
+  const std::vector<Contraindication>& all = plan.weighed.contraindications;
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == code; });
   return first_condition + static_cast<int>(found - all.begin());

@@ -112,7 +112,7 @@ Person person_now(const SessionPlan& plan, const Person& before, const State& st
 }
 
 Screening screening(const SessionPlan& plan, const Person& person, const State& state) {
-  Screening result = screen_alone(person_now(plan, person, state), plan.exercise);
+  Screening result = screen_alone(person_now(plan, person, state), plan.weighed);
   const Bearing now = state.terms.now.bearing;
   result.verdict = now.verdict;
   result.most_of_easy = now.most_of_easy;
