@@ -64,14 +64,14 @@ App begun(const Exercise& exercise, Person person = {}, SessionOptions options =
 
 std::set<std::string> mattering(const Exercise& exercise) {
   std::set<std::string> codes;
-  for (const Contraindication& one : exercise.contraindications) {
+  for (const Contraindication& one : with_conditions(exercise).contraindications) {
     if (one.caution != Caution::fine) codes.insert(one.code);
   }
   return codes;
 }
 
 const Contraindication& listed(const Exercise& exercise, const std::string& code) {
-  const auto& all = exercise.contraindications;
+  const auto all = with_conditions(exercise).contraindications;
   return *std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == code; });
 }
 
@@ -324,10 +324,10 @@ TEST_CASE("what is known of a person, answered at any order, comes to what scree
   for (const auto& [id, exercise] : catalog()) {
     for (int round = 0; round < 40; ++round) {
       Person person;
-      for (const Contraindication& one : exercise.contraindications) {
+      for (const Contraindication& one : with_conditions(exercise).contraindications) {
         if (dice.whole(3) == 0) person.facts[one.code] = dice.whole(8) == 0 ? Fact::yes : Fact::no;
       }
-      if (dice.whole(4) == 0) person.clearances = {{exercise.contraindications[dice.whole(23)].code, "", {}}};
+      if (dice.whole(4) == 0) person.clearances = {{with_conditions(exercise).contraindications[dice.whole(23)].code, "", {}}};
       App app = begun(exercise, person);
       while (!app.session.over() && app.question()) {
         const auto codes = app.session.codes(inside(app.session).talk.question->id);

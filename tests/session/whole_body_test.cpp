@@ -165,7 +165,8 @@ TEST_CASE("the same moved in the wrong direction counts nothing, and says why") 
       const Course course{.home = home, .wrong_way = true};
       // Beyond a level, where somebody lies still may be the stretch itself.
       const double level = per_side(movement, movement.floor_level);
-      if (!fits(movement, course) || (level > 0.0 && home >= level)) continue;
+      const double lies = home * side_signals(movement).left.sign;
+      if (!fits(movement, course) || (level > 0.0 && lies >= level)) continue;
       INFO(id << " at home " << home);
       const Analysis found = analyse(recorded(movement, course), exercise, exact());
       CHECK(found.repetitions.empty());
