@@ -65,14 +65,23 @@ App begun(const Exercise& exercise, Person person = {}, SessionOptions options =
 std::set<std::string> mattering(const Exercise& exercise) {
   std::set<std::string> codes;
   for (const Contraindication& one : with_conditions(exercise).contraindications) {
-    if (one.caution != Caution::fine) codes.insert(one.code);
+    if (one.caution != Caution::fine && one.unknown_means == UnknownMeans::ask) codes.insert(one.code);
   }
   return codes;
 }
 
-const Contraindication& listed(const Exercise& exercise, const std::string& code) {
+Contraindication listed(const Exercise& exercise, const std::string& code) {
   const auto all = with_conditions(exercise).contraindications;
   return *std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == code; });
+}
+
+/// What everybody who answers no to all comes to: gentler, where something that only a form asks about is not known.
+ScreeningVerdict without_a_yes(const Exercise& exercise) {
+  const auto all = with_conditions(exercise).contraindications;
+  const bool careful = std::any_of(all.begin(), all.end(), [](const Contraindication& one) {
+    return one.caution != Caution::fine && one.unknown_means == UnknownMeans::modify;
+  });
+  return careful ? ScreeningVerdict::modified : ScreeningVerdict::cleared;
 }
 
 }  // namespace
@@ -96,13 +105,13 @@ TEST_CASE(
     CHECK(questions >= 3);
     CHECK(questions <= 5);
     for (const std::string& code : mattering(exercise)) CHECK(named.contains(code));
-    CHECK(app.session.screening().verdict == ScreeningVerdict::cleared);
-    CHECK(app.session.summary().screening.verdict == ScreeningVerdict::cleared);
+    CHECK(app.session.screening().verdict == without_a_yes(exercise));
+    CHECK(app.session.summary().screening.verdict == without_a_yes(exercise));
     CHECK(app.session.summary().felt.speaks_against == Fact::no);
     CHECK(app.given(Moment::ask_health) == questions);
     CHECK(app.given(Moment::health_notice) == 0);
     for (const auto& [code, fact] : app.session.facts()) CHECK(fact == Fact::no);
-    CHECK(screen({.facts = app.session.facts()}, exercise).verdict == ScreeningVerdict::cleared);
+    CHECK(screen({.facts = app.session.facts()}, exercise).verdict == without_a_yes(exercise));
   }
 }
 
