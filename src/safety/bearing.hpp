@@ -28,30 +28,34 @@ struct Bearing {
 /// What a condition comes to for a person who has it. Where a professional agreed the person goes on, carefully; to
 /// what passes by itself nobody has to agree.
 inline Bearing bearing(const Contraindication& condition, bool agreed) {
-  Bearing result{ScreeningVerdict::modified, condition.most_of_easy, condition.goal == Goal::move_easily};
+  const Bearing result{ScreeningVerdict::modified, condition.most_of_easy, condition.goal == Goal::move_easily};
+  const Bearing gently{ScreeningVerdict::modified, std::min(condition.most_of_easy, agreed_share), true};
+  const auto not_now = [&](ScreeningVerdict verdict) {  // and gently where somebody goes on nevertheless
+    return Bearing{verdict, gently.most_of_easy, result.move_easily};
+  };
   switch (condition.caution) {
     case Caution::fine:
       return {};
     case Caution::modify:
       return result;
     case Caution::postpone:
-      return {ScreeningVerdict::postponed};
+      return not_now(ScreeningVerdict::postponed);
     case Caution::never:
-      return {ScreeningVerdict::needs_clearance};
+      return not_now(ScreeningVerdict::needs_clearance);
     case Caution::substitute:
     case Caution::avoid:
-      if (!agreed) return {ScreeningVerdict::needs_clearance};
-      result.most_of_easy = std::min(condition.most_of_easy, agreed_share);
-      result.move_easily = true;
-      return result;
+      return agreed ? gently : not_now(ScreeningVerdict::needs_clearance);
   }
   return result;
 }
 
-/// What an unknown condition comes to where that means to be careful: 80 % of easy, as for who might have it.
+/// What a condition comes to where it is not known whether the person has it. Never more than for one who has it.
 inline Bearing bearing_of_unknown(const Contraindication& condition) {
-  return {ScreeningVerdict::modified, std::min(condition.most_of_easy, agreed_share),
-          condition.goal == Goal::move_easily};
+  if (condition.caution == Caution::fine || condition.unknown_means == UnknownMeans::as_no) return {};
+  if (condition.unknown_means == UnknownMeans::ask) return {ScreeningVerdict::unknown};
+  Bearing result = bearing(condition, false);
+  result.verdict = ScreeningVerdict::unknown;
+  return result;
 }
 
 /// What only a professional's word lifts.

@@ -65,11 +65,7 @@ Screening screen_alone(const Person& person, const Exercise& exercise) {
     const Bearing comes_to = bearing(one, agreed_to);
     note({one.code, comes_to.verdict, agreed_to, one.text, one.instead}, comes_to);
   };
-  const auto missed = [&](const std::string& code) {
-    result.unknown.push_back(code);
-    all.add({ScreeningVerdict::unknown});
-  };
-  const auto careful = [&](const Contraindication& one) {
+  const auto missed = [&](const Contraindication& one) {
     result.unknown.push_back(one.code);
     all.add(bearing_of_unknown(one));
   };
@@ -77,7 +73,7 @@ Screening screen_alone(const Person& person, const Exercise& exercise) {
     note({code, ScreeningVerdict::unknown, false, not_considered_words(), {}}, {ScreeningVerdict::unknown});
   };
   const auto questionnaire = [&](const std::string& id, Fact clear, bool agreed_to) {
-    if (clear == Fact::unknown) return missed(id);
+    if (clear == Fact::unknown) return missed(Contraindication{.code = id});
     known(Contraindication{.code = id, .text = questionnaire_words()}, agreed_to);
   };
   const auto allowed = [&](Angle limit) {
@@ -85,7 +81,7 @@ Screening screen_alone(const Person& person, const Exercise& exercise) {
     all.add({ScreeningVerdict::modified});
   };
   weigh_all(
-      person, exercise, [&](const std::string& code) { return known_fact(person, code); }, known, missed, careful, strange,
+      person, exercise, [&](const std::string& code) { return known_fact(person, code); }, known, missed, strange,
       questionnaire, allowed);
   std::stable_sort(result.reasons.begin(), result.reasons.end(), [](const auto& one, const auto& other) {
     return strictness(one.verdict) > strictness(other.verdict);

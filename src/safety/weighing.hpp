@@ -15,18 +15,16 @@ inline bool considered(const Exercise& exercise, const std::string& code) {
 }
 
 /// Looks at everything that bears on an exercise. `fact_of(code)` says whether the person has a condition. Calls
-/// `known(condition, agreed)` for each condition that they have, `missed(code)` for one of which that is not known,
-/// `careful(condition)` for one of which that is not known and that is then taken into account,
-/// `strange(code)` for one that the exercise was not written for, `questionnaire(id, clear, agreed)` for each
+/// `known(condition, agreed)` for each condition that they have, `missed(condition)` for one of which that is not known
+/// and matters, `strange(code)` for one that the exercise was not written for, `questionnaire(id, clear, agreed)` for each
 /// questionnaire that is not clear, and `allowed(limit)` for a limit that a professional agreed to.
-template <class FactOf, class Known, class Missed, class Careful, class Strange, class Asked, class Allowed>
+template <class FactOf, class Known, class Missed, class Strange, class Asked, class Allowed>
 void weigh_all(const Person& person, const Exercise& exercise, const FactOf& fact_of, const Known& known,
-               const Missed& missed, const Careful& careful, const Strange& strange, const Asked& questionnaire, const Allowed& allowed) {
+               const Missed& missed, const Strange& strange, const Asked& questionnaire, const Allowed& allowed) {
   for (const Contraindication& one : exercise.contraindications) {
     if (one.caution == Caution::fine) continue;
     const Fact fact = fact_of(one.code);
-    if (fact == Fact::unknown && one.unknown_means == UnknownMeans::ask) missed(one.code);
-    if (fact == Fact::unknown && one.unknown_means == UnknownMeans::modify) careful(one);
+    if (fact == Fact::unknown && one.unknown_means != UnknownMeans::as_no) missed(one);
     if (fact == Fact::yes) known(one, needs_word(one) && agreed(person, one.code, exercise.id));
   }
   for (const auto& [code, fact] : person.facts) {
@@ -60,11 +58,10 @@ Weighed weigh(const Person& person, const Exercise& exercise, const FactOf& fact
     ++all.reasons;
     add(bearing(one, agreed_to));
   };
-  const auto missed = [&](const std::string&) {
+  const auto missed = [&](const Contraindication& one) {
     ++all.unknown;
-    all.bearing.add({ScreeningVerdict::unknown});
+    all.bearing.add(bearing_of_unknown(one));
   };
-  const auto careful = [&](const Contraindication& one) { add(bearing_of_unknown(one)); };
   const auto strange = [&](const std::string&) {
     ++all.reasons;
     add({ScreeningVerdict::unknown});
@@ -77,7 +74,7 @@ Weighed weigh(const Person& person, const Exercise& exercise, const FactOf& fact
     all.limit = std::min(all.limit.value_or(limit), limit);
     add({ScreeningVerdict::modified});
   };
-  weigh_all(person, exercise, fact_of, known, missed, careful, strange, questionnaire, allowed);
+  weigh_all(person, exercise, fact_of, known, missed, strange, questionnaire, allowed);
   const bool easily = exercise.dose.goal == Goal::move_easily;
   all.bearing.move_easily = all.bearing.move_easily || easily;
   all.as_if_well.move_easily = all.as_if_well.move_easily || easily;

@@ -82,7 +82,7 @@ struct PlannedCode {
   bool listed = false;  ///< in the exercise, which has words for it
   Bearing if_yes;       ///< what it comes to for a person who has it
   Bearing if_agreed;    ///< the same, where a professional agreed
-  UnknownMeans unknown_means = UnknownMeans::ask;
+  Bearing if_unknown;   ///< where it is not known whether they have it
   int caution = -1;     ///< cue that says what to change for it; conditions with the same words share it
 
   bool bears() const { return if_yes.verdict != ScreeningVerdict::cleared; }

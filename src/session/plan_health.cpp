@@ -12,7 +12,7 @@ namespace {
 int add_code(SessionPlan& plan, const std::string& code) {
   const int there = plan.place_of_code(code);
   if (there >= 0) return there;
-  plan.codes.push_back({.code = code, .if_yes = {}, .if_agreed = {}});
+  plan.codes.push_back({.code = code, .if_yes = {}, .if_agreed = {}, .if_unknown = {}});
   return static_cast<int>(plan.codes.size()) - 1;
 }
 
@@ -21,9 +21,9 @@ void add_codes(SessionPlan& plan) {
   for (const Contraindication& one : all) {
     PlannedCode& planned = plan.codes[static_cast<std::size_t>(add_code(plan, one.code))];
     planned.listed = true;
-    planned.unknown_means = one.unknown_means;
     planned.if_yes = bearing(one, false);
     planned.if_agreed = bearing(one, true);
+    planned.if_unknown = bearing_of_unknown(one);
     if (planned.if_agreed.verdict != ScreeningVerdict::modified) continue;
     const auto same = std::find_if(all.begin(), all.end(), [&](const Contraindication& other) {
       return other.instead == one.instead && bearing(other, true).verdict == ScreeningVerdict::modified;

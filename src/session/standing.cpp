@@ -56,11 +56,12 @@ void settle_standing(const SessionPlan& plan, State& state) {
     const auto code = static_cast<int>(i);
     if (!terms.matters(plan, code)) continue;
     const HealthAnswer given = state.health.answers[i];
-    const bool missed = plan.codes[i].unknown_means == UnknownMeans::ask;
-    if (given == HealthAnswer::none && missed) now.bearing.add({ScreeningVerdict::unknown});
+    const Bearing& if_unknown = plan.codes[i].if_unknown;
+    if (given == HealthAnswer::none) now.bearing.add(if_unknown);
     if (counts(given)) now.bearing.add(terms.if_yes(plan, code));
     if (given == HealthAnswer::yes) ++now.reasons;
-    if (missed && (given == HealthAnswer::yes || given == HealthAnswer::no)) --now.unknown;
+    const bool settled = given == HealthAnswer::yes || given == HealthAnswer::no;
+    if (settled && if_unknown.verdict == ScreeningVerdict::unknown) --now.unknown;
   }
   terms.now = now;
 }

@@ -26,7 +26,7 @@ BOOST_DESCRIBE_ENUM(Caution, fine, modify, avoid, postpone, substitute, never)
 enum class UnknownMeans {
   ask,    ///< it is asked about; until then it is unknown
   as_no,  ///< nothing: who has it would know, and says so
-  modify  ///< gentler, as for somebody who might have it
+  modify  ///< only a form asks; until it says no it is unknown, and the exercise is done more gently
 };
 BOOST_DESCRIBE_ENUM(UnknownMeans, ask, as_no, modify)
 
