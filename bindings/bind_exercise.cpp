@@ -19,9 +19,9 @@ void bind_exercise(py::module_& m) {
   bind_enum<BodyPosition>(m, "BodyPosition", "Where the body is.");
   bind_enum<Severity>(m, "Severity", "How much a finding matters, least first.");
 
-  bind_struct<Prop>(m, Docs<Prop>{"Prop", "Something to have at hand.", "its name", "whether it can be left out",
-                                  "the words for it, by language", "what it is for, by language",
-                                  "what else will do, by language"});
+  bind_struct<Prop>(
+      m, Docs<Prop>{"Prop", "Something to have at hand.", "its name", "whether it can be left out",
+                    "the words for it, by language", "what it is for, by language", "what else will do, by language"});
   bind_struct<Setup>(m,
                      Docs<Setup>{"Setup", "Where and with what.", "the position, by language", "what to have at hand",
                                  "legs_up, lying, sitting or standing, where no position says it"});
@@ -36,10 +36,9 @@ void bind_exercise(py::module_& m) {
                      "the motion that stays quiet", "on the side that moves, on the other one, or on both",
                      "neutral, start_of_repetition or band", "how far from there is still quiet [°]",
                      "lower end of a band [°]", "upper end of a band [°]", "how to say it, by language"});
-  bind_struct<StickFigure>(m, Docs<StickFigure>{"StickFigure",
-                                                "How an exercise is drawn, with the left side moving.",
-                                                "front, side or top", "angles at the start, by channel [°]",
-                                                "angles at the end, by channel [°]"});
+  bind_struct<StickFigure>(
+      m, Docs<StickFigure>{"StickFigure", "How an exercise is drawn, with the left side moving.", "front, side or top",
+                           "angles at the start, by channel [°]", "angles at the end, by channel [°]"});
   bind_struct<Benefit>(m, Docs<Benefit>{"Benefit", "What a lesson says it is good for. Quoted as that, never promised.",
                                         "the words, by language", "how well it is supported", "where it is said"});
   bind_struct<Evidence>(m, Docs<Evidence>{"Evidence", "Where a number or a statement comes from.", "the statement",

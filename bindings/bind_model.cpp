@@ -24,7 +24,8 @@ void bind_movement(py::module_& m) {
   bind_enum<MotionDirection>(m, "MotionDirection", "Which way a motion goes, by the sign of its clinical name.");
   bind_enum<Stretches>(m, "Stretches", "On which side is what a motion to the left or to the right stretches.");
 
-  bind_struct<Repeat>(m, Docs<Repeat>{"Repeat", "Out and back.", "way out [s]", "way back [s]", "at the end, before it goes back [s]"});
+  bind_struct<Repeat>(
+      m, Docs<Repeat>{"Repeat", "Out and back.", "way out [s]", "way back [s]", "at the end, before it goes back [s]"});
   bind_struct<Hold>(m, Docs<Hold>{"Hold", "Out, stay, back.", "how long to stay [s]", "holds on each side"});
   bind_struct<ContractRelax>(
       m, Docs<ContractRelax>{"ContractRelax", "Press gently against the stretch, let go, hold.",
@@ -38,8 +39,7 @@ void bind_movement(py::module_& m) {
                                           "left and its right end for sides",
                                           "of a motion of the midline that takes turns: on which side is what it "
                                           "stretches",
-                                          "Repeat, Hold or ContractRelax",
-                                          "what the repetition detector follows",
+                                          "Repeat, Hold or ContractRelax", "what the repetition detector follows",
                                           "least rise of the counted signal from its last valley [°]",
                                           "least height of the counted signal, above 0°, or above where the person "
                                           "rested, if that is clearly below it [°]",

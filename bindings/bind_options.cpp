@@ -30,19 +30,24 @@ void bind_options(py::module_& m) {
         "What a rating means; more pain never gives a milder light.");
   bind_struct<Clearance>(
       m, Docs<Clearance>{"Clearance", "A professional agreed, although a condition speaks against it.",
-                         "code of the condition, or id of a questionnaire", "id of the exercise; empty: any",
-                         "no further than this, per side [°]"});
+                         "code of the condition, or id of a questionnaire", "id of the exercise; empty: any"});
+  bind_enum<LimitKind>(m, "LimitKind", "Why a motion ends where it does.");
+  bind_struct<MotionLimit>(
+      m, Docs<MotionLimit>{"MotionLimit", "How far a joint of this person may go.", "the motion that is limited",
+                           "positive or negative, in the motion's clinical sign",
+                           "of a motion of both sides; none: each side", "from 0° of the joint, in that direction [°]",
+                           "clinician, agreed or prescription", "id of the exercise; empty: every one",
+                           "a date like 2027-03-31; the app removes the limit then", "who set it, in the app's words"});
   bind_struct<Questionnaire>(
       m, Docs<Questionnaire>{"Questionnaire", "A health questionnaire as the app asked it; its wording is not kept.",
                              "in its order, in its own words",
                              "whether, by its own rules, nothing has to be cleared up first"});
   auto person = bind_struct<Person>(
-      m,
-      Docs<Person>{"Person", "What is known about the person beforehand. No name.", "an opaque word of the app",
-                   "standard or cautious", "the width somebody prescribed, per side [°]", "never beyond, per side [°]",
-                   "wellness or clinician", "instead of the profile's own",
-                   "missing, or does not move: the other side works alone", "code of a condition to yes, no or unknown",
-                   "what a professional agreed to", "id of a questionnaire to its answers"});
+      m, Docs<Person>{"Person", "What is known about the person beforehand. No name.", "an opaque word of the app",
+                      "standard or cautious", "how far joints may go, or are wanted to go", "wellness or clinician",
+                      "instead of the profile's own", "missing, or does not move: the other side works alone",
+                      "code of a condition to yes, no or unknown", "what a professional agreed to",
+                      "id of a questionnaire to its answers"});
   bind_json(person);
   bind_struct<ErrorModel>(
       m, Docs<ErrorModel>{"ErrorModel", "How far an instrument is off, as standard errors.",
@@ -60,18 +65,17 @@ void bind_options(py::module_& m) {
   bind_struct<Neutral>(
       m, Docs<Neutral>{"Neutral", "Where the pelvis is quiet, as the source reports it.", "[°]", "[°]", "[°]"});
   auto options = bind_struct<SessionOptions>(
-      m,
-      Docs<SessionOptions>{
-          "SessionOptions", "How the app wants the session held.", "BCP 47 tag", "how the person can answer",
-          "whether postures are to be expected", "what kind of instrument the angles come from",
-          "from where a camera looks; None: from where it sees the movement",
-          "instead of the source's own", "whether the range is measured before and after",
-          "how many openings a measuring takes", "channels to watch, instead of all that are present when set-up ends",
-          "where the pelvis is quiet, instead of capturing it", "ask for one knee bend, to find a mirrored camera",
-          "of this exercise: who knows it hears less", "say the number of each repetition to a target",
-          "the person cannot hear: responses are listed, not obeyed", "from an event to its sound or vibration [s]",
-          "to call for help, as \"112\"; empty: \"your emergency number\" in the language",
-          "what to say instead of the library's own phrases"});
+      m, Docs<SessionOptions>{
+             "SessionOptions", "How the app wants the session held.", "BCP 47 tag", "how the person can answer",
+             "whether postures are to be expected", "what kind of instrument the angles come from",
+             "from where a camera looks; None: from where it sees the movement", "instead of the source's own",
+             "whether the range is measured before and after", "how many openings a measuring takes",
+             "channels to watch, instead of all that are present when set-up ends",
+             "where the pelvis is quiet, instead of capturing it", "ask for one knee bend, to find a mirrored camera",
+             "of this exercise: who knows it hears less", "say the number of each repetition to a target",
+             "the person cannot hear: responses are listed, not obeyed", "from an event to its sound or vibration [s]",
+             "to call for help, as \"112\"; empty: \"your emergency number\" in the language",
+             "what to say instead of the library's own phrases"});
   bind_json(options);
 }
 

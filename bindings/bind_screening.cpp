@@ -24,7 +24,7 @@ void bind_screening(py::module_& m) {
                                          "cleared, unknown, modified, postponed or needs_clearance",
                                          "what is known to bear on it, strictest first", "codes of what is not known",
                                          "what it is done for", "the share of what is easy that is left (0..1]",
-                                         "the least of what professionals agreed to, per side [°]",
+                                         "the least of the limits that hold its target [°]",
                                          "ids of easier ones that this person may do, where this one does not fit"});
   m.def(
       "screen",
@@ -36,6 +36,14 @@ void bind_screening(py::module_& m) {
       "`exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, "
       "too.\n"
       "InvalidModel for a fact whose code none of them knows, nor the library.");
+  bind_enum<AskedIn>(m, "AskedIn", "Where a condition is asked about.");
+  bind_struct<HealthCondition>(
+      m, Docs<HealthCondition>{"HealthCondition", "A condition that the library knows.", "its word in facts",
+                               "what it is, by language", "by a health question, by a form, or never",
+                               "what follows where it is not known"});
+  m.def("health_conditions", &health_conditions, "All conditions that the library knows, in the order of their codes.");
+  m.def("derived_conditions", &derived_conditions, py::arg("exercise"),
+        "What follows from the demands and the position of an exercise; empty where it has no demands.");
   m.def("with_conditions", &with_conditions, py::arg("exercise"),
         "The exercise with all that speaks against it: its own list, and what follows from its demands besides.");
   m.def(

@@ -90,6 +90,8 @@ void bind_plan(py::module_& m) {
       .def_property_readonly(
           "options", [](const Plan& self) { return self.options(); }, "How it is guided.")
       .def_property_readonly("only", &Plan::only, "The side that works, where the other does not move.")
+      .def_property_readonly("counted", &Plan::counted,
+                             "Whether repetitions are counted and measured; else the person goes by feel.")
       .def_property_readonly("state_size", &Plan::state_size, "What the state of a session takes [bytes].")
       .def("__repr__", [](const Plan& self) { return "<Plan: " + self.exercise().id + ">"; })
       .def("__reduce__", [](const py::object& self) {

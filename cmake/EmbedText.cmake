@@ -1,6 +1,6 @@
-# Turns text files into a C++ source that defines stretchcore::detail::embedded_exercises().
+# Turns text files into a C++ source that defines stretchcore::detail::embedded_NAME().
 #
-#   cmake -DOUTPUT=embedded.cpp -DFILES=a.json,b.json -P EmbedText.cmake
+#   cmake -DOUTPUT=embedded.cpp -DNAME=exercises -DFILES=a.json,b.json -P EmbedText.cmake
 #
 # Each file becomes an array of characters: no length limit of string literals, nothing to escape.
 
@@ -24,7 +24,7 @@ file(
   "#include \"document/embedded.hpp\"\n\n"
   "#include <array>\n\n"
   "namespace stretchcore::detail {\nnamespace {\n\n${arrays}\n"
-  "constexpr std::array<EmbeddedText, ${number}> exercises{\n${entries}};\n\n"
+  "constexpr std::array<EmbeddedText, ${number}> files{\n${entries}};\n\n"
   "}  // namespace\n\n"
-  "std::span<const EmbeddedText> embedded_exercises() { return exercises; }\n\n"
+  "std::span<const EmbeddedText> embedded_${NAME}() { return files; }\n\n"
   "}  // namespace stretchcore::detail\n")

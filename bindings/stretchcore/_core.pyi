@@ -1368,11 +1368,62 @@ class Clearance(_Value):
     def exercise(self) -> str:
         """Id of the exercise; empty: any."""
 
-    @property
-    def limit(self) -> float | None:
-        """No further than this, per side [°]"""
+    def __init__(self, *, code: str, exercise: str = "") -> None: ...
 
-    def __init__(self, *, code: str, exercise: str = "", limit: float | None = None) -> None: ...
+class LimitKind(Word):
+    """Why a motion ends where it does."""
+
+    clinician = "clinician"
+    agreed = "agreed"
+    prescription = "prescription"
+
+class MotionLimit(_Value):
+    """How far a joint of this person may go."""
+
+    @property
+    def motion(self) -> Motion:
+        """The motion that is limited."""
+
+    @property
+    def direction(self) -> MotionDirection:
+        """Positive or negative, in the motion's clinical sign."""
+
+    @property
+    def side(self) -> Side | None:
+        """Of a motion of both sides; none: each side."""
+
+    @property
+    def at_most(self) -> float:
+        """From 0° of the joint, in that direction [°]"""
+
+    @property
+    def kind(self) -> LimitKind:
+        """Clinician, agreed or prescription."""
+
+    @property
+    def exercise(self) -> str:
+        """Id of the exercise; empty: every one."""
+
+    @property
+    def until(self) -> str:
+        """A date like 2027-03-31; the app removes the limit then."""
+
+    @property
+    def by(self) -> str:
+        """Who set it, in the app's words."""
+
+    def __init__(
+        self,
+        *,
+        motion: Motion | str = Motion.hip_abduction,
+        direction: MotionDirection | str = MotionDirection.positive,
+        side: Side | str | None = None,
+        at_most: float = 0.0,
+        kind: LimitKind | str = LimitKind.clinician,
+        exercise: str = "",
+        until: str = "",
+        by: str = "",
+    ) -> None: ...
 
 class Questionnaire(_Value):
     """A health questionnaire as the app asked it; its wording is not kept."""
@@ -1399,12 +1450,8 @@ class Person(_Value):
         """Standard or cautious."""
 
     @property
-    def prescription(self) -> float | None:
-        """The width somebody prescribed, per side [°]"""
-
-    @property
-    def clinician_limit(self) -> float | None:
-        """Never beyond, per side [°]"""
+    def limits(self) -> tuple[MotionLimit, ...]:
+        """How far joints may go, or are wanted to go."""
 
     @property
     def pain_profile(self) -> PainProfile:
@@ -1435,8 +1482,7 @@ class Person(_Value):
         *,
         key: str = "",
         profile: Profile | str = Profile.standard,
-        prescription: float | None = None,
-        clinician_limit: float | None = None,
+        limits: Sequence[MotionLimit] = (),
         pain_profile: PainProfile | str = PainProfile.wellness,
         pain_limits: PainLimits | None = None,
         immobile_side: Side | str | None = None,
@@ -2895,6 +2941,41 @@ class ScreeningReason(_Value):
         instead: dict[str, str] = ...,
     ) -> None: ...
 
+class AskedIn(Word):
+    """Where a condition is asked about."""
+
+    health_question = "health_question"
+    form = "form"
+    never = "never"
+
+class HealthCondition(_Value):
+    """A condition that the library knows."""
+
+    @property
+    def code(self) -> str:
+        """Its word in facts."""
+
+    @property
+    def text(self) -> dict[str, str]:
+        """What it is, by language."""
+
+    @property
+    def asked_in(self) -> AskedIn:
+        """By a health question, by a form, or never."""
+
+    @property
+    def unknown_means(self) -> UnknownMeans:
+        """What follows where it is not known."""
+
+    def __init__(
+        self,
+        *,
+        code: str = "",
+        text: dict[str, str] = ...,
+        asked_in: AskedIn | str = AskedIn.form,
+        unknown_means: UnknownMeans | str = UnknownMeans.ask,
+    ) -> None: ...
+
 class Screening(_Value):
     """What comes of the facts about a person for an exercise."""
 
@@ -2920,7 +3001,7 @@ class Screening(_Value):
 
     @property
     def limit(self) -> float | None:
-        """The least of what professionals agreed to, per side [°]"""
+        """The least of the limits that hold its target [°]"""
 
     @property
     def easier(self) -> tuple[str, ...]:
@@ -4187,6 +4268,10 @@ class Plan(_Bound):
         """The side that works, where the other does not move."""
 
     @property
+    def counted(self) -> bool:
+        """Whether repetitions are counted and measured; else the person goes by feel."""
+
+    @property
     def state_size(self) -> int:
         """What the state of a session takes [bytes]."""
 
@@ -5005,6 +5090,12 @@ class Script(_Value):
 # Functions ------------------------------------------------------------------------------------------------------------
 
 def _catalog() -> dict[str, Exercise]: ...
+def health_conditions() -> tuple[HealthCondition, ...]:
+    """All conditions that the library knows, in the order of their codes."""
+
+def derived_conditions(exercise: Exercise) -> tuple[Contraindication, ...]:
+    """What follows from the demands and the position of an exercise; empty where it has no demands."""
+
 def with_conditions(exercise: Exercise) -> Exercise:
     """The exercise with all that speaks against it: its own list, and what follows from its demands besides."""
 

@@ -3,6 +3,8 @@
 
 #include <stretchcore/balance/target.hpp>
 
+#include "model/motion_limits.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -51,13 +53,16 @@ std::optional<Target> target(const Exercise& exercise, const Person& person, con
     lowest_home = std::min(lowest_home.value_or(basis.home[each]), basis.home[each]);
     shift = std::min(shift, lowered_by(basis.shift[each]));
   }
-  if (!measured && !person.prescription) return std::nullopt;
+  const auto limit_of = [&](LimitKind kind) { return least_limit(person, exercise, kind, side); };
+  const std::optional<Angle> prescribed = limit_of(LimitKind::prescription);
+  if (!measured && !prescribed) return std::nullopt;
   const Angle home = *lowest_home + shift;
 
   Target result{exercise.movement.anatomy, Limit::anatomy, {}};
-  lower(result, person.clinician_limit.value_or(exercise.movement.anatomy), Limit::clinician);
-  if (basis.agreed) lower(result, *basis.agreed, Limit::clinician);
-  if (person.prescription) lower(result, *person.prescription, Limit::prescription);
+  for (const LimitKind kind : {LimitKind::clinician, LimitKind::agreed}) {
+    if (const auto limit = limit_of(kind)) lower(result, *limit, Limit::clinician);
+  }
+  if (prescribed) lower(result, *prescribed, Limit::prescription);
   for (const Side each : both_sides) {
     const Estimate& range = basis.range[each];
     if ((side && *side != each) || !range.known()) continue;

@@ -11,7 +11,11 @@ struct EmbeddedText {
   std::string_view text;
 };
 
-/// The files of `src/document/catalog/`, in the order of `src/CMakeLists.txt`. The build generates the definition.
+// The build generates the definitions.
+
+/// The files of `src/document/catalog/`.
 std::span<const EmbeddedText> embedded_exercises();
+/// What the members of an exercise file mean, in one file: "Type.member" to a sentence or two.
+std::span<const EmbeddedText> embedded_descriptions();
 
 }  // namespace stretchcore::detail

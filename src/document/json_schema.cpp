@@ -4,6 +4,7 @@
 #include <stretchcore/document/json_schema.hpp>
 #include <stretchcore/model/exercise.hpp>
 
+#include "document/embedded.hpp"
 #include "document/json_document.hpp"
 #include "document/json_writer.hpp"
 
@@ -11,13 +12,20 @@ namespace stretchcore {
 namespace detail {
 namespace {
 
-/// Named schemas are written once and referred to.
-using Definitions = JsonValue;
+struct Definitions {
+  JsonValue schemas = json_object();  // named ones are written once and referred to
+  JsonValue words = parse_json(embedded_descriptions().front().text);
 
-JsonValue typed(std::string_view type, std::string_view description = {}) {
+  /// Says what a type, or a member or a word of one, means to those who write a file.
+  void describe(JsonValue& schema, const std::string& what) const {
+    const JsonValue* const found = words.find(what);
+    if (found != nullptr) schema.add("description", *found);
+  }
+};
+
+JsonValue typed(std::string_view type) {
   JsonValue schema = json_object();
   schema.add("type", json_string(type));
-  if (!description.empty()) schema.add("description", json_string(description));
   return schema;
 }
 
@@ -40,13 +48,20 @@ JsonValue exactly(JsonValue value) {
 
 template <class Make>
 JsonValue reference(Definitions& definitions, std::string_view name, Make&& make) {
-  if (definitions.find(name) == nullptr) {
+  if (definitions.schemas.find(name) == nullptr) {
     JsonValue schema = make();  // what it refers to comes first
-    definitions.add(name, std::move(schema));
+    definitions.describe(schema, std::string{name});
+    definitions.schemas.add(name, std::move(schema));
   }
   JsonValue schema = json_object();
   schema.add("$ref", json_string("#/$defs/" + std::string{name}));
   return schema;
+}
+
+/// A member of a type, or a word of one, in the file of descriptions.
+template <class T>
+std::string key_of(std::string_view name) {
+  return std::string{type_name<T>()} + "." + std::string{name};
 }
 
 template <class T>
@@ -79,19 +94,19 @@ struct Schema<std::string> {
 
 template <>
 struct Schema<Time> {
-  static JsonValue of(Definitions&) { return typed("number", "seconds"); }
+  static JsonValue of(Definitions&) { return typed("number"); }
 };
 
 template <>
 struct Schema<Angle> {
-  static JsonValue of(Definitions&) { return typed("number", "degrees"); }
+  static JsonValue of(Definitions&) { return typed("number"); }
 };
 
 template <>
 struct Schema<Text> {
   static JsonValue of(Definitions& definitions) {
     return reference(definitions, "Text", [] {
-      JsonValue schema = typed("object", "words by language tag");
+      JsonValue schema = typed("object");
       schema.add("additionalProperties", typed("string"));
       return schema;
     });
@@ -110,10 +125,15 @@ struct Schema<std::map<std::string, T>> {
 template <DescribedEnum E>
 struct Schema<E> {
   static JsonValue of(Definitions& definitions) {
-    return reference(definitions, type_name<E>(), [] {
+    return reference(definitions, type_name<E>(), [&] {
       JsonValue schema = json_object();
       JsonValue& words = schema.add("enum", json_array());
       for (const std::string_view word : words_of<E>()) words.add(json_string(word));
+      JsonValue& meanings = schema.add("enumDescriptions", json_array());  // shown by editors
+      for (const std::string_view word : words_of<E>()) {
+        const JsonValue* const meaning = definitions.words.find(key_of<E>(word));
+        meanings.add(meaning == nullptr ? json_string({}) : *meaning);
+      }
       return schema;
     });
   }
@@ -136,8 +156,9 @@ struct Schema<std::vector<T>> {
 template <class T>
 JsonValue properties_of(Definitions& definitions) {
   JsonValue properties = json_object();
-  each_member<T>(
-      [&]<class Member>(std::string_view name, Member T::*) { properties.add(name, schema_of<Member>(definitions)); });
+  each_member<T>([&]<class Member>(std::string_view name, Member T::*) {
+    definitions.describe(properties.add(name, schema_of<Member>(definitions)), key_of<T>(name));
+  });
   return properties;
 }
 
@@ -164,7 +185,9 @@ struct Schema<std::variant<Alternatives...>> {
     JsonValue properties = properties_of<Alternative>(definitions);
     JsonMember tag{std::string{key}, exactly(json_string(tag_of<Alternative>))};
     properties.members.insert(properties.members.begin(), std::move(tag));
-    return closed_object(std::move(properties), {key});
+    JsonValue schema = closed_object(std::move(properties), {key});
+    definitions.describe(schema, std::string{type_name<Alternative>()});
+    return schema;
   }
 };
 
@@ -173,17 +196,21 @@ struct Schema<std::variant<Alternatives...>> {
 
 std::string exercise_schema() {
   using namespace detail;
-  Definitions definitions = json_object();
+  Definitions definitions;
   JsonValue properties = properties_of<Exercise>(definitions);
-  properties.members.insert(properties.members.begin(), {"schema", exactly(write(schema_of<Exercise>()))});
+  JsonValue number = exactly(write(schema_of<Exercise>()));
+  definitions.describe(number, key_of<Exercise>("schema"));
+  properties.members.insert(properties.members.begin(), {"schema", std::move(number)});
+  properties.add("$schema", typed("string"));
 
   JsonValue schema = json_object();
   schema.add("$schema", json_string("https://json-schema.org/draft/2020-12/schema"));
   schema.add("title", json_string(type_name<Exercise>()));
+  definitions.describe(schema, std::string{type_name<Exercise>()});
   for (JsonMember& member : closed_object(std::move(properties), {"schema", "id", "name"}).members) {
     schema.members.push_back(std::move(member));
   }
-  schema.add("$defs", std::move(definitions));
+  schema.add("$defs", std::move(definitions.schemas));
   return print_json(schema, 2);
 }
 

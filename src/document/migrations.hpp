@@ -4,6 +4,7 @@
 
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/person.hpp>
 
 #include "document/json_tree.hpp"
 
@@ -24,5 +25,10 @@ std::span<const Migration> migrations_of() {
 /// 1 → 2: a motion that was left out was hip abduction, and a level that was left out 28°.
 template <>
 STRETCHCORE_API std::span<const Migration> migrations_of<Exercise>();
+
+/// 1 → 2: a bare number for every joint became a limit of hip abduction and one of hip flexion, which were measured
+/// then.
+template <>
+STRETCHCORE_API std::span<const Migration> migrations_of<Person>();
 
 }  // namespace stretchcore::detail

@@ -39,8 +39,7 @@ void require_fitting_direction(const Movement& movement) {
   const bool between = movement.direction == MotionDirection::both;
   detail::require(!between || movement.sides != Sides::together, "sides",
                   "together does not fit the direction both, which is counted by one signal; write one or alternating");
-  detail::require(between || !movement.anatomy_back, "anatomy_back",
-                  "is for the direction both; leave it out");
+  detail::require(between || !movement.anatomy_back, "anatomy_back", "is for the direction both; leave it out");
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace stretchcore::detail {
 namespace {
 
-constexpr int longest_text = 4000;  // bytes: nobody listens to more
+constexpr int longest_text = 4000;  // bytes: more than a person listens to
 
 std::string in_words(int value) { return std::to_string(value); }
 

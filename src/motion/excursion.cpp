@@ -36,7 +36,8 @@ void reach_out(const RepetitionPlan& plan, Excursion& excursion, const Instant& 
   const bool quiet = instant.strain <= 1.0;
   for (const Side side : both_sides) {
     Surroundings around = instant.side[side];
-    if (plan.between) around.half = {};  // nobody stays at its ends, so all samples tell more than each half of them
+    if (plan.between)
+      around.half = {};  // the person does not stay at its ends, so all samples tell more than each half of them
     ExtremeState& extreme = excursion.extremes[side];
     climb(extreme.peak, around, instant.at);
     if (quiet) climb(extreme.reach, around, instant.at);

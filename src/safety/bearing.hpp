@@ -25,12 +25,12 @@ struct Bearing {
   bool operator==(const Bearing&) const = default;
 };
 
-/// What a condition comes to for a person who has it. Where a professional agreed the person goes on, carefully; to
-/// what passes by itself nobody has to agree.
+/// What a condition comes to for a person who has it. Where a professional agreed the person goes on, carefully; no
+/// word is needed, and none helps, where it passes by itself.
 inline Bearing bearing(const Contraindication& condition, bool agreed) {
   const Bearing result{ScreeningVerdict::modified, condition.most_of_easy, condition.goal == Goal::move_easily};
   const Bearing gently{ScreeningVerdict::modified, std::min(condition.most_of_easy, agreed_share), true};
-  const auto not_now = [&](ScreeningVerdict verdict) {  // and gently where somebody goes on nevertheless
+  const auto not_now = [&](ScreeningVerdict verdict) {  // and no less gently than where it is not known
     return Bearing{verdict, gently.most_of_easy, result.move_easily};
   };
   switch (condition.caution) {
@@ -80,8 +80,9 @@ inline Fact known_fact(const Person& person, const std::string& code) {
   return found == person.facts.end() ? Fact::unknown : found->second;
 }
 
-/// As `screen` without other exercises, for facts that were looked at before.
-Screening screen_alone(const Person& person, const Exercise& exercise);
+/// As `screen` without other exercises, for facts that were looked at before. `measured`: it is seen how far the person
+/// goes, so that a target holds a limit.
+Screening screen_alone(const Person& person, const Exercise& exercise, bool measured = true);
 
 /// The codes that a fact or a clearance may name, in order.
 std::vector<std::string> known_codes(const Exercise& exercise, std::span<const Exercise> exercises);

@@ -45,8 +45,9 @@ Text text_of(const Words& words) {
 }
 
 const EmbeddedCondition* find(std::string_view code) {
-  const auto found = std::lower_bound(std::begin(embedded_conditions), std::end(embedded_conditions), code,
-                                      [](const EmbeddedCondition& one, std::string_view wanted) { return one.code < wanted; });
+  const auto found =
+      std::lower_bound(std::begin(embedded_conditions), std::end(embedded_conditions), code,
+                       [](const EmbeddedCondition& one, std::string_view wanted) { return one.code < wanted; });
   return found == std::end(embedded_conditions) || found->code != code ? nullptr : &*found;
 }
 
@@ -66,7 +67,8 @@ bool holds(const Cell& cell, const Exercise& exercise, const std::vector<Demand>
 
 /// Where two rows are equally strict, the words of the first count: a demand's come before those for all exercises.
 void add(std::vector<Contraindication>& all, const Cell& cell, bool in_words) {
-  auto known = std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == cell.condition; });
+  auto known =
+      std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == cell.condition; });
   const bool first = known == all.end();
   if (first) {
     const EmbeddedCondition& condition = *find(cell.condition);
@@ -115,7 +117,8 @@ void complete(std::vector<Contraindication>& own, std::vector<Contraindication> 
   const auto said = own.size();
   for (Contraindication& one : follows) {
     const auto end = own.begin() + static_cast<std::ptrdiff_t>(said);
-    const bool there = std::any_of(own.begin(), end, [&](const Contraindication& each) { return each.code == one.code; });
+    const bool there =
+        std::any_of(own.begin(), end, [&](const Contraindication& each) { return each.code == one.code; });
     if (!there) own.push_back(std::move(one));
   }
 }

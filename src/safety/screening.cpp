@@ -25,6 +25,20 @@ const Text& not_considered_words() {
   return words;
 }
 
+const Text& held_limit_words() {
+  static const Text words{{"en", "A professional set a limit for this joint. The target stays within it."},
+                          {"de", "Für dieses Gelenk gibt es eine ärztliche Grenze. Das Ziel bleibt darunter."},
+                          {"es", "Un profesional fijó un límite para esta articulación. La meta no lo supera."}};
+  return words;
+}
+
+const Text& limit_words() {
+  static const Text words{{"en", "It goes further than the limit that a professional set for a joint."},
+                          {"de", "Hier geht es über eine ärztliche Grenze für ein Gelenk hinaus."},
+                          {"es", "Va más allá del límite que un profesional fijó para una articulación."}};
+  return words;
+}
+
 using Exercises = std::span<const Exercise>;
 
 /// Adds the exercises for the same in another position, and the easier ones, that the person may do; in place of one
@@ -54,7 +68,7 @@ bool agreed(const Person& person, const std::string& code, const std::string& ex
                      [&](const Clearance& each) { return each.code == code && applies(each, exercise); });
 }
 
-Screening screen_alone(const Person& person, const Exercise& exercise) {
+Screening screen_alone(const Person& person, const Exercise& exercise, bool measured) {
   Screening result;
   Bearing all;
   const auto note = [&](ScreeningReason reason, const Bearing& comes_to) {
@@ -76,13 +90,20 @@ Screening screen_alone(const Person& person, const Exercise& exercise) {
     if (clear == Fact::unknown) return missed(Contraindication{.code = id});
     known(Contraindication{.code = id, .text = questionnaire_words()}, agreed_to);
   };
-  const auto allowed = [&](Angle limit) {
-    result.limit = std::min(result.limit.value_or(limit), limit);
-    all.add({ScreeningVerdict::modified});
+  const auto limited = [&](const MotionLimit& limit, Keeping kept) {
+    const bool held = kept == Keeping::held;
+    const Bearing comes_to = bearing_of(kept);
+    note({"limit_" + std::string{name(limit.motion)},
+          comes_to.verdict,
+          false,
+          held ? held_limit_words() : limit_words(),
+          {}},
+         comes_to);
+    if (held) result.limit = std::min(result.limit.value_or(limit.at_most), limit.at_most);
   };
   weigh_all(
       person, exercise, [&](const std::string& code) { return known_fact(person, code); }, known, missed, strange,
-      questionnaire, allowed);
+      questionnaire, measured, limited);
   std::stable_sort(result.reasons.begin(), result.reasons.end(), [](const auto& one, const auto& other) {
     return strictness(one.verdict) > strictness(other.verdict);
   });

@@ -5,6 +5,7 @@
 #include <stretchcore/safety/health_conditions.hpp>
 
 #include "safety/bearing.hpp"
+#include "safety/keeping.hpp"
 
 namespace stretchcore {
 
@@ -14,13 +15,19 @@ inline bool considered(const Exercise& exercise, const std::string& code) {
                      [&](const Contraindication& one) { return one.code == code; });
 }
 
+/// What cannot be held needs a professional's word, or another exercise.
+inline Bearing bearing_of(Keeping kept) {
+  return {kept == Keeping::held ? ScreeningVerdict::modified : ScreeningVerdict::needs_clearance};
+}
+
 /// Looks at everything that bears on an exercise. `fact_of(code)` says whether the person has a condition. Calls
 /// `known(condition, agreed)` for each condition that they have, `missed(condition)` for one of which that is not known
-/// and matters, `strange(code)` for one that the exercise was not written for, `questionnaire(id, clear, agreed)` for each
-/// questionnaire that is not clear, and `allowed(limit)` for a limit that a professional agreed to.
-template <class FactOf, class Known, class Missed, class Strange, class Asked, class Allowed>
+/// and matters, `strange(code)` for one that the exercise was not written for, `questionnaire(id, clear, agreed)` for
+/// each questionnaire that is not clear, and `limited(limit, keeping)` for each limit that the exercise leads up to.
+template <class FactOf, class Known, class Missed, class Strange, class Asked, class Limited>
 void weigh_all(const Person& person, const Exercise& exercise, const FactOf& fact_of, const Known& known,
-               const Missed& missed, const Strange& strange, const Asked& questionnaire, const Allowed& allowed) {
+               const Missed& missed, const Strange& strange, const Asked& questionnaire, bool measured,
+               const Limited& limited) {
   for (const Contraindication& one : exercise.contraindications) {
     if (one.caution == Caution::fine) continue;
     const Fact fact = fact_of(one.code);
@@ -33,22 +40,22 @@ void weigh_all(const Person& person, const Exercise& exercise, const FactOf& fac
   for (const auto& [id, asked] : person.questionnaires) {
     if (asked.clear != Fact::yes) questionnaire(id, asked.clear, agreed(person, id, exercise.id));
   }
-  for (const Clearance& clearance : person.clearances) {
-    if (applies(clearance, exercise.id) && clearance.limit) allowed(*clearance.limit);
+  for (const MotionLimit& limit : person.limits) {
+    const Keeping kept = keeping(limit, exercise, measured);
+    if (kept != Keeping::untouched) limited(limit, kept);
   }
 }
 
 /// What all that is known comes to.
 struct Weighed {
   Bearing bearing;
-  Bearing as_if_well;            ///< the same, as if each condition of which nothing is known were a no
-  std::optional<Angle> limit{};  ///< the least of what professionals agreed to, per side
+  Bearing as_if_well;  ///< the same, as if each condition of which nothing is known were a no
   int reasons = 0;
   int unknown = 0;
 };
 
 template <class FactOf>
-Weighed weigh(const Person& person, const Exercise& exercise, const FactOf& fact_of) {
+Weighed weigh(const Person& person, const Exercise& exercise, const FactOf& fact_of, bool measured) {
   Weighed all;
   const auto add = [&](const Bearing& bearing) {
     all.bearing.add(bearing);
@@ -70,11 +77,11 @@ Weighed weigh(const Person& person, const Exercise& exercise, const FactOf& fact
     ++(clear == Fact::no ? all.reasons : all.unknown);
     add(clear == Fact::no ? bearing(Contraindication{}, agreed_to) : Bearing{ScreeningVerdict::unknown});
   };
-  const auto allowed = [&](Angle limit) {
-    all.limit = std::min(all.limit.value_or(limit), limit);
-    add({ScreeningVerdict::modified});
+  const auto limited = [&](const MotionLimit&, Keeping kept) {
+    ++all.reasons;
+    add(bearing_of(kept));
   };
-  weigh_all(person, exercise, fact_of, known, missed, strange, questionnaire, allowed);
+  weigh_all(person, exercise, fact_of, known, missed, strange, questionnaire, measured, limited);
   const bool easily = exercise.dose.goal == Goal::move_easily;
   all.bearing.move_easily = all.bearing.move_easily || easily;
   all.as_if_well.move_easily = all.as_if_well.move_easily || easily;

@@ -84,7 +84,8 @@ void check_overrides(const Exercise& exercise, std::vector<Finding>& findings) {
   const std::vector<Contraindication> derived = derived_conditions(exercise);
   for (std::size_t i = 0; i < exercise.contraindications.size(); ++i) {
     const Contraindication& own = exercise.contraindications[i];
-    const auto found = std::find_if(derived.begin(), derived.end(), [&](const auto& one) { return one.code == own.code; });
+    const auto found =
+        std::find_if(derived.begin(), derived.end(), [&](const auto& one) { return one.code == own.code; });
     if (found == derived.end() || strictness(own.caution) >= strictness(found->caution)) continue;
     if (found->caution != Caution::never && !own.source.empty()) continue;
     findings.push_back({Severity::error, "contraindications[" + std::to_string(i) + "].caution",

@@ -37,7 +37,7 @@ inline int holds_each_side(const SessionPlan& plan, const State& state) {
 }
 
 inline Side side_that_begins(const SessionPlan& plan, const State& state, Phase phase) {
-  return plan.first_side(phase, measure(plan, state));
+  return plan.first_side(phase, measure(plan, state), state.frame.first_side.value_or(Side::left));
 }
 
 }  // namespace stretchcore

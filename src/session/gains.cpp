@@ -106,10 +106,10 @@ Asymmetry asymmetry(const SessionPlan& plan, const State& state) {
     return none;
   }
   const Bilateral<Estimate> home = homes(latest, error);
-  const Asymmetry found = over_rest(
-      state.tally.remeasured ? over_home(compare_sides(before, latest, error), homes(before, error), home)
-                             : compare_sides(latest, error),
-      home);
+  const Asymmetry found =
+      over_rest(state.tally.remeasured ? over_home(compare_sides(before, latest, error), homes(before, error), home)
+                                       : compare_sides(latest, error),
+                home);
   return in_words_of(plan, names_sides(plan, state.tally.sides) ? found : unnamed(found, Doubt::sides_unchecked));
 }
 

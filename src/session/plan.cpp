@@ -64,20 +64,19 @@ void add_references(SessionPlan& plan) {
   });
 }
 
-/// How far off the source is for this motion: as the app says, or as it has been published for the view. None where the
-/// view does not show the movement, or where what counts is less than what the source can tell from nothing.
+}  // namespace
+
 std::optional<ErrorModel> figure_for(const Exercise& exercise, const SessionOptions& options) {
   const Movement& movement = exercise.movement;
   if (!movement.motion) return std::nullopt;
   if (options.error_model) return options.error_model;
   const auto& views = exercise.views;
-  if (views && options.view && std::find(views->begin(), views->end(), *options.view) == views->end()) return std::nullopt;
+  if (views && options.view && std::find(views->begin(), views->end(), *options.view) == views->end())
+    return std::nullopt;
   const std::optional<ErrorModel> figure = error_model(options.source, *movement.motion, options.view);
   if (!figure || least_movement(*figure) > movement.floor_amplitude) return std::nullopt;
   return figure;
 }
-
-}  // namespace
 
 SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, std::span<const Exercise> exercises,
                          std::optional<Side> only_given)
@@ -104,6 +103,8 @@ SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, 
   weighed.region = exercise.region;
   weighed.position = exercise.position;
   weighed.dose.goal = exercise.dose.goal;
+  weighed.movement = exercise.movement;
+  weighed.figure = exercise.figure;
   weighed.demands = exercise.demands;
   weighed.contraindications = exercise.contraindications;
   weighed = with_conditions(std::move(weighed));

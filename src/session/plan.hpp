@@ -97,7 +97,8 @@ struct HealthQuestion {
 
 /// An easier exercise, or one that is easier still.
 struct Substitute {
-  Exercise exercise;        ///< its id, and what it says of conditions
+  Exercise exercise;        ///< its id, what it says of conditions, and how far it goes
+  bool counted = false;     ///< the source can tell how far
   std::vector<int> easier;  ///< places among the substitutes
 };
 /// Cues by what a symptom asks of the body and where that is; −1: the exercise's own way out has the words.
@@ -113,7 +114,7 @@ struct SessionPlan {
   std::optional<Side> only;  ///< the side that works, where the other does not move
   Exercise exercise;         ///< for the sides that work
   SessionOptions options;
-  Exercise weighed;                      ///< its id, goal and demands, and all that speaks against it
+  Exercise weighed;                      ///< its id, goal, demands and way, and all that speaks against it
   std::vector<std::string> known_codes;  ///< that a person's facts may name
   std::vector<PlannedCode> codes;
   std::vector<HealthQuestion> health_questions;
@@ -158,8 +159,8 @@ struct SessionPlan {
   std::string rendered(const Text& text, const Filling& filling, std::string_view language) const;
   /// How long a cue takes to say. Allocates nothing.
   Time length_of(const PlannedCue& cue, bool brief, const Filling& filling) const;
-  /// What a comparison of the sides has to allow for. Both ends of a motion of the midline are measured by one sensor from
-  /// one zero: what that is off adds to one of them and takes from the other.
+  /// What a comparison of the sides has to allow for. Both ends of a motion of the midline are measured by one sensor
+  /// from one zero: what that is off adds to one of them and takes from the other.
   ErrorModel error_of_sides() const {
     if (!movement.shows.left.one_way) return error;
     ErrorModel both = error;
@@ -175,18 +176,20 @@ struct SessionPlan {
   bool sided() const { return one_sided() || exercise.movement.sides == Sides::alternating; }
   /// Of a movement of one side at a time, the side that begins. A block begins with the side that was measured last:
   /// the strap is on it already.
-  Side first_side(Phase phase, Measure measure) const {
+  Side first_side(Phase phase, Measure measure, Side first) const {
     const bool measured = measure != Measure::never;
-    return only.value_or(one_sided() && phase == Phase::stretching && measured ? Side::right : Side::left);
+    return only.value_or(one_sided() && phase == Phase::stretching && measured ? opposite(first) : first);
   }
   /// A free opening tells something: how far it goes, or which side ends sooner.
-  bool measures() const {
-    return exercise.movement.motion && exercise.movement.direction != MotionDirection::both;
-  }
+  bool measures() const { return exercise.movement.motion && exercise.movement.direction != MotionDirection::both; }
   /// Each side has a channel of its own.
   bool two_channels() const { return exercise.movement.motion && paired(*exercise.movement.motion); }
   bool held() const { return !std::holds_alternative<Repeat>(exercise.movement.effort); }
 };
+
+/// How far off the source is for this motion: as the app says, or as it has been published for the view. None where the
+/// view does not show the movement, or where what counts is less than what the source can tell from nothing.
+std::optional<ErrorModel> figure_for(const Exercise& exercise, const SessionOptions& options);
 
 /// The same plan for those who move one side only.
 std::shared_ptr<const SessionPlan> one_sided(const SessionPlan& plan, Side only);

@@ -11,6 +11,7 @@ Plan::Plan(Exercise exercise, SessionOptions options, std::span<const Exercise> 
 const Exercise& Plan::exercise() const noexcept { return plan_->exercise; }
 const SessionOptions& Plan::options() const noexcept { return plan_->options; }
 std::optional<Side> Plan::only() const noexcept { return plan_->only; }
+bool Plan::counted() const noexcept { return plan_->counted; }
 
 std::size_t Plan::state_size() const {
   State state;

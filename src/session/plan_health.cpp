@@ -65,6 +65,9 @@ int add_substitute(SessionPlan& plan, const std::string& id, std::span<const Exe
   Substitute& added = all.emplace_back();
   added.exercise.id = id;
   added.exercise.demands = found->demands;
+  added.exercise.movement = found->movement;
+  added.exercise.figure = found->figure;
+  added.counted = found->movement.motion && (figure_for(*found, plan.options) || plan.options.recorded);
   added.exercise.contraindications = conditions_without_words(*found);
   std::vector<std::string> instead = found->alternatives;
   instead.insert(instead.end(), found->easier.begin(), found->easier.end());

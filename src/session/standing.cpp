@@ -21,7 +21,7 @@ ScreeningVerdict verdict_of(const Substitute& substitute, StepView step) {
     if (place < 0 || step.state.terms.known[static_cast<std::size_t>(place)]) return known_fact(step.person, code);
     return counts(answer(step.state, place)) ? Fact::yes : Fact::no;
   };
-  return weigh(step.person, substitute.exercise, fact_of).bearing.verdict;
+  return weigh(step.person, substitute.exercise, fact_of, substitute.counted).bearing.verdict;
 }
 
 /// Visits the easier exercises that the person may do, each once, in the order of `screen`.
@@ -113,7 +113,7 @@ Person person_now(const SessionPlan& plan, const Person& before, const State& st
 }
 
 Screening screening(const SessionPlan& plan, const Person& person, const State& state) {
-  Screening result = screen_alone(person_now(plan, person, state), plan.weighed);
+  Screening result = screen_alone(person_now(plan, person, state), plan.weighed, plan.counted);
   const Bearing now = state.terms.now.bearing;
   result.verdict = now.verdict;
   result.most_of_easy = now.most_of_easy;

@@ -25,9 +25,9 @@ Terms terms(const SessionPlan& plan, const Person& person) {
     result.has[i] = fact == Fact::yes;
     result.agreed[i] = agreed(person, code, plan.exercise.id);
   }
-  const Weighed all = weigh(person, plan.weighed, [&](const std::string& code) { return known_fact(person, code); });
+  const Weighed all = weigh(
+      person, plan.weighed, [&](const std::string& code) { return known_fact(person, code); }, plan.counted);
   result.before = {all.as_if_well, all.reasons, all.unknown};
-  result.limit = all.limit;
   result.unclear = all.bearing.verdict == ScreeningVerdict::unknown;
   return result;
 }

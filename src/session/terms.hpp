@@ -25,10 +25,9 @@ struct Standing {
 
 /// What is known of a person changes this about a plan.
 struct Terms {
-  Standing before;  ///< by what was known before; of a condition that can be asked about, as if it were a no
-  Standing now;     ///< and by what was answered since
-  std::optional<Angle> limit{};    ///< the least of what professionals agreed to, per side
-  bool unclear = false;            ///< what is not known decides
+  Standing before;       ///< by what was known before; of a condition that can be asked about, as if it were a no
+  Standing now;          ///< and by what was answered since
+  bool unclear = false;  ///< what is not known decides
   std::bitset<most_codes> known;   ///< by place in the plan: whether the person has it was said before
   std::bitset<most_codes> has;     ///< of these, those that they have
   std::bitset<most_codes> agreed;  ///< a professional agreed nevertheless

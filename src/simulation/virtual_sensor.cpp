@@ -27,7 +27,8 @@ Bilateral<Angle> VirtualPerson::opening_at(Angle read) const {
     const SideSignal& signal = usual_.shows[side];
     const Angle home = signal.of(usual_.home, signal.one_way ? usual_.home : Angle{});
     const double sign = signal.sign;
-    return read - home - traits_.bias[side] * sign - traits_.drift * minutes * sign - tilted * sign - added(side) * sign;
+    return read - home - traits_.bias[side] * sign - traits_.drift * minutes * sign - tilted * sign -
+           added(side) * sign;
   });
 }
 

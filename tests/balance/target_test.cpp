@@ -36,7 +36,7 @@ Target both(const TargetBasis& basis, const Person& person = {}, const Exercise&
 
 Person prescribed(double angle) {
   Person person;
-  person.prescription = degrees(angle);
+  person.limits = {{.at_most = degrees(angle), .kind = LimitKind::prescription}};
   return person;
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("every limit limits, and says so") {
   CHECK(both(basis, {}, exercise_for(Goal::gain_range, 50)) == Target{degrees(50), Limit::anatomy, {}});
   CHECK(both(basis, prescribed(40)) == Target{degrees(40), Limit::prescription, {}});
   Person held_back;
-  held_back.clinician_limit = degrees(45);
+  held_back.limits = {{.at_most = degrees(45)}};
   CHECK(both(basis, held_back) == Target{degrees(45), Limit::clinician, {}});
   basis.range_at_start = degrees(48);
   CHECK(both(basis) == Target{degrees(48) + allowed_progress, Limit::progress, {}});
@@ -152,8 +152,10 @@ TEST_CASE("the target is the least of all limits, and it is one of them that it 
     const Exercise exercise = exercise_for(maybe(4) ? Goal::move_easily : Goal::gain_range, any(20, 120));
     Person person;
     if (maybe(3)) person.profile = Profile::cautious;
-    if (maybe(3)) person.prescription = degrees(any(5, 90));
-    if (maybe(3)) person.clinician_limit = degrees(any(5, 90));
+    if (maybe(3)) person.limits.push_back({.at_most = degrees(any(5, 90)), .kind = LimitKind::prescription});
+    if (maybe(3)) person.limits.push_back({.at_most = degrees(any(5, 90))});
+    if (maybe(3)) person.limits.push_back({.motion = Motion::hip_flexion, .at_most = degrees(1)});  // of something else
+    const bool prescribed = !person.limits.empty() && person.limits[0].kind == LimitKind::prescription;
     TargetBasis basis;
     for (const Side side : both_sides) {
       if (!maybe(4)) basis.range[side] = measured(any(3, 80), any(0, 4));
@@ -165,13 +167,16 @@ TEST_CASE("the target is the least of all limits, and it is one of them that it 
     const std::optional<Target> found = target(exercise, person, basis, side);
     const bool every =
         (side == Side::right || basis.range.left.known()) && (side == Side::left || basis.range.right.known());
-    REQUIRE(found.has_value() == (every || person.prescription));
+    REQUIRE(found.has_value() == (every || prescribed));
     if (!found) continue;
     const Target& result = *found;
 
     std::vector<std::pair<Limit, double>> limits{{Limit::anatomy, exercise.movement.anatomy.degrees()}};
-    if (person.prescription) limits.push_back({Limit::prescription, person.prescription->degrees()});
-    if (person.clinician_limit) limits.push_back({Limit::clinician, person.clinician_limit->degrees()});
+    for (const MotionLimit& limit : person.limits) {
+      if (limit.motion != Motion::hip_abduction) continue;
+      const Limit named = limit.kind == LimitKind::prescription ? Limit::prescription : Limit::clinician;
+      limits.push_back({named, limit.at_most.degrees()});
+    }
     if (basis.range_at_start) limits.push_back({Limit::progress, basis.range_at_start->degrees() + 5});
     const bool careful = person.profile == Profile::cautious || exercise.dose.goal == Goal::move_easily;
     for (const Side each : both_sides) {

@@ -247,7 +247,8 @@ TEST_CASE("where a side is filled in, German takes an adverb and Spanish a femin
     const auto begin = text.find_last_of(" ¿¡", end);
     return text.substr(begin + 1, end - begin);
   };
-  const std::set<std::string> feminine{"la", "parte", "pierna", "Pierna", "rodilla", "mano", "Mano", "cadera", "Cadera", "oreja"};
+  const std::set<std::string> feminine{"la",   "parte", "pierna", "Pierna", "rodilla",
+                                       "mano", "Mano",  "cadera", "Cadera", "oreja"};
   const std::set<std::string> declined{"das",   "dem",    "den",    "der",    "die",   "dein",
                                        "deine", "deinem", "deinen", "deiner", "deines"};
   const std::set<std::string> nouns{"Fuß", "Knie", "Bein", "Seite", "Hüfte", "Arm"};

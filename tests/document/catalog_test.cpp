@@ -60,12 +60,45 @@ TEST_CASE("the schema of an exercise has every member, word and unit, and lets n
   detail::each_member<Exercise>([&](std::string_view name, auto) { CHECK_NOTHROW(at({"properties", name})); });
   CHECK(at({"required"}) == R"(["schema","id","name"])");
   CHECK(at({"additionalProperties"}) == "false");
-  CHECK(at({"properties", "cues"}) == R"({"type":"array","items":{"$ref":"#/$defs/Cue"}})");
-  CHECK(at({"$defs", "Sides"}) == R"({"enum":["together","alternating","one","midline"]})");
-  CHECK(at({"$defs", "Dose", "properties", "rest"}) == R"({"type":"number","description":"seconds"})");
-  CHECK(at({"$defs", "Guard", "properties", "tolerance"}) == R"({"type":"number","description":"degrees"})");
+  CHECK(at({"properties", "cues", "items"}) == R"({"$ref":"#/$defs/Cue"})");
+  CHECK(at({"properties", "$schema", "type"}) == R"("string")");
+  CHECK(at({"$defs", "Sides", "enum"}) == R"(["together","alternating","one","midline"])");
+  CHECK(at({"$defs", "Dose", "properties", "rest", "type"}) == R"("number")");
+  CHECK_THAT(at({"$defs", "Dose", "properties", "rest", "description"}), Catch::Contains("econds"));
+  CHECK_THAT(at({"$defs", "Guard", "properties", "tolerance", "description"}), Catch::Contains("egrees"));
   CHECK_THAT(at({"$defs", "Movement", "properties", "effort", "oneOf"}),
              Catch::Contains(R"("kind":{"const":"contract_relax"})") && Catch::Contains(R"("required":["kind"])"));
+}
+
+TEST_CASE("every type, member and word of the schema says what it means") {
+  const detail::JsonValue schema = detail::parse_json(exercise_schema());
+  int said = 0;
+  const auto described = [&](const detail::JsonValue& what, const std::string& name) {
+    CAPTURE(name);
+    const detail::JsonValue* const words = what.find("description");
+    REQUIRE(words != nullptr);
+    CHECK(words->text.size() > 8);
+    ++said;
+  };
+  const auto members_of = [&](const detail::JsonValue& type, const std::string& name) {
+    const detail::JsonValue* const properties = type.find("properties");
+    if (properties == nullptr) return;
+    for (const auto& [key, member] : properties->members) {
+      if (key != "kind" && key != "$schema") described(member, name + "." + key);
+    }
+  };
+  described(schema, "Exercise");
+  members_of(schema, "Exercise");
+  for (const auto& [name, type] : schema.find("$defs")->members) {
+    described(type, name);
+    members_of(type, name);
+    const detail::JsonValue* const words = type.find("enum");
+    if (words == nullptr) continue;
+    const detail::JsonValue& meanings = *type.find("enumDescriptions");
+    REQUIRE(meanings.members.size() == words->members.size());
+    for (const auto& [unused, meaning] : meanings.members) CHECK_FALSE(meaning.text.empty());
+  }
+  CHECK(said > 150);
 }
 
 }  // namespace document_catalog_test

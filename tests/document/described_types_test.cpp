@@ -32,8 +32,8 @@ template <class... Types>
 using List = boost::mp11::mp_list<Types...>;
 
 using Models = List<Benefit, Clearance, Contraindication, ContractRelax, Cue, Dose, ErrorModel, Estimate, Evidence,
-                    Exercise, Guard, Hold, Interval, Movement, Neutral, PainLimits, Person, Prop, Questionnaire, Repeat,
-                    Rule, SessionOptions, Setup, StopSymptom>;
+                    MotionLimit, Exercise, Guard, Hold, Interval, Movement, Neutral, PainLimits, Person, Prop,
+                    Questionnaire, Repeat, Rule, SessionOptions, Setup, StopSymptom>;
 using Streams = List<Asymmetry, Attempt, Bilateral<Time>, Gain, Repetition, Target, Tempo>;
 using Sessions = List<Analysis, Coverage, CueNote, Felt, Finding, OpenQuestion, RuleNote, RuleRow, Screening,
                       ScreeningReason, Summary, SymptomNote, View>;
@@ -77,7 +77,7 @@ T sample() {
   } else if constexpr (std::is_same_v<T, Contraindication>) {
     return sample_exercise().contraindications[0];
   } else if constexpr (std::is_same_v<T, Clearance>) {
-    return {.code = "hip_surgery", .exercise = "sample-stretch", .limit = degrees(20)};
+    return {.code = "hip_surgery", .exercise = "sample-stretch"};
   } else {
     return T{};
   }

@@ -31,11 +31,11 @@ def person() -> sc.Person:
     return sc.Person(
         key="k-17",
         profile="cautious",
-        prescription=41.5,
+        limits=[sc.MotionLimit(at_most=41.5, kind="prescription")],
         pain_limits=sc.PainLimits(amber_from=2, red_from=5),
         immobile_side=None,
         facts={"hip_replacement": sc.Fact.no, "pregnancy": sc.Fact.unknown},
-        clearances=[sc.Clearance(code="hip_replacement", limit=20.0)],
+        clearances=[sc.Clearance(code="hip_replacement")],
         questionnaires={"parq": sc.Questionnaire(answers=("no", "nein", "いいえ"), clear=sc.Fact.yes)},
     )
 

@@ -45,18 +45,19 @@ TEST_CASE("a number outside its limits is named with its value and the limit") {
   CHECK(refusal_after(ContractRelax{}, [](ContractRelax& c) { c.hold = 301_s; }) == "hold: 301 s exceeds 300 s");
   CHECK(refusal_after(ContractRelax{}, [](ContractRelax& c) { c.holds_each_side = 11; }) ==
         "holds_each_side: 11 exceeds 10");
-  CHECK(refusal_after(Person{}, [](Person& p) { p.prescription = 181_deg; }) == "prescription: 181° exceeds 180°");
-  CHECK(refusal_after(Person{}, [](Person& p) { p.clinician_limit = -1_deg; }) == "clinician_limit: -1° is below 0°");
+  CHECK(refusal_after(MotionLimit{}, [](MotionLimit& l) { l.at_most = 181_deg; }) == "at_most: 181° exceeds 180°");
+  CHECK(refusal_after(MotionLimit{}, [](MotionLimit& l) { l.at_most = -91_deg; }) == "at_most: -91° is below -90°");
   CHECK(refusal_after(PainRating{}, [](PainRating& p) { p.rating = 11; }) == "rating: 11 exceeds 10");
   CHECK(refusal_after(PainRating{}, [](PainRating& p) { p.rating = -1; }) == "rating: -1 is below 0");
 }
 
 TEST_CASE("an angle that is no finite number is refused everywhere") {
   for (const double wrong : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
-    CHECK(refusal_after(Person{}, [&](Person& p) { p.prescription = degrees(wrong); }) ==
-          "prescription: is not a finite angle");
+    CHECK(refusal_after(MotionLimit{}, [&](MotionLimit& l) { l.at_most = degrees(wrong); }) ==
+          "at_most: is not a finite angle");
     CHECK(refusal(ErrorModel{.session = degrees(wrong)}) == "session: is not a finite angle");
-    CHECK(refusal(Movement{.motion = Motion::hip_abduction, .anatomy = degrees(wrong)}) == "anatomy: is not a finite angle");
+    CHECK(refusal(Movement{.motion = Motion::hip_abduction, .anatomy = degrees(wrong)}) ==
+          "anatomy: is not a finite angle");
   }
 }
 

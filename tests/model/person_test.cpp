@@ -10,8 +10,8 @@ using namespace stretchcore;
 
 TEST_CASE("what a person is refused for is named with its place, value and limit") {
   CHECK(refusal(Person{}).empty());
-  CHECK(refusal_after(Person{}, [](Person& p) { p.clinician_limit = degrees(181); }) ==
-        "clinician_limit: 181° exceeds 180°");
+  CHECK(refusal_after(Person{}, [](Person& p) { p.limits = {{.at_most = degrees(181)}}; }) ==
+        "limits[0].at_most: 181° exceeds 180°");
   CHECK(refusal_after(Person{}, [](Person& p) { p.facts["Hip pain"] = Fact::yes; }) ==
         "facts: \"Hip pain\" is not a code like \"hip_surgery\"");
   CHECK(refusal_after(Person{}, [](Person& p) {
@@ -19,15 +19,21 @@ TEST_CASE("what a person is refused for is named with its place, value and limit
         }) == "pain_limits.red_from: 4 is below 5");
   CHECK(refusal_after(Person{}, [](Person& p) { p.clearances.push_back({}); }) == "clearances[0].code: is empty");
   CHECK(refusal_after(Person{}, [](Person& p) {
-          p.clearances.push_back({"hip_replacement", "", degrees(200)});
-        }) == "clearances[0].limit: 200° exceeds 180°");
+          p.limits = {{.motion = Motion::neck_rotation, .side = Side::left}};
+        }) == "limits[0].side: is of a motion of the midline; leave it out, and say the side by the direction");
+  CHECK(refusal_after(Person{}, [](Person& p) { p.limits = {{.direction = MotionDirection::both}}; }) ==
+        "limits[0].direction: is both; write a limit for each");
+  for (const std::string wrong : {"31.3.2027", "2027-3-31", "soon"}) {
+    CHECK(refusal_after(Person{}, [&](Person& p) { p.limits = {{.until = wrong}}; }) ==
+          "limits[0].until: \"" + wrong + "\" is not a date like \"2027-03-31\"");
+  }
   CHECK(refusal_after(Person{}, [](Person& p) { p.questionnaires[""]; }) == "questionnaires: is empty");
 }
 
 TEST_CASE("facts, clearances and questionnaires are read back as they were written") {
   Person person;
   person.facts = {{"pregnancy", Fact::no}, {"hip_replacement", Fact::yes}, {"neck_pain", Fact::unknown}};
-  person.clearances = {{"hip_replacement", "bent-knee-fallout", degrees(20)}};
+  person.clearances = {{"hip_replacement", "bent-knee-fallout"}};
   person.questionnaires["par-q-plus-2024"] = {{"no", "no", "yes"}, Fact::no};
   person.immobile_side = Side::left;
   person.pain_profile = PainProfile::clinician;

@@ -182,10 +182,10 @@ def test_a_damaged_record_is_refused_and_a_forged_one_is_valid_or_refused(name: 
 
 @given(
     key=st.text(max_size=40),
-    limit=st.none() | st.floats(0.5, 170.0),
+    limit=st.floats(0.5, 170.0),
     facts=st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.sampled_from(list(sc.Fact))),
 )
-def test_whatever_a_person_holds_is_read_back(key: str, limit: float | None, facts: dict[str, sc.Fact]) -> None:
-    person = sc.Person(key=key, clinician_limit=limit, facts=facts)
+def test_whatever_a_person_holds_is_read_back(key: str, limit: float, facts: dict[str, sc.Fact]) -> None:
+    person = sc.Person(key=key, limits=[sc.MotionLimit(at_most=limit)], facts=facts)
     assert sc.from_archive(sc.to_archive(person)) == person
     assert pickle.loads(pickle.dumps(person)) == person

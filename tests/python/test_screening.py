@@ -84,7 +84,9 @@ def test_a_refused_start_says_why_and_a_clearance_lets_it_start() -> None:
     assert session.screening.reasons[0].code == "hip_replacement"
     assert session.summary().text("en").startswith("We did not start today.")
 
-    agreed = person.replace(clearances=[sc.Clearance(code="hip_replacement", limit=20.0)])
+    agreed = person.replace(
+        clearances=[sc.Clearance(code="hip_replacement")], limits=[sc.MotionLimit(at_most=20.0, kind="agreed")]
+    )
     session = sc.Session(EXERCISE, agreed)
     session.report(sc.Command(0.0, sc.Action.start))
     assert session.phase == sc.Phase.setting_up

@@ -239,7 +239,7 @@ def test_a_summary_says_that_the_person_stopped_and_did_not_say_what_they_felt()
 
 
 def test_what_is_read_from_a_session() -> None:
-    person = sc.Person(key="k", prescription=25)
+    person = sc.Person(key="k", limits=[sc.MotionLimit(at_most=25, kind="prescription")])
     options = sc.SessionOptions(answers="voice", source="imu_pair")
     session = sc.Session(EXERCISE, person=person, options=options)
     assert (session.exercise, session.person, session.options) == (EXERCISE, person, options)

@@ -152,8 +152,8 @@ TEST_CASE("what no record can hold is refused when it is written, with its place
     return "kept";
   };
   Person person = sample_person();
-  person.prescription = degrees(std::nan(""));
-  CHECK(refusal(person) == "prescription: is not a finite number, and cannot be kept");
+  person.limits[0].at_most = degrees(std::nan(""));
+  CHECK(refusal(person) == "limits[0].at_most: is not a finite number, and cannot be kept");
   person = sample_person();
   person.key = "\xC3";
   CHECK(refusal(person) == "key: is not UTF-8, and cannot be kept");
@@ -169,12 +169,13 @@ TEST_CASE("a body that no writer makes is refused with its place and without its
     body.at(at) = std::byte{byte};
     return error_of_body<std::remove_cvref_t<decltype(value)>>(body);
   };
-  const Person person{.key = "k"};  // key: 4 + 1 bytes, then profile, then three optionals
+  const Person person{.key = "k"};  // key: 4 + 1 bytes, then profile, then the number of limits
   CHECK(damaged(person, 4, 0xC3) == "key: is not UTF-8");
   CHECK(damaged(person, 3, 0x7F) == "key: has more elements than fit");
   CHECK(damaged(person, 1, 0x10) == "key: has more elements than the body has bytes for");
   CHECK(damaged(person, 5, 9) == "profile: is no Profile");
-  CHECK(damaged(person, 6, 2) == "prescription: is neither true nor false");
+  CHECK(damaged(person, 7, 0x10) == "limits: has more elements than the body has bytes for");
+  CHECK(damaged(Neutral{}, 0, 2) == "tilt: is neither true nor false");
   CHECK(damaged(Movement{}, 4, 3) == "effort: is none of its kinds");
   CHECK(damaged(Neutral{.tilt = degrees(1)}, 8, 0xFF) == "tilt: is not a finite number");
   CHECK(damaged(PainLimits{}, 3, 0x7F) == "amber_from: is outside its limits");

@@ -20,12 +20,16 @@ inline Person sample_person() {
   Person person;
   person.key = "k-17";
   person.profile = Profile::cautious;
-  person.prescription = degrees(41.5);
-  person.clinician_limit = degrees(60);
+  person.limits = {{.at_most = degrees(41.5), .kind = LimitKind::prescription},
+                   {.motion = Motion::neck_rotation,
+                    .direction = MotionDirection::negative,
+                    .at_most = degrees(60),
+                    .until = "2027-03-31",
+                    .by = "Dr. Muñoz"}};
   person.pain_profile = PainProfile::clinician;
   person.pain_limits = PainLimits{2, 5};
   person.facts = {{"hip_replacement", Fact::no}, {"pregnancy", Fact::unknown}};
-  person.clearances = {{"hip_replacement", "sample-stretch", degrees(20)}};
+  person.clearances = {{"hip_replacement", "sample-stretch"}};
   person.questionnaires = {{"parq", {{"no", "yes", "nein"}, Fact::yes}}};
   return person;
 }

@@ -105,7 +105,7 @@ TEST_CASE("more that is known to speak against it, or less that is known to be w
       for (const Contraindication& one : all) person.facts[one.code] = facts[next(3)];
       if (next(4) == 0) person.facts["vertigo"] = facts[next(3)];
       if (next(4) == 0) person.questionnaires["some-questionnaire"].clear = facts[next(3)];
-      if (next(3) == 0) person.clearances = {{all[next(all.size())].code, "", {}}};
+      if (next(3) == 0) person.clearances = {{all[next(all.size())].code, ""}};
       const std::string& code = all[next(all.size())].code;
       const std::size_t known = next(2);
       no_milder(screen(with(person, code, facts[known]), exercise),
@@ -136,7 +136,8 @@ TEST_CASE("of a person of whom nothing is known everything is unknown, and nothi
     Goal goal = exercise.dose.goal;
     for (const Contraindication& one : all) {
       if (one.caution == Caution::fine || one.unknown_means != UnknownMeans::modify) continue;
-      easy = std::min(easy, one.caution == Caution::modify ? one.most_of_easy : std::min(one.most_of_easy, agreed_share));
+      easy =
+          std::min(easy, one.caution == Caution::modify ? one.most_of_easy : std::min(one.most_of_easy, agreed_share));
       if (one.goal) goal = *one.goal;
     }
     CHECK(screening.most_of_easy == easy);
@@ -164,9 +165,10 @@ TEST_CASE("a professional's word lets a person go on carefully, for that conditi
   const Exercise& exercise = catalog().at("dynamic-inner-thigh-stretch");
   Person person = with(all_no(exercise), "hip_replacement", Fact::yes);
   CHECK(screen(person, exercise).verdict == ScreeningVerdict::needs_clearance);
-  person.clearances = {{"hip_replacement", "bent-knee-fallout", {}}, {"pregnancy", "", {}}};
+  person.clearances = {{"hip_replacement", "bent-knee-fallout"}, {"pregnancy", ""}};
   CHECK(screen(person, exercise).verdict == ScreeningVerdict::needs_clearance);
-  person.clearances.push_back({"hip_replacement", exercise.id, degrees(25)});
+  person.clearances.push_back({"hip_replacement", exercise.id});
+  person.limits = {{.at_most = degrees(25), .kind = LimitKind::agreed, .exercise = exercise.id}};
   const Screening agreed = screen(person, exercise);
   CHECK(agreed.verdict == ScreeningVerdict::modified);
   CHECK(agreed.reasons.at(0).agreed);
@@ -187,7 +189,7 @@ TEST_CASE("a questionnaire counts by its own result, and its answers are nobody'
     CHECK(screen(person, exercise).verdict == verdict);
   }
   CHECK(screen(person, exercise).reasons.at(0).code == "some-questionnaire");
-  person.clearances = {{"some-questionnaire", "", {}}};
+  person.clearances = {{"some-questionnaire", ""}};
   CHECK(screen(person, exercise).verdict == ScreeningVerdict::modified);
 }
 
@@ -231,7 +233,7 @@ TEST_CASE("fever, alcohol or a meal postpones every exercise, and no professiona
     Person person = with(all_no(exercise), "not_today", Fact::yes);
     CHECK(screen(person, exercise, catalog_exercises()).verdict == ScreeningVerdict::postponed);
     CHECK(screen(person, exercise, catalog_exercises()).easier.empty());
-    person.clearances = {{"not_today", "", {}}};
+    person.clearances = {{"not_today", ""}};
     CHECK(screen(person, exercise).verdict == ScreeningVerdict::postponed);
     int stricter = 0;
     for (const Contraindication& one : with_conditions(exercise).contraindications) {

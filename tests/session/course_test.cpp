@@ -58,8 +58,9 @@ std::map<Limit, Angle> limits_now(const Session& session) {
     return std::min(part(sure, rests[side].value, 1.0 - margin), range[side].value);
   };
   std::map<Limit, Angle> limits{{Limit::anatomy, session.exercise().movement.anatomy}};
-  if (session.person().prescription) limits[Limit::prescription] = *session.person().prescription;
-  if (session.person().clinician_limit) limits[Limit::clinician] = *session.person().clinician_limit;
+  for (const MotionLimit& limit : session.person().limits) {
+    limits[limit.kind == LimitKind::prescription ? Limit::prescription : Limit::clinician] = limit.at_most;
+  }
   REQUIRE(range.left.known());
   limits[Limit::side_that_stops_first] = std::min(easy(Side::left), easy(Side::right));
   const auto at_start = each_side([&](Side side) {  // a home that sank takes it along
@@ -81,10 +82,10 @@ std::map<Limit, Angle> limits_now(const Session& session) {
 std::vector<Person> people() {
   return {{},
           {.profile = Profile::cautious},
-          {.prescription = degrees(25)},
-          {.clinician_limit = degrees(20)},
-          {.clinician_limit = degrees(38.5)},  // close to what is easy
-          {.prescription = degrees(50), .clinician_limit = degrees(70)}};
+          {.limits = {{.at_most = degrees(25), .kind = LimitKind::prescription}}},
+          {.limits = {{.at_most = degrees(20)}}},
+          {.limits = {{.at_most = degrees(38.5)}}},  // close to what is easy
+          {.limits = {{.at_most = degrees(50), .kind = LimitKind::prescription}, {.at_most = degrees(70)}}}};
 }
 
 }  // namespace
@@ -214,7 +215,7 @@ TEST_CASE("the side that stops first holds both sides, whichever it is", "[SR-10
 }
 
 TEST_CASE("a person who is asked for less than counts elsewhere is counted, and not kept on the ramp") {
-  Rehearsal rehearsal{Session{inner_thigh(), {.clinician_limit = degrees(18)}}};
+  Rehearsal rehearsal{Session{inner_thigh(), {.limits = {{.at_most = degrees(18)}}}}};
   REQUIRE(rehearsal.play_to(Phase::stretching, Stage::opening));
   rehearsal.play_for(seconds(15));
   CHECK(all<AttemptRejected>(rehearsal.events).empty());  // what is asked for counts

@@ -141,7 +141,8 @@ TEST_CASE("the cap leads out", "[SR-17]") {
 
   Exercise brief = inner_thigh();
   brief.dose.cap_in_position = seconds(60);
-  Rehearsal hurried{Session{brief, screened(brief), measured()}};  // with nothing to ask, a minute is enough to get down
+  Rehearsal hurried{
+      Session{brief, screened(brief), measured()}};  // with nothing to ask, a minute is enough to get down
   ends_well(hurried, EndReason::cap);
 }
 

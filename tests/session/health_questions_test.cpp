@@ -337,7 +337,7 @@ TEST_CASE("what is known of a person, answered at any order, comes to what scree
       for (const Contraindication& one : all) {
         if (dice.whole(3) == 0) person.facts[one.code] = dice.whole(8) == 0 ? Fact::yes : Fact::no;
       }
-      if (dice.whole(4) == 0) person.clearances = {{all[dice.whole(all.size())].code, "", {}}};
+      if (dice.whole(4) == 0) person.clearances = {{all[dice.whole(all.size())].code, ""}};
       App app = begun(exercise, person);
       while (!app.session.over() && app.question()) {
         const auto codes = app.session.codes(inside(app.session).talk.question->id);

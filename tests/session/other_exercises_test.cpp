@@ -181,7 +181,8 @@ TEST_CASE("an exercise may press before it holds") {
   Exercise pressing = exercise_of("strap-hamstring-hold");
   pressing.movement.effort = ContractRelax{seconds(5), seconds(12), 1};
   for (const bool sensor : {true, false}) {
-    Rehearsal rehearsal{Session{pressing, {}, measured()}, {.easy = {degrees(60), degrees(66)}, .sensor = sensor, .reply = agreeable}};
+    Rehearsal rehearsal{Session{pressing, {}, measured()},
+                        {.easy = {degrees(60), degrees(66)}, .sensor = sensor, .reply = agreeable}};
     rehearsal.play();
     CHECK(rehearsal.session.phase() == Phase::finished);
     CHECK(count_of(rehearsal.events, Moment::press) >= 2);

@@ -154,7 +154,8 @@ class Rehearsal {
     const bool one_way = shows.left.one_way;
     for (const Side side : both_sides) {
       const Angle moved = one_way ? opening_.left - opening_.right : opening_[side] * shows[side].sign;
-      if (movement.motion) show(shows[side].channel, home_of(session.exercise(), shows) + moved * room_of(movement, shows));
+      if (movement.motion)
+        show(shows[side].channel, home_of(session.exercise(), shows) + moved * room_of(movement, shows));
     }
     for (const Side side : both_sides) {
       if (movement.motion != Motion::knee_flexion) show(channel(Motion::knee_flexion, side), body.knees);

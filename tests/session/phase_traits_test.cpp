@@ -21,7 +21,8 @@ TEST_CASE("a stage is always one of its phase") {
   const Exercise exercise =
       exercise_of(GENERATE(as<std::string>{}, "dynamic-inner-thigh-stretch", "strap-hamstring-hold", "leg_swings"));
   const bool sensor = GENERATE(true, false);
-  Rehearsal rehearsal{Session{exercise, screened(exercise), measured()}, {.rate = 10, .sensor = sensor, .reply = agreeable}};
+  Rehearsal rehearsal{Session{exercise, screened(exercise), measured()},
+                      {.rate = 10, .sensor = sensor, .reply = agreeable}};
   const auto check = [&] { REQUIRE(at_its_stage(inside(rehearsal.session))); };
   check();
   SECTION("to the end") { rehearsal.play(check); }

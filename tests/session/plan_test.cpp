@@ -21,13 +21,13 @@ std::vector<Person> everybody() {
   all.push_back(loose);
   Person cleared = screened(inner_thigh());
   cleared.facts["hip_replacement"] = Fact::yes;
-  cleared.clearances.push_back({.code = "hip_replacement", .exercise = {}, .limit = degrees(25)});
+  cleared.clearances.push_back({.code = "hip_replacement"});
+  cleared.limits.push_back({.at_most = degrees(25), .kind = LimitKind::agreed});
   all.push_back(cleared);
   all.push_back(cleared);
   all.back().clearances.clear();
   Person limited;
-  limited.clinician_limit = degrees(30);
-  limited.prescription = degrees(28);
+  limited.limits = {{.at_most = degrees(30)}, {.at_most = degrees(28), .kind = LimitKind::prescription}};
   limited.profile = Profile::cautious;
   limited.pain_limits = PainLimits{1, 2};
   all.push_back(limited);

@@ -46,7 +46,8 @@ TEST_CASE("whoever needs clearance is not guided: the start is refused with its 
 
 TEST_CASE("a professional's word lets it start, within the limit that was given") {
   Person person = with("hip_replacement");
-  person.clearances = {{"hip_replacement", "", degrees(18)}};
+  person.clearances = {{"hip_replacement", ""}};
+  person.limits = {{.at_most = degrees(18), .kind = LimitKind::agreed}};
   Rehearsal rehearsal{Session{inner_thigh(), person}, {.reply = agreeable}};
   rehearsal.play();
   CHECK(rehearsal.session.phase() == Phase::finished);

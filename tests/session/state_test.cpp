@@ -29,9 +29,10 @@ std::vector<Rehearsal> whole_sessions() {
   Body seen{.rate = 10, .hidden = {}, .reply = agreeable};
   all.push_back(trouble(Rehearsal{Session{inner_thigh()}, seen}));
   all.push_back(trouble(Rehearsal{Session{inner_thigh()}, {.rate = 10, .sensor = false, .reply = agreeable}}));
-  all.push_back(trouble(
-      Rehearsal{Session{exercise_of("strap-hamstring-hold"), {}, measured()}, {.easy = {degrees(60), degrees(70)}, .rate = 10}}));
-  all.push_back(trouble(Rehearsal{Session{exercise_of("leg_swings"), {}, measured()}, {.rate = 10, .cycle = seconds(2)}}));
+  all.push_back(trouble(Rehearsal{Session{exercise_of("strap-hamstring-hold"), {}, measured()},
+                                  {.easy = {degrees(60), degrees(70)}, .rate = 10}}));
+  all.push_back(
+      trouble(Rehearsal{Session{exercise_of("leg_swings"), {}, measured()}, {.rate = 10, .cycle = seconds(2)}}));
   return all;
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("a target names a side only when it was determined", "[SR-11]") {
 
 TEST_CASE("a prescription is given as the reason where it is the lowest limit") {
   Person person;
-  person.prescription = degrees(20);
+  person.limits = {{.at_most = degrees(20), .kind = LimitKind::prescription}};
   Session session{catalog().at("dynamic-inner-thigh-stretch"), person};
   bool heard = false;
   VirtualPerson{1}.follow(session, [&](const Event& event) {

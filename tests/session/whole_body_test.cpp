@@ -1,5 +1,5 @@
-// Every exercise of the catalog: what is counted, from any home, in its own direction and in no other, and that a person
-// is guided through it to its end, seen or not, in three languages.
+// Every exercise of the catalog: what is counted, from any home, in its own direction and in no other, and that a
+// person is guided through it to its end, seen or not, in three languages.
 
 #include <algorithm>
 #include <cmath>
@@ -160,7 +160,8 @@ TEST_CASE("the same moved in the wrong direction counts nothing, and says why") 
   for (const auto& [id, exercise] : catalog()) {
     const Movement& movement = exercise.movement;
     // To the left and to the right of the midline, and between two ends, there is no wrong direction.
-    if (!movement.motion || movement.direction == MotionDirection::both || left_and_right_of_midline(movement)) continue;
+    if (!movement.motion || movement.direction == MotionDirection::both || left_and_right_of_midline(movement))
+      continue;
     for (const double home : {-20.0, 0.0, 60.0}) {
       const Course course{.home = home, .wrong_way = true};
       // Beyond a level, where somebody lies still may be the stretch itself.

@@ -22,7 +22,6 @@ struct TargetBasis {
   int repetitions_done = 0;             ///< in this block, for the ramp: `ramp_repetitions` and more go all the way
   double eased = 1.0;                   ///< what requests for less have left of it (0..1]
   double most_of_easy = 1.0;            ///< what screening leaves of easy (0..1]
-  std::optional<Angle> agreed{};        ///< no further than a professional agreed to
   bool move_easily = false;             ///< for this person, whatever the exercise is for
   std::optional<Angle> ceiling{};       ///< less far than an opening that was too much
 };

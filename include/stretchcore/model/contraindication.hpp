@@ -13,8 +13,8 @@ namespace stretchcore {
 
 /// How a condition bears on an exercise. `strictness` has their order.
 enum class Caution {
-  fine,     ///< it was thought of, and does not matter here
-  modify,   ///< gentler, with the change that is named
+  fine,        ///< it was thought of, and does not matter here
+  modify,      ///< gentler, with the change that is named
   avoid,       ///< not without a professional's word
   postpone,    ///< not today: it passes by itself, and no professional's word changes that
   substitute,  ///< another exercise for the same instead, or this one with a professional's word
@@ -55,7 +55,7 @@ struct Contraindication {
   Caution caution = Caution::avoid;
   Text text{};
   Text instead{};              ///< what to do instead, or how to change it
-  double most_of_easy = 1.0;   ///< the share of what is easy that is left (0..1]
+  double most_of_easy = 1.0;   ///< the share of what is easy that is left [0.1..1]
   std::optional<Goal> goal{};  ///< what it is then done for
   UnknownMeans unknown_means = UnknownMeans::ask;
   std::string source{};  ///< of a caution that is milder than what follows from the demands of the exercise

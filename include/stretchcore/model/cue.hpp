@@ -15,7 +15,7 @@
 namespace stretchcore {
 
 /// When something is said. Cues of the same moment are said in their order: steps one after the other in
-/// `settle` and `come_out`, one each time the moment comes round again elsewhere (the last one stays).
+/// `settle`, `switch_side`, `come_out`, `stop` and `stay`, one each time the moment comes round again elsewhere (the last one stays).
 enum class Moment {
   ask_health,       ///< before getting down: one question for each cue whose `codes` are not all known
   caution,          ///< what to change, for who told of something; from `Contraindication::instead`

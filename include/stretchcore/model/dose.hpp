@@ -46,7 +46,7 @@ struct Dose {
   bool operator==(const Dose&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Dose, (),
-                      (goal, per_block, most_blocks, cap_repetitions, cap_moving, cap_in_position, rest, frequency, lean,
-                       full))
+                      (goal, per_block, most_blocks, cap_repetitions, cap_moving, cap_in_position, rest, frequency,
+                       lean, full))
 
 }  // namespace stretchcore

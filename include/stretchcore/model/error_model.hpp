@@ -88,7 +88,8 @@ STRETCHCORE_API std::span<const ErrorFigure> error_figures();
 
 /// How far off a source is for a motion; nothing where nothing was published. Without a view, a camera stands where it
 /// sees the motion best.
-STRETCHCORE_API std::optional<ErrorModel> error_model(Source source, Motion motion, std::optional<CameraView> view = {});
+STRETCHCORE_API std::optional<ErrorModel> error_model(Source source, Motion motion,
+                                                      std::optional<CameraView> view = {});
 
 /// A side that went no further than this from its home was not moved: twice the error of an opening, at least 2°.
 constexpr Angle least_movement(const ErrorModel& error) {

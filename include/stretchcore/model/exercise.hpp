@@ -63,7 +63,7 @@ BOOST_DESCRIBE_ENUM(GuardedFrom, neutral, start_of_repetition, band)
 
 /// A part of the body that stays quiet, or is held at an angle: while it is further than `tolerance` from where it
 /// should be, or outside its band, range does not count. Twice the error of the source widens a band; where half its
-/// width is less than that, it is said and not judged. What a person hears of it comes from a rule.
+/// width is less than that, it is not judged. What a person hears of it comes from a rule, or from the cues.
 struct Guard {
   Motion motion = Motion::pelvis_list;
   GuardedSide side = GuardedSide::both;
@@ -71,7 +71,7 @@ struct Guard {
   Angle tolerance = degrees(5);
   std::optional<Angle> low{};   ///< of a band
   std::optional<Angle> high{};  ///< of a band
-  Text words{};
+  Text words{};                 ///< what stays as it is, for readers
 
   STRETCHCORE_API void validate() const;
   bool operator==(const Guard&) const = default;
@@ -148,8 +148,8 @@ struct Exercise {
   std::optional<std::vector<Demand>> demands{};
   std::vector<Contraindication> contraindications{};  ///< with demands: what differs from what follows from them
   std::vector<std::string> alternatives{};            ///< ids of exercises for the same, in another position
-  std::vector<std::string> easier{};  ///< ids of exercises that lead here
-  std::vector<std::string> harder{};  ///< ids of exercises that this one leads to
+  std::vector<std::string> easier{};                  ///< ids of exercises that lead here
+  std::vector<std::string> harder{};                  ///< ids of exercises that this one leads to
   std::vector<Benefit> benefits{};
   std::vector<Evidence> evidence{};
   std::optional<StickFigure> figure{};

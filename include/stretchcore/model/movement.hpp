@@ -18,7 +18,8 @@ namespace stretchcore {
 enum class MotionDirection {
   positive,
   negative,
-  both  ///< between two ends that are no sides, as a pelvis tilts: a cycle counts by its whole width, nothing is measured
+  both  ///< between two ends that are no sides, as a pelvis tilts: a cycle counts by its whole width, nothing is
+        ///< measured
 };
 BOOST_DESCRIBE_ENUM(MotionDirection, positive, negative, both)
 

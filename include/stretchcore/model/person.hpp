@@ -8,8 +8,8 @@
 #include <vector>
 
 #include <stretchcore/export.hpp>
+#include <stretchcore/model/motion_limit.hpp>
 #include <stretchcore/model/pain.hpp>
-#include <stretchcore/quantity/angle.hpp>
 #include <stretchcore/quantity/side.hpp>
 
 namespace stretchcore {
@@ -24,14 +24,13 @@ BOOST_DESCRIBE_ENUM(Fact, unknown, no, yes)
 
 /// A professional agreed, although a condition speaks against it.
 struct Clearance {
-  std::string code{};            ///< of the condition, or the id of a questionnaire
-  std::string exercise{};        ///< id; empty: any exercise
-  std::optional<Angle> limit{};  ///< no further than this, per side
+  std::string code{};      ///< of the condition, or the id of a questionnaire
+  std::string exercise{};  ///< id; empty: any exercise
 
   STRETCHCORE_API void validate() const;
   bool operator==(const Clearance&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Clearance, (), (code, exercise, limit))
+BOOST_DESCRIBE_STRUCT(Clearance, (), (code, exercise))
 
 /// A health questionnaire as the app asked it. Its wording belongs to others, so only ids and answers are kept.
 struct Questionnaire {
@@ -46,8 +45,7 @@ BOOST_DESCRIBE_STRUCT(Questionnaire, (), (answers, clear))
 struct Person {
   std::string key{};
   Profile profile = Profile::standard;
-  std::optional<Angle> prescription{};     ///< the width somebody prescribed, per side
-  std::optional<Angle> clinician_limit{};  ///< never beyond, per side
+  std::vector<MotionLimit> limits{};  ///< how far joints may go, and how far a professional wants them to go
   PainProfile pain_profile = PainProfile::wellness;
   std::optional<PainLimits> pain_limits{};                ///< instead of the profile's own
   std::optional<Side> immobile_side{};                    ///< missing, or does not move: the other side works alone
@@ -59,8 +57,8 @@ struct Person {
   bool operator==(const Person&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
-                      (key, profile, prescription, clinician_limit, pain_profile, pain_limits, immobile_side, facts,
-                       clearances, questionnaires))
+                      (key, profile, limits, pain_profile, pain_limits, immobile_side, facts, clearances,
+                       questionnaires))
 
 /// The limits that hold for a person's pain ratings.
 inline PainLimits pain_limits(const Person& person) {

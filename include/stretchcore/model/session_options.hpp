@@ -52,7 +52,7 @@ struct SessionOptions {
   Answers answers = Answers::tap;
   Sensor sensor = Sensor::automatic;
   Source source = Source::phone_camera;
-  std::optional<CameraView> view{};                ///< of a camera; none: one that shows the movement
+  std::optional<CameraView> view{};         ///< of a camera; none: one that shows the movement
   std::optional<ErrorModel> error_model{};  ///< instead of the source's own
   Measure measure = Measure::every_session;
   Precision precision = Precision::standard;

@@ -53,7 +53,8 @@ struct NeutralState {
 
   bool operator==(const NeutralState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NeutralState, (), (captured, assumed, known, rested, value, watching, since, sampled, track, samples))
+BOOST_DESCRIBE_STRUCT(NeutralState, (),
+                      (captured, assumed, known, rested, value, watching, since, sampled, track, samples))
 
 /// Watches for the first half second in which every channel of `watched` stays within 2.5°, and takes the median of
 /// each reference channel over it. Returns true when it is captured.

@@ -49,7 +49,7 @@ struct RepetitionPlan {
   References guarded;                              ///< channels that must stay near neutral for reach to count
   std::array<Angle, most_references> tolerance{};  ///< of each of them
   std::array<GuardedFrom, most_references> from{};
-  std::array<Angle, most_references> middle{};                 ///< of a band
+  std::array<Angle, most_references> middle{};                ///< of a band
   std::array<std::optional<Side>, most_references> moving{};  ///< it is guarded while that side moves; none: always
 
   Bilateral<Channel> channels() const { return {shows.left.channel, shows.right.channel}; }
@@ -125,9 +125,9 @@ BOOST_DESCRIBE_STRUCT(Hidden, (), (from, to))
 /// How far one side went in the movement under way.
 struct ExtremeState {
   Summit peak;
-  Summit reach;                 ///< while the guarded parts stayed near neutral
-  std::optional<Angle> dip;     ///< of a movement between two ends: the other end
-  double speed = -1.0;          ///< the largest, either way [°/s]; below 0: not known
+  Summit reach;              ///< while the guarded parts stayed near neutral
+  std::optional<Angle> dip;  ///< of a movement between two ends: the other end
+  double speed = -1.0;       ///< the largest, either way [°/s]; below 0: not known
 
   bool operator==(const ExtremeState&) const = default;
 };
@@ -162,7 +162,8 @@ struct RepetitionState {
   Bilateral<Excursion> excursions{};
   Bilateral<RecentSamples> recent{};
   std::optional<Floors> floors{};  ///< instead of the plan's
-  /// Where each side's channel was seen first: the rest of a recording that begins at rest, where no neutral is captured.
+  /// Where each side's channel was seen first: the rest of a recording that begins at rest, where no neutral is
+  /// captured.
   Bilateral<Angle> first{};
   Time first_at{-1};          ///< before that: not yet
   bool began_moving = false;  ///< it did not begin at rest

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <span>
 #include <string>
@@ -22,7 +23,7 @@ STRETCHCORE_API bool is_condition(std::string_view code);
 enum class AskedIn {
   health_question,  ///< by a question before the session
   form,             ///< by an app beforehand
-  never             ///< nowhere: an app knows it, or nobody does
+  never             ///< nowhere: only an app can know it, as the time of day
 };
 BOOST_DESCRIBE_ENUM(AskedIn, health_question, form, never)
 
@@ -32,7 +33,10 @@ struct HealthCondition {
   Text text{};  ///< what it is, as a person says it
   AskedIn asked_in = AskedIn::form;
   UnknownMeans unknown_means = UnknownMeans::ask;
+
+  bool operator==(const HealthCondition&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(HealthCondition, (), (code, text, asked_in, unknown_means))
 
 /// All of them, in the order of their codes.
 STRETCHCORE_API std::vector<HealthCondition> health_conditions();

@@ -32,15 +32,15 @@ struct Screening {
   std::vector<std::string> unknown{};      ///< codes of what is not known
   Goal goal = Goal::gain_range;            ///< what it is done for
   double most_of_easy = 1.0;               ///< the share of what is easy that is left (0..1]
-  std::optional<Angle> limit{};            ///< the least of what professionals agreed to, per side
+  std::optional<Angle> limit{};            ///< the least of the limits that hold its target
   std::vector<std::string> easier{};       ///< ids of easier ones that this person may do, where this one does not fit
 
   bool operator==(const Screening&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Screening, (), (verdict, reasons, unknown, goal, most_of_easy, limit, easier))
 
-/// What is left of easy where a professional agreed and the exercise names no share of its own, as for whoever moves
-/// only easily.
+/// What is left of easy where a professional agreed and the exercise names no share of its own, as for a person who
+/// moves only easily.
 inline constexpr double agreed_share = 0.8;
 
 /// So many repetitions at most in a block for somebody who moves only easily: eight to ten.

@@ -6,6 +6,7 @@
 
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/session_options.hpp>
+#include <stretchcore/quantity/side.hpp>
 
 namespace stretchcore {
 
@@ -32,12 +33,13 @@ struct Frame {
   std::optional<Measure> measure{};      ///< instead of the options'
   std::optional<int> blocks{};           ///< no more than these; the exercise's own caps hold, too
   std::optional<int> repetitions{};      ///< or holds each side, in a block: no more than these
+  std::optional<Side> first_side{};      ///< of a movement of one side at a time, the one that begins; none: the left
   bool notice_given = false;             ///< which symptoms to tell of was said before, today
 
   /// Throws `InvalidModel` for a number that is none.
   STRETCHCORE_API void validate() const;
   bool operator==(const Frame&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Frame, (), (entry, exit, sessions_before, measure, blocks, repetitions, notice_given))
+BOOST_DESCRIBE_STRUCT(Frame, (), (entry, exit, sessions_before, measure, blocks, repetitions, first_side, notice_given))
 
 }  // namespace stretchcore

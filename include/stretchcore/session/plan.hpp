@@ -30,6 +30,9 @@ class STRETCHCORE_API Plan {
   const Exercise& exercise() const noexcept;
   const SessionOptions& options() const noexcept;
   std::optional<Side> only() const noexcept;
+  /// Whether repetitions are counted and measured. Where not, the source cannot tell how far the person goes, and they
+  /// go by feel; rules are judged all the same.
+  bool counted() const noexcept;
   /// What the state of a session takes [bytes]: the same from the first posture to the last.
   std::size_t state_size() const;
 

@@ -58,8 +58,8 @@ class STRETCHCORE_SIMULATION_API VirtualPerson {
   struct Usual {
     std::optional<Motion> motion{};
     Bilateral<SideSignal> shows{};
-    Angle home{};           ///< of the channel, where it rests
-    double share = 1.0;       ///< of what is usual for the founding exercise
+    Angle home{};        ///< of the channel, where it rests
+    double share = 1.0;  ///< of what is usual for the founding exercise
   };
 
   enum class Task { rest, little, easy, target };
@@ -106,8 +106,8 @@ class STRETCHCORE_SIMULATION_API VirtualPerson {
   Time since_start_{0};          ///< of the session
   std::uint64_t samples_ = 0;
   Task task_ = Task::rest;
-  Usual usual_;                            ///< of the exercise that is guided
-  Side working_ = Side::left;              // of a movement of one side
+  Usual usual_;                ///< of the exercise that is guided
+  Side working_ = Side::left;  // of a movement of one side
   int small_left_ = 0;
   int openings_ = 0;  ///< not the small ones
   int held_ = 0;      ///< of them to a target

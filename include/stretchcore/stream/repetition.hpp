@@ -48,13 +48,13 @@ BOOST_DESCRIBE_STRUCT(Repetition, (),
 
 /// Why a movement was recognised but not counted.
 enum class AttemptReason {
-  too_small,   ///< it rose less than the exercise's floor
-  too_low,     ///< it stayed below the exercise's level
-  too_short,   ///< it was quicker than a repetition can be
-  opposed,     ///< of a movement of both sides one opened while the other closed
-  unfinished,  ///< it did not come back
-  signal_lost, ///< a primary signal was lost on the way
-  wrong_way    ///< from rest it went the other way, and came back
+  too_small,    ///< it rose less than the exercise's floor
+  too_low,      ///< it stayed below the exercise's level
+  too_short,    ///< it was quicker than a repetition can be
+  opposed,      ///< of a movement of both sides one opened while the other closed
+  unfinished,   ///< it did not come back
+  signal_lost,  ///< a primary signal was lost on the way
+  wrong_way     ///< from rest it went the other way, and came back
 };
 BOOST_DESCRIBE_ENUM(AttemptReason, too_small, too_low, too_short, opposed, unfinished, signal_lost, wrong_way)
 

@@ -73,8 +73,7 @@ enum class Doubt {
   no_figure,        ///< nothing is published about how far off this source is for this motion
   no_zero           ///< of a motion of the midline: where its middle is was not captured
 };
-BOOST_DESCRIBE_ENUM(Doubt, none, moved, still_side, sides_unchecked, sides_exchanged, no_figure,
-                    no_zero)
+BOOST_DESCRIBE_ENUM(Doubt, none, moved, still_side, sides_unchecked, sides_exchanged, no_figure, no_zero)
 
 /// A change of range, with its interval. `undetermined` also when nothing was measured.
 struct Gain {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/motion_limits.hpp"
 #include "session/aim/aim.hpp"
 #include "session/seen_side.hpp"
 
@@ -19,15 +20,21 @@ Angle band(StepView step) { return std::max(narrowest_band, step.plan.least_limi
 /// Beyond that is too far: the target, and where there is none, what a professional allows.
 std::optional<Angle> furthest(StepView step, Side side) {
   if (step.state.aim.target[side]) return step.state.aim.whole[side];
-  std::optional<Angle> most = step.person.clinician_limit;
-  if (const auto& agreed = step.state.terms.limit) most = std::min(most.value_or(*agreed), *agreed);
+  const bool both = step.plan.exercise.movement.sides == Sides::together;
+  std::optional<Angle> most;
+  for (const LimitKind kind : {LimitKind::clinician, LimitKind::agreed}) {
+    const auto named = both ? std::optional<Side>{} : std::optional{side};
+    const auto limit = least_limit(step.person, step.plan.exercise, kind, named);
+    if (limit) most = std::min(most.value_or(*limit), *limit);
+  }
   return most;
 }
 
 }  // namespace
 
 void pursue(Step& step) {
-  if (step.state.course.phase != Phase::stretching || step.state.course.stage != Stage::opening || !counted_now(step)) return;
+  if (step.state.course.phase != Phase::stretching || step.state.course.stage != Stage::opening || !counted_now(step))
+    return;
   const bool both = step.plan.exercise.movement.sides == Sides::together;
   for (const Side side : both_sides) {
     const auto& target = step.state.aim.target[side];

@@ -35,7 +35,6 @@ void set_target(Step& step) {
   basis.shift = step.state.aim.shift;
   basis.most_of_easy = step.state.terms.now.bearing.most_of_easy;
   basis.move_easily = goal(step.plan, step.state) == Goal::move_easily;
-  basis.agreed = step.state.terms.limit;
   const auto before = openings(step.state, step.state.tally.before);
   const Bilateral<Estimate> start = range_of(before);
   const Bilateral<Estimate> start_home = homes(before, step.plan.error);

@@ -67,20 +67,21 @@ bool measure(Step& step) {
       return begin_told(step);
     case Stage::practising:
       if (counted_now(step) ? course.practised < small_openings && !since_stage(step, practised_within)
-                     : !pace(step, small_openings, true)) {
+                            : !pace(step, small_openings, true)) {
         return false;
       }
       announce(step, Stage::opening);
       step.state.tally.measuring_from = static_cast<int>(step.state.tally.repetitions.size());
       // A person who did not do the small ones needs to hear what comes, even where both were told at once.
       tell(step, counted_now(step) && course.practised < small_openings ? instruction(step).value_or(Moment::measure)
-                                                                 : instruction(step));
+                                                                        : instruction(step));
       return true;
     case Stage::opening:
       if (counted_now(step) ? !opened_enough(step) : !pace(step, in_turn ? paced_openings + 1 : paced_openings, false))
         return false;
       if (step.plan.one_sided() && change_side(step)) return true;
-      if (!counted_now(step) && step.plan.exercise.movement.sides == Sides::together && course.phase == Phase::measuring) {
+      if (!counted_now(step) && step.plan.exercise.movement.sides == Sides::together &&
+          course.phase == Phase::measuring) {
         enter(step, Stage::asking_side);
         ask(step, QuestionKind::side, Moment::ask_side);
         return true;

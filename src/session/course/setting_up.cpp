@@ -28,7 +28,7 @@ void welcome(Step& step) {
 bool look_for_person(Step& step) {
   Sight& sight = step.state.sight;
   welcome(step);
-  // What is not counted needs nobody to be seen; what is seen of the person is watched all the same.
+  // What is not counted can begin before the person is seen. What is seen of them is watched all the same.
   if (!step.plan.counted && !seen(step)) {
     go_by_feel(step);
     return true;

@@ -73,7 +73,8 @@ void take_up(Step& step) {
 void tell_again(Step& step) {
   Course& course = step.state.course;
   const bool waits = course.stage == Stage::practising || course.stage == Stage::opening;
-  if (!moving(step) || !waits || !counted_now(step) || step.plan.options.recorded || step.state.talk.question || !silent(step))
+  if (!moving(step) || !waits || !counted_now(step) || step.plan.options.recorded || step.state.talk.question ||
+      !silent(step))
     return;
   const Time done = std::max({course.progress_at, course.stage_since, step.state.pacing.counted.value_or(Time{0})});
   if (step.state.now - std::max(done, step.state.talk.voice.until) < told_again_after) return;

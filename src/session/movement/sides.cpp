@@ -41,8 +41,8 @@ void watch_side(Step& step) {
   Course& course = step.state.course;
   const bool told = course.stage == Stage::practising || course.stage == Stage::opening;
   const bool works = moving(step) && told && course.active_side;
-  const bool watches = step.plan.one_sided() && !step.plan.only && counted_now(step) && !step.plan.options.recorded && works &&
-                       !in_doubt(step.state.sight.sides);
+  const bool watches = step.plan.one_sided() && !step.plan.only && counted_now(step) && !step.plan.options.recorded &&
+                       works && !in_doubt(step.state.sight.sides);
   const auto away = [&](Side side) {
     const StrokeState& stroke = step.state.movement.strokes[side];
     const Angle from_home = angle_now(step, side) - stroke.valley;

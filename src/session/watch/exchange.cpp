@@ -32,7 +32,8 @@ void watch_exchange(Step& step) {
   Sight& sight = step.state.sight;
   if (!may_exchange_sides(step.plan.options.source) || step.plan.only || !sight.covered || !counted_now(step)) return;
   if (!step.plan.two_channels()) return;
-  if (channel_of(step, Side::left).at() != step.state.now || channel_of(step, Side::right).at() != step.state.now) return;
+  if (channel_of(step, Side::left).at() != step.state.now || channel_of(step, Side::right).at() != step.state.now)
+    return;
   const auto now = each_side([&](Side side) { return channel_of(step, side).raw(); });
   const std::optional<Pair> before = sight.pair;
   sight.pair = Pair{step.state.now, now};

@@ -13,9 +13,8 @@ bool primary_fresh(StepView step) {
   bool fresh = true;
   if (!step.plan.counted) {  // whatever of the person is seen
     fresh = false;
-    step.plan.used.each([&](Channel c) {
-      fresh = fresh || health(step.state.sight.signals_, c, step.state.now) == Health::fresh;
-    });
+    step.plan.used.each(
+        [&](Channel c) { fresh = fresh || health(step.state.sight.signals_, c, step.state.now) == Health::fresh; });
   }
   step.plan.primary.each(
       [&](Channel c) { fresh = fresh && health(step.state.sight.signals_, c, step.state.now) == Health::fresh; });
