@@ -40,7 +40,8 @@ void bind_screening(py::module_& m) {
   bind_struct<HealthCondition>(
       m, Docs<HealthCondition>{"HealthCondition", "A condition that the library knows.", "its word in facts",
                                "what it is, by language", "by a health question, by a form, or never",
-                               "what follows where it is not known"});
+                               "what follows where it is not known",
+                                                        "code of a wider one, which this one stands for"});
   m.def("health_conditions", &health_conditions, "All conditions that the library knows, in the order of their codes.");
   m.def("derived_conditions", &derived_conditions, py::arg("exercise"),
         "What follows from the demands and the position of an exercise; empty where it has no demands.");

@@ -295,6 +295,7 @@ from stretchcore._errors import (
     RecordingError,
     RuleError,
 )
+from stretchcore._figure import figure
 from stretchcore._outcome import Outcome
 from stretchcore._read import read_landmarks, read_recording
 from stretchcore._unions import Archived, Effort, Event, Input, Report
@@ -542,6 +543,7 @@ __all__ = [
     "event_from_json",
     "exercise_schema",
     "explain",
+    "figure",
     "first_still",
     "flexion_axis",
     "from_archive",

@@ -9,9 +9,11 @@ import typer
 from typer.core import TyperGroup
 
 import stretchcore as sc
-from stretchcore import _coach, _door, _files, _page, _report, _voice
+from stretchcore import _coach, _door, _files, _report, _voice
+from stretchcore._catalog_command import catalog
 from stretchcore._check import check
 from stretchcore._history_command import history
+from stretchcore._new_command import new
 from stretchcore._options import (
     CaptionsOption,
     ColumnOption,
@@ -211,32 +213,10 @@ def show(
 # --- Exercises ------------------------------------------------------------------------------------------------------
 
 
-@app.command()
-def catalog(
-    exercise: Annotated[
-        str | None, typer.Argument(metavar="[ID|FILE|schema]", help="What to show; all of them if nothing is given.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="The exercise as it is written down.")] = False,
-    language: LanguageOption = "en",
-) -> None:
-    """Lists the exercises, shows one as a page, or prints the JSON Schema that exercises follow."""
-    if exercise == "schema":
-        _door.say_json(sc.exercise_schema())
-        return
-    if exercise is None:
-        for one in sc.catalog().values():
-            _door.say(one.id, bold=True)
-            _door.say(f"  {sc.in_language(one.name, language)}: {sc.in_language(one.summary, language)}")
-        return
-    stretch = _files.exercise(exercise)
-    if as_json:
-        _door.say_json(stretch.to_json())
-    else:
-        _door.say(_page.page(stretch, _files.language_of(stretch, language)))
-
-
+app.command()(catalog)
 app.command()(check)
 app.command()(history)
+app.command()(new)
 app.command()(replay)
 app.command()(script)
 app.command()(trial)

@@ -2967,6 +2967,10 @@ class HealthCondition(_Value):
     def unknown_means(self) -> UnknownMeans:
         """What follows where it is not known."""
 
+    @property
+    def part_of(self) -> str:
+        """Code of a wider one, which this one stands for."""
+
     def __init__(
         self,
         *,
@@ -2974,6 +2978,7 @@ class HealthCondition(_Value):
         text: dict[str, str] = ...,
         asked_in: AskedIn | str = AskedIn.form,
         unknown_means: UnknownMeans | str = UnknownMeans.ask,
+        part_of: str = "",
     ) -> None: ...
 
 class Screening(_Value):

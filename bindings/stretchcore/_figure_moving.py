@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from stretchcore._core import Exercise, MotionDirection, Position, Region, Sides, StickFigure
+from stretchcore._core import Exercise, Motion, MotionDirection, Position, Region, Sides, StickFigure
 from stretchcore._figure_body import HAND, SIGNS, Body, Vector
 from stretchcore._figure_place import placed
 
@@ -38,14 +38,14 @@ STICKS: dict[str, tuple[str, str]] = {
     },
 }
 _TRUNK = ("spine", "hips", "shoulders", "head")
-_LEG = ("thigh", "shank", "foot")
+LEG = ("thigh", "shank", "foot")
 _ARM = ("upper_arm", "forearm", "hand")
 # Which sticks show a motion, by its joint, or by the region where no motion is named. Others that go along are not
 # marked, so that the eye finds what matters.
 _SHOWN_BY = {
-    "hip": (*_LEG, *_TRUNK),
+    "hip": (*LEG, *_TRUNK),
     "knee": ("shank", "foot", "head"),
-    "ankle": _LEG,
+    "ankle": LEG,
     "shoulder": _ARM,
     "elbow": _ARM,
     "pelvis": ("spine", "hips"),
@@ -111,20 +111,24 @@ def moving(exercise: Exercise) -> frozenset[str]:
         shown |= {stick for stick in STICKS if turned[stick] > CARRIED}
     elif exercise.movement.sides in (Sides.one, Sides.alternating):
         shown = {stick for stick in shown if not stick.endswith("_right")}
-    legs = {stick for stick in shown if stick.startswith(_LEG)}
+    legs = {stick for stick in shown if stick.startswith(LEG)}
     return frozenset((legs if joint == "hip" and legs else shown) or {stick for stick in STICKS if turned[stick] > 0})
 
 
-def traveller(exercise: Exercise) -> str:
-    """The joint at the ends of what moves that travels farthest."""
+def traveller(exercise: Exercise, marked: frozenset[str]) -> str | None:
+    """The joint at the ends of what moves that travels farthest; the nose shows only how the head turns."""
     start, end = moment(exercise, 0), moment(exercise, 1)
-    joints = sorted({joint for stick in moving(exercise) for joint in STICKS[stick]})
-    return max(joints, key=lambda joint: round(float(np.linalg.norm(end.points[joint] - start.points[joint])), 6))
+    motion = exercise.movement.motion
+    of_trunk = motion == Motion.spine_flexion  # arms only make room for it
+    sticks = [stick for stick in marked if not of_trunk or stick.startswith(_TRUNK)]
+    turning = motion == Motion.neck_rotation
+    joints = sorted({joint for stick in sticks for joint in STICKS[stick] if turning or joint != "nose"})
+    travelled = {joint: float(np.linalg.norm(end.points[joint] - start.points[joint])) for joint in joints}
+    return max(joints, key=lambda joint: round(travelled[joint], 6), default=None)
 
 
-def way(exercise: Exercise) -> list[Vector]:
-    """The way of the traveller from the start to the end."""
-    joint = traveller(exercise)
+def way(exercise: Exercise, joint: str) -> list[Vector]:
+    """Of a joint from the start to the end."""
     return [moment(exercise, step / STEPS).points[joint] for step in range(STEPS + 1)]
 
 

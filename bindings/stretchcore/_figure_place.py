@@ -70,7 +70,9 @@ def _hands_flat(found: Body) -> Body:
         wrist, hand = points[f"wrist_{side}"], points[f"hand_{side}"]
         if hand[2] < FLESH / 2:
             along = (hand - wrist) * _LEVEL + ahead
-            points[f"hand_{side}"] = (wrist * _LEVEL) + HAND * along / np.linalg.norm(along) + [0, 0, FLESH / 2]
+            points[f"hand_{side}"] = (
+                (wrist * _LEVEL) + HAND * along / max(float(np.linalg.norm(along)), 1e-9) + [0, 0, FLESH / 2]
+            )
     return Body(points, found.frames)
 
 

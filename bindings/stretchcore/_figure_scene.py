@@ -17,7 +17,7 @@ Box = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]  # fr
 ROOM = 0.06  # chosen: of floor around the body
 SEAT_HALF, SEAT_THICK, BACKREST = 0.13, 0.025, 0.22  # chosen: of a chair
 CHAIR_BACK = 0.52  # chosen: height of the back of a chair to hold on to
-WALL_HEIGHT = 1.15
+WALL_HEIGHT = 1.08  # chosen: what is seen of it
 LYING = (Position.back, Position.legs_up_wall, Position.side, Position.front)
 
 
@@ -38,7 +38,7 @@ def eye(view: FigureView, position: Position) -> Eye:
     around = 180.0 if position == Position.legs_up_wall else 0.0
     if from_left:
         around = 90.0 if view == FigureView.top else 78.0
-    above = {FigureView.side: 9.0, FigureView.front: 12.0, FigureView.top: 62.0}[view]
+    above = {FigureView.side: 9.0, FigureView.front: 12.0, FigureView.top: 78.0 if from_left else 62.0}[view]
     if position == Position.legs_up_wall:
         above = 35.0
     a, e = np.radians(around), np.radians(above)
@@ -73,11 +73,11 @@ def seen(box: Box, eye: Eye) -> list[tuple[float, float]]:
     return outline([eye.at(corner) for corner in _corners(box)])
 
 
-def hides(box: Box, start: Body, eye: Eye) -> bool:
-    """Whether a thing stands between the body and the eye."""
-    middle = np.mean(_corners(box), axis=0)
-    ahead = middle - start.points["pelvis"]
-    return float(eye.near[:2] @ ahead[:2]) > 0.2 and eye.near[2] < 0.5
+def hides(box: Box, exercise: Exercise, start: Body, eye: Eye) -> bool:
+    """Whether a thing to hold on to stands between the body and the eye."""
+    _, position = figure_of(exercise)
+    ahead = np.mean(_corners(box), axis=0) - start.points["pelvis"]
+    return position in (Position.standing, Position.wall) and float(eye.near[:2] @ ahead[:2]) > 0.1
 
 
 # --- Furniture ------------------------------------------------------------------------------------------------------
@@ -123,7 +123,9 @@ def _chair_to_hold(start: Body) -> list[Box]:
 
 def _standing_props(start: Body, props: set[str], low: Vector, high: Vector) -> list[Box]:
     if "wall" in props:
-        return [((high[0] + 0.01, high[0] + 0.03), (low[1] - ROOM, high[1] + ROOM), (0, WALL_HEIGHT))]
+        return [
+            ((high[0] + 0.01, high[0] + 0.03), (low[1] - ROOM, high[1] + ROOM), (0, max(WALL_HEIGHT, high[2] + 0.05)))
+        ]
     if "door-frame" in props:
         x = start.points["wrist_left"][0] + FLESH
         y = start.points["wrist_left"][1]
@@ -158,7 +160,9 @@ def furniture(exercise: Exercise) -> list[Box]:
     if "pillow" in props and position == Position.hands_and_knees:
         found.append(_box_under(end.points["spine_2"], 0.11, float(end.points["spine_2"][2]) - FLESH))
     if "pillows" in props:
-        found += [_box_under(end.points[f"knee_{side}"], 0.07, float(end.points[f"knee_{side}"][2]) - FLESH) for side in SIGNS]
+        found += [
+            _box_under(end.points[f"knee_{side}"], 0.07, float(end.points[f"knee_{side}"][2]) - FLESH) for side in SIGNS
+        ]
     return [_floor(low, high, found), *found]
 
 

@@ -12,7 +12,7 @@ from stretchcore import _phrases as phrases
 INDENT = "  "
 
 
-def _movement(movement: sc.Movement) -> str:
+def movement(movement: sc.Movement) -> str:
     match movement.effort:
         case sc.Repeat(out=out, back=back):
             effort = f"out {out:g} s, back {back:g} s"
@@ -23,7 +23,7 @@ def _movement(movement: sc.Movement) -> str:
     return f"{phrases.plain(movement.motion or 'by feel')}, {phrases.plain(movement.sides)}: {effort}"
 
 
-def _how_much(dose: sc.Dose) -> str:
+def how_much(dose: sc.Dose) -> str:
     return (
         f"blocks of {dose.per_block}, at most {dose.most_blocks}; never more than {dose.cap_repetitions} repetitions, "
         f"{dose.cap_moving / 60:g} min moving, {dose.cap_in_position / 60:g} min in position"
@@ -50,7 +50,7 @@ def _sections(exercise: sc.Exercise, language: str) -> Iterator[tuple[str, list[
         "At hand",
         [f"{say(prop.name)}{' (optional)' if prop.optional else ''}: {say(prop.why)}" for prop in exercise.setup.props],
     )
-    yield "Movement", [_movement(exercise.movement)]
+    yield "Movement", [movement(exercise.movement)]
     yield (
         "Keeps quiet",
         [
@@ -58,7 +58,7 @@ def _sections(exercise: sc.Exercise, language: str) -> Iterator[tuple[str, list[
             for guard in exercise.guards
         ],
     )
-    yield "How much", [_how_much(exercise.dose), say(exercise.dose.frequency)]
+    yield "How much", [how_much(exercise.dose), say(exercise.dose.frequency)]
     yield "Breathing", [say(exercise.breathing)]
     yield (
         "Stop at once for",
@@ -69,7 +69,11 @@ def _sections(exercise: sc.Exercise, language: str) -> Iterator[tuple[str, list[
     )
     yield (
         "Ask before",
-        [_caution(one, language) for one in sc.with_conditions(exercise).contraindications if one.caution != sc.Caution.fine],
+        [
+            _caution(one, language)
+            for one in sc.with_conditions(exercise).contraindications
+            if one.caution != sc.Caution.fine
+        ],
     )
     yield (
         "Thought of, and fine",

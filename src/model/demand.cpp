@@ -6,7 +6,7 @@ std::vector<Demand> implied_demands(Position position) {
   using enum Demand;
   switch (position) {
     case Position::chair:
-      return {};
+      return {sit};
     case Position::standing:
     case Position::wall:
       return {stand};

@@ -42,8 +42,8 @@ std::optional<AttemptReason> why_not(const RepetitionPlan& plan, const Floors& f
   const auto low = [&](AttemptReason reason) { return unsure ? AttemptReason::signal_lost : reason; };
   const Angle home = began(plan, s);
   if (s.peak - home < floors.least) return low(AttemptReason::too_small);
-  if (s.peak - level_ground(rest.value_or(home)) < floors.level) return low(AttemptReason::too_low);
   if (rest && wrong_way(plan, floors, s, *rest)) return AttemptReason::wrong_way;
+  if (s.peak - level_ground(rest.value_or(home)) < floors.level) return low(AttemptReason::too_low);
   if (s.settled - s.left_valley < plan.shortest) return AttemptReason::too_short;
   if (opposed(plan, excursion)) return AttemptReason::opposed;
   return std::nullopt;

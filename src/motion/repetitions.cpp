@@ -36,10 +36,14 @@ Excursion following(const Excursion& ended, const StrokeState& stroke) {
   return next;
 }
 
-/// A motion of the midline has one channel for both sides, which cannot move at once.
+/// A motion of the midline has one channel for both sides, which cannot move at once. Where it is known which side
+/// works, what the other does at the same time belongs to it, as in a lunge.
 bool stands_alone(const RepetitionPlan& plan, const RepetitionState& state, Side side) {
-  if (one_signal(plan) || plan.shows.left.one_way || plan.between) return true;
-  return !detail::accompanies(state.strokes[side], state.strokes[opposite(side)]);
+  if (one_signal(plan) || plan.shows.left.one_way || plan.between || state.working == side) return true;
+  const StrokeState& ended = state.strokes[side];
+  const StrokeState& other = state.strokes[opposite(side)];
+  return state.working ? !detail::at_once(ended, other, plan.least_amplitude * 0.5)
+                       : !detail::accompanies(ended, other);
 }
 
 }  // namespace

@@ -13,9 +13,16 @@ std::optional<Angle> rest_of(const RepetitionPlan& plan, const RepetitionState& 
                              Side side, Angle zero) {
   const SideSignal& signal = plan.shows[side];
   const bool captured = neutral.captured && (neutral.rested | neutral.known).contains(signal.channel);
-  if (captured) return signal.of(neutral.value[index(signal.channel)], zero);
-  if (neutral.captured || state.began_moving || state.first_at < Time{0}) return std::nullopt;
-  return signal.of(state.first[side], zero);
+  const bool at_first = state.first_at >= Time{0};
+  const Angle first = signal.of(state.first[side], zero);
+  const std::optional<Angle> seen = at_first && !state.began_moving ? std::optional{first} : std::nullopt;
+  if (captured) {
+    const Angle before = signal.of(neutral.value[index(signal.channel)], zero);
+    // Where the limbs change places between turns, each rests where its turn begins.
+    const bool elsewhere = state.working && at_first && abs(first - before) > plan.least_amplitude * 0.5;
+    return elsewhere ? seen : before;
+  }
+  return neutral.captured ? std::nullopt : seen;
 }
 
 }  // namespace

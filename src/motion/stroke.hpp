@@ -62,6 +62,12 @@ inline void go_home(StrokeState& s) {
   s.left_valley = s.settled;
 }
 
+/// Whether the other side moved by so much while this one did.
+inline bool at_once(const StrokeState& ended, const StrokeState& other, Angle least) {
+  if (other.stroke != Stroke::home) return other.peak - other.valley >= least;
+  return other.last_rise >= least && other.last_to > ended.left_valley && other.last_from < ended.settled;
+}
+
 /// Of two legs that move at once one leads; the smaller movement only accompanies it.
 inline bool accompanies(const StrokeState& ended, const StrokeState& other) {
   const Angle rise = ended.peak - ended.valley;

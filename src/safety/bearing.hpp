@@ -63,6 +63,13 @@ inline bool needs_word(const Contraindication& condition) {
   return condition.caution == Caution::avoid || condition.caution == Caution::substitute;
 }
 
+/// A condition that says more than a wider one: which half of a pregnancy, where an operation was.
+struct ConditionPart {
+  std::string code;
+  std::string_view of;
+};
+std::span<const ConditionPart> condition_parts();
+
 /// All that speaks against an exercise, as `with_conditions`, for those who do not read it.
 std::vector<Contraindication> conditions_without_words(const Exercise& exercise);
 

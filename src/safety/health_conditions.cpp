@@ -17,6 +17,7 @@ struct EmbeddedCondition {
   Words text;
   AskedIn asked_in;
   UnknownMeans unknown_means;
+  std::string_view part_of;
 };
 
 /// What a condition comes to for an exercise that asks something of the body; without a demand, for every exercise of
@@ -65,7 +66,17 @@ bool holds(const Cell& cell, const Exercise& exercise, const std::vector<Demand>
   return cell.regions == 0 || (exercise.region && (cell.regions & bit(*exercise.region)) != 0);
 }
 
+/// What to change, after what was to be changed already.
+void add_words(Text& said, const Text& more) {
+  for (const auto& [language, words] : more) {
+    std::string& all = said[language];
+    if (all.find(words) != std::string::npos) continue;
+    all += (all.empty() ? "" : " ") + words;
+  }
+}
+
 /// Where two rows are equally strict, the words of the first count: a demand's come before those for all exercises.
+/// What is to be changed, though, is all of it.
 void add(std::vector<Contraindication>& all, const Cell& cell, bool in_words) {
   auto known =
       std::find_if(all.begin(), all.end(), [&](const Contraindication& one) { return one.code == cell.condition; });
@@ -81,6 +92,8 @@ void add(std::vector<Contraindication>& all, const Cell& cell, bool in_words) {
   } else if (strictness(cell.caution) > strictness(known->caution)) {
     known->caution = cell.caution;
     if (in_words) known->instead = text_of(cell.instead);
+  } else if (in_words && cell.caution == known->caution && cell.caution == Caution::modify) {
+    add_words(known->instead, text_of(cell.instead));
   }
   known->most_of_easy = std::min(known->most_of_easy, cell.most_of_easy);
   if (cell.goal) known->goal = cell.goal;
@@ -135,12 +148,24 @@ std::span<const std::string_view> condition_codes() {
   return codes;
 }
 
+std::span<const ConditionPart> condition_parts() {
+  static const auto parts = [] {
+    std::vector<ConditionPart> all;
+    for (const EmbeddedCondition& one : embedded_conditions) {
+      if (!one.part_of.empty()) all.push_back({std::string{one.code}, one.part_of});
+    }
+    return all;
+  }();
+  return parts;
+}
+
 bool is_condition(std::string_view code) { return find(code) != nullptr; }
 
 std::vector<HealthCondition> health_conditions() {
   std::vector<HealthCondition> all;
   for (const EmbeddedCondition& one : embedded_conditions) {
-    all.push_back({std::string{one.code}, text_of(one.text), one.asked_in, one.unknown_means});
+    all.push_back({std::string{one.code}, text_of(one.text), one.asked_in, one.unknown_means,
+                   std::string{one.part_of}});
   }
   return all;
 }

@@ -20,6 +20,15 @@ inline Bearing bearing_of(Keeping kept) {
   return {kept == Keeping::held ? ScreeningVerdict::modified : ScreeningVerdict::needs_clearance};
 }
 
+/// Whether the person has a part of this condition, which counts in its place.
+template <class FactOf>
+bool narrowed(const Exercise& exercise, const std::string& code, const FactOf& fact_of) {
+  const auto parts = condition_parts();
+  return std::any_of(parts.begin(), parts.end(), [&](const ConditionPart& part) {
+    return part.of == code && considered(exercise, part.code) && fact_of(part.code) == Fact::yes;
+  });
+}
+
 /// Looks at everything that bears on an exercise. `fact_of(code)` says whether the person has a condition. Calls
 /// `known(condition, agreed)` for each condition that they have, `missed(condition)` for one of which that is not known
 /// and matters, `strange(code)` for one that the exercise was not written for, `questionnaire(id, clear, agreed)` for
@@ -29,7 +38,7 @@ void weigh_all(const Person& person, const Exercise& exercise, const FactOf& fac
                const Missed& missed, const Strange& strange, const Asked& questionnaire, bool measured,
                const Limited& limited) {
   for (const Contraindication& one : exercise.contraindications) {
-    if (one.caution == Caution::fine) continue;
+    if (one.caution == Caution::fine || narrowed(exercise, one.code, fact_of)) continue;
     const Fact fact = fact_of(one.code);
     if (fact == Fact::unknown && one.unknown_means != UnknownMeans::as_no) missed(one);
     if (fact == Fact::yes) known(one, needs_word(one) && agreed(person, one.code, exercise.id));

@@ -17,16 +17,18 @@ bool Terms::matters(const SessionPlan& plan, int code) const {
 Terms terms(const SessionPlan& plan, const Person& person) {
   person.validate();
   require_known(person, plan.known_codes);
+  const auto fact_of = [&](const std::string& code) { return known_fact(person, code); };
   Terms result;
   for (std::size_t i = 0; i < plan.codes.size(); ++i) {
     const std::string& code = plan.codes[i].code;
     const Fact fact = known_fact(person, code);
-    result.known[i] = fact != Fact::unknown;
-    result.has[i] = fact == Fact::yes;
+    const bool in_part = narrowed(plan.weighed, code, fact_of);
+    result.known[i] = in_part || fact != Fact::unknown;
+    result.has[i] = !in_part && fact == Fact::yes;
     result.agreed[i] = agreed(person, code, plan.exercise.id);
   }
   const Weighed all = weigh(
-      person, plan.weighed, [&](const std::string& code) { return known_fact(person, code); }, plan.counted);
+      person, plan.weighed, fact_of, plan.counted);
   result.before = {all.as_if_well, all.reasons, all.unknown};
   result.unclear = all.bearing.verdict == ScreeningVerdict::unknown;
   return result;

@@ -51,8 +51,10 @@ VirtualPerson::Usual VirtualPerson::usual_for(const Exercise& exercise) {
     const auto found = pose.find(channel);
     return degrees(found == pose.end() ? 0.0 : found->second);
   };
-  const Angle start = angle_in(exercise.figure->start);
-  const Angle way = abs(angle_in(exercise.figure->end) - start);
+  const Angle from = angle_in(exercise.figure->start);
+  const Angle to = angle_in(exercise.figure->end);
+  const Angle start = movement.direction == MotionDirection::both ? std::min(from, to) : from;
+  const Angle way = abs(to - from);
   if (way < degrees(1)) return usual;
   usual.home = start;
   usual.share = way / founding_way;

@@ -53,6 +53,7 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
     if (cue->moment == Moment::block) task_ = Task::target;
     if (cue->moment == Moment::over_target) obedience_ += (1.0 - obedience_) * learns;
     if (instructs(cue->moment)) {
+      if (cue->moment != Moment::switch_side) changing_ = false;
       const std::string words = session.text(event, session.options().language);
       rest_until_ = std::max(rest_until_, now_ + spoken_length(words) + reacts_in);
     }
@@ -67,6 +68,7 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
     if (change->to == Phase::remeasuring && change->from == Phase::paused) task_ = Task::easy;
   } else if (const auto* turn = std::get_if<SideChanged>(&event)) {
     working_ = turn->side;
+    changing_ = session.exercise().movement.sides == Sides::one;
   } else if (const auto* shown = std::get_if<TargetChanged>(&event)) {
     const auto angle = shown->target ? std::optional{shown->target->angle} : std::nullopt;
     for (const Side side : both_sides) {

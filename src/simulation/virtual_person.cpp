@@ -109,7 +109,7 @@ void VirtualPerson::start_opening(const Session& session) {
 void VirtualPerson::move(const Session& session) {
   follow_target();
   if (!opening_since_) slid_ = slid_ || (traits_.slides_at && since_start_ >= *traits_.slides_at);
-  if (!opening_since_ && task_ != Task::rest && now_ >= rest_until_) start_opening(session);
+  if (!opening_since_ && task_ != Task::rest && !changing_ && now_ >= rest_until_) start_opening(session);
   angle_ = {};
   if (!opening_since_) return;
   const Movement& movement = session.exercise().movement;

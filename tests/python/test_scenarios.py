@@ -209,16 +209,19 @@ def test_4_a_new_hip_keeps_ankles_neck_and_chest() -> None:
 def test_4_a_hip_operated_on_eight_weeks_ago_keeps_ankles_neck_and_chest() -> None:
     """Eight weeks are within the three months that the health question asks about: an operation speaks against what
     is done for its own region."""
-    screenings = screened(person("hip_replacement", "recent_surgery_or_fracture"))
+    screenings = screened(person("hip_replacement", "recent_surgery_or_fracture", "recent_operation_hip_or_thigh"))
     assert refused(screenings) >= MOVES_A_HIP
     assert may_do(screenings) >= FAR_FROM_THE_HIP
 
 
 def allowed_up_to_90() -> sc.Person:
-    """Eight weeks after the operation the surgeon agrees, as long as the hip bends no further than that."""
-    conditions = ("hip_replacement", "recent_surgery_or_fracture")
+    """Eight weeks after the operation the surgeon agrees, as long as the hip bends no further than that and is not
+    turned in, which are the limits after an approach from behind (hss.edu)."""
+    conditions = ("hip_replacement", "recent_surgery_or_fracture", "recent_operation_hip_or_thigh")
     agreed = person(*conditions, clearances=[sc.Clearance(code=code) for code in conditions])
-    return agreed.replace(limits=[sc.MotionLimit(motion="hip_flexion", at_most=90.0, by="surgeon")])
+    bent = sc.MotionLimit(motion="hip_flexion", at_most=90.0, by="surgeon")
+    turned_in = sc.MotionLimit(motion="hip_rotation", direction="positive", at_most=0.0, by="surgeon")
+    return agreed.replace(limits=[bent, turned_in])
 
 
 def test_5_what_a_surgeon_allows_up_to_90_degrees_keeps_ankles_neck_chest_and_the_standing_calf() -> None:

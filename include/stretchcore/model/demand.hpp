@@ -33,12 +33,13 @@ enum class Demand {
   overhead,         ///< arms above the head
   shoulder_abd_er,  ///< an arm out to the side and turned out
   neck_end,         ///< the end of the way of the neck
-  wrist_end         ///< the end of the way of a wrist
+  wrist_end,        ///< the end of the way of a wrist
+  sit               ///< on a seat of the usual height
 };
 BOOST_DESCRIBE_ENUM(Demand, lying_flat, legs_raised, head_down, prone, kneel, hands_weight, floor_transfer,
                     floor_or_bed, stand, one_leg, lumbar_flexion, lumbar_extension, trunk_rotation, hip_flexion_90,
                     hip_extension, hip_abduction, hip_rotation, knee_deep, nerve_tension, ankle_loaded, overhead,
-                    shoulder_abd_er, neck_end, wrist_end)
+                    shoulder_abd_er, neck_end, wrist_end, sit)
 
 /// What a position asks of the body by itself, with the way into it and out of it.
 STRETCHCORE_API std::vector<Demand> implied_demands(Position position);

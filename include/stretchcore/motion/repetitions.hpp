@@ -167,6 +167,21 @@ struct RepetitionState {
   Bilateral<Angle> first{};
   Time first_at{-1};          ///< before that: not yet
   bool began_moving = false;  ///< it did not begin at rest
+  /// Of a movement of one side at a time, the one that works, where that is known: what the other does meanwhile
+  /// belongs to it.
+  std::optional<Side> working{};
+
+  /// The other side's turn, or another turn of the same: the limbs have changed places, which was no movement. They
+  /// rest where they are seen now; what goes to both sides of the midline keeps its middle.
+  void turn_to(Side side, bool of_midline) {
+    strokes = {};
+    excursions = {};
+    for (const Side each : both_sides) recent[each].restart();
+    working = side;
+    if (of_midline) return;
+    first_at = Time{-1};
+    began_moving = false;
+  }
 
   /// Begins anew, with the room that its lists have.
   void restart() {
@@ -177,11 +192,13 @@ struct RepetitionState {
     first = {};
     first_at = Time{-1};
     began_moving = false;
+    working.reset();
   }
 
   bool operator==(const RepetitionState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RepetitionState, (), (strokes, excursions, recent, floors, first, first_at, began_moving))
+BOOST_DESCRIBE_STRUCT(RepetitionState, (),
+                      (strokes, excursions, recent, floors, first, first_at, began_moving, working))
 
 /// Where the ends of a motion of the midline are measured from; 0° for every other movement.
 STRETCHCORE_API Angle zero_of(const RepetitionPlan& plan, const RepetitionState& state, const NeutralState& neutral);

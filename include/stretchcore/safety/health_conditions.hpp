@@ -33,10 +33,11 @@ struct HealthCondition {
   Text text{};  ///< what it is, as a person says it
   AskedIn asked_in = AskedIn::form;
   UnknownMeans unknown_means = UnknownMeans::ask;
+  std::string part_of{};  ///< code of a wider one, which does not count for a person who has this one
 
   bool operator==(const HealthCondition&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HealthCondition, (), (code, text, asked_in, unknown_means))
+BOOST_DESCRIBE_STRUCT(HealthCondition, (), (code, text, asked_in, unknown_means, part_of))
 
 /// All of them, in the order of their codes.
 STRETCHCORE_API std::vector<HealthCondition> health_conditions();

@@ -108,6 +108,7 @@ class STRETCHCORE_SIMULATION_API VirtualPerson {
   Task task_ = Task::rest;
   Usual usual_;                ///< of the exercise that is guided
   Side working_ = Side::left;  // of a movement of one side
+  bool changing_ = false;      // to the other side: they rest until they are told what to do
   int small_left_ = 0;
   int openings_ = 0;  ///< not the small ones
   int held_ = 0;      ///< of them to a target

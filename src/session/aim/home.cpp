@@ -44,7 +44,9 @@ void watch_shift(Step& step, bool at_rest) {
     const Estimate home = homes(measured, step.plan.error)[side];
     if (!home.known()) continue;
     std::optional<Angle> now = step.state.aim.rests[side];
-    if (at_rest) {
+    // Of one side at a time, the other limb may lie anywhere meanwhile.
+    const bool elsewhere = step.plan.one_sided() && step.state.course.active_side != side;
+    if (at_rest && !elsewhere) {
       const bool rests = step.state.movement.strokes[single ? Side::left : side].stroke == Stroke::home;
       if (rests && fresh(step, side)) now = angle_now(step, side);
     }

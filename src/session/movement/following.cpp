@@ -3,6 +3,7 @@
 #include "session/aim/aim.hpp"
 #include "session/movement/inside.hpp"
 #include "session/movement/movement.hpp"
+#include "session/seen_side.hpp"
 
 namespace stretchcore {
 namespace {
@@ -13,6 +14,19 @@ void take_movement(Step& step, const std::variant<Repetition, Attempt>& movement
   } else {
     take_attempt(step, std::get<Attempt>(movement));
   }
+}
+
+/// A turn begins when its words have been said.
+void begin_turn(Step& step) {
+  Course& course = step.state.course;
+  RepetitionState& movement = step.state.movement;
+  if (!step.plan.one_sided() || step.plan.only || step.plan.options.recorded) return;
+  if (course.stage == Stage::resting) movement.working.reset();
+  const bool works = course.stage == Stage::practising || course.stage == Stage::opening;
+  if (!works || movement.working == course.active_side) return;
+  movement.turn_to(*course.active_side, step.plan.movement.shows.left.one_way);
+  const Side other = opposite(*course.active_side);
+  course.other_rests = fresh(step, other) ? std::optional{angle_now(step, other)} : std::nullopt;
 }
 
 Movements finished(Step& step) {
@@ -26,6 +40,7 @@ void follow_movement(Step& step) {
   // A recording does not wait for the set-up: its first movement may begin in it.
   const bool early = step.state.course.phase == Phase::setting_up && step.plan.options.recorded;
   if (!live && !early) return;
+  begin_turn(step);
   const Sight& sight = step.state.sight;
   for (const auto& movement :
        detect(step.plan.movement, step.state.movement, sight.signals_, sight.neutral, step.state.now)) {

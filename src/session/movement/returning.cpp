@@ -21,6 +21,9 @@ bool small_opening(StepView step, const Attempt& attempt) {
   return last != done.rend() && (attempt.end - attempt.start) * 2 >= last->end - last->start;
 }
 
+/// While the limbs change places what they do is no opening that the caps count.
+bool changes_sides(StepView step) { return step.plan.one_sided() && step.state.course.stage == Stage::resting; }
+
 }  // namespace
 
 void take_repetition(Step& step, Repetition r) {
@@ -41,7 +44,7 @@ void take_repetition(Step& step, Repetition r) {
   watch_aslant(step);
   if (!step.state.tally.repetitions.empty()) watch_exchange(step, step.state.tally.repetitions.back(), r);
   keep_repetition(step.state.tally, r);
-  ++step.state.tally.openings;
+  if (!changes_sides(step)) ++step.state.tally.openings;
   course.progress_at = step.state.now;
   if (course.stage == Stage::practising && here) ++course.practised;
   if (here) watch_turn(step, r.side);
@@ -67,7 +70,7 @@ void take_attempt(Step& step, const Attempt& attempt) {
   if (step.plan.only && attempt.side && *attempt.side != *step.plan.only) return;
   Tally& tally = step.state.tally;
   keep(tally.attempts, tally.attempts_total, attempt, equal_gravity);
-  ++tally.openings;
+  if (!changes_sides(step)) ++tally.openings;
   step.state.aim.pursuit = {};
   if (too_little(attempt.reason)) {
     note_home(step, attempt.home, attempt.peak);

@@ -45,7 +45,9 @@ void watch_side(Step& step) {
                        works && !in_doubt(step.state.sight.sides);
   const auto away = [&](Side side) {
     const StrokeState& stroke = step.state.movement.strokes[side];
-    const Angle from_home = angle_now(step, side) - stroke.valley;
+    const bool other = side != *course.active_side;  // in a lunge it goes the other way, and comes back
+    const Angle home = other && course.other_rests ? *course.other_rests : stroke.valley;
+    const Angle from_home = angle_now(step, side) - home;
     return stroke.stroke != Stroke::home && from_home >= step.plan.movement.least_amplitude * 0.5;
   };
   if (!watches || !fresh(step, Side::left) || !fresh(step, Side::right) || away(*course.active_side) ||
