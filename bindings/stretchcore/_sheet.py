@@ -156,7 +156,8 @@ def _less(one: sc.Contraindication) -> str:
 
 def _amounts(exercise: sc.Exercise, language: str) -> Section:
     dose, effort = exercise.dose, exercise.movement.effort
-    lines = [Line("press", sc.in_language(effort.press, language))] if isinstance(effort, sc.ContractRelax) else []
+    presses = (effort.press, effort.against) if isinstance(effort, sc.ContractRelax) else ()
+    lines = [Line("press, against what", sc.in_language(text, language)) for text in presses]
     lines += [
         Line("movement", _page.movement(exercise.movement)),
         Line("dose", _page.how_much(dose)),

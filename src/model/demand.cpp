@@ -20,8 +20,8 @@ std::vector<Demand> implied_demands(Position position) {
       return {floor_transfer};
     case Position::hands_and_knees:
       return {kneel, hands_weight, floor_transfer};
-    case Position::front:
-      return {prone, floor_transfer};
+    case Position::front:  // the way in and out leads over hands and knees
+      return {prone, kneel, floor_transfer};
     case Position::half_kneeling:
       return {kneel, floor_transfer};
   }

@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 #include <stretchcore/model/exercise.hpp>
 
 #include "detail/suggest.hpp"
+#include "model/checks.hpp"
 #include "model/require.hpp"
 
 namespace stretchcore {
@@ -112,18 +115,32 @@ void StickFigure::validate() const {
 }
 
 void Exercise::validate() const {
-  detail::require_kebab_case("id", id);
-  detail::require(version >= 1, "version", std::to_string(version) + " is below 1");
-  detail::require_words("name", name);
   detail::validate_members(*this);
+  for (const detail::Check<Exercise> check : detail::checks_of_exercise()) check(*this);
+}
 
-  for (std::size_t i = 0; i < muscles.size(); ++i) detail::require_words(at("muscles", i), muscles[i]);
+namespace {
 
-  for (std::size_t i = 0; i < setup.props.size(); ++i) {
-    detail::require_kebab_case(at("setup.props", i, "id"), setup.props[i].id);
-    detail::require_words(at("setup.props", i, "name"), setup.props[i].name);
+void require_header(const Exercise& exercise) {
+  detail::require_kebab_case("id", exercise.id);
+  detail::require(exercise.version >= 1, "version", std::to_string(exercise.version) + " is below 1");
+  detail::require_words("name", exercise.name);
+  for (std::size_t i = 0; i < exercise.muscles.size(); ++i) {
+    detail::require_words(at("muscles", i), exercise.muscles[i]);
   }
-  detail::require_unique("setup.props", setup.props, &Prop::id, "id");
+}
+
+void require_props(const Exercise& exercise) {
+  const std::vector<Prop>& props = exercise.setup.props;
+  for (std::size_t i = 0; i < props.size(); ++i) {
+    detail::require_kebab_case(at("setup.props", i, "id"), props[i].id);
+    detail::require_words(at("setup.props", i, "name"), props[i].name);
+  }
+  detail::require_unique("setup.props", props, &Prop::id, "id");
+}
+
+void require_body(const Exercise& exercise) {
+  const auto& [setup, position] = std::tie(exercise.setup, exercise.position);
   detail::require(!setup.body || !position || *setup.body == body_in(*position), "setup.body",
                   std::string{stretchcore::name(setup.body.value_or(BodyPosition::up))} + " is not the " +
                       std::string{stretchcore::name(position.value_or(Position::chair))} +
@@ -131,30 +148,68 @@ void Exercise::validate() const {
   detail::require(!setup.body || *setup.body <= BodyPosition::standing, "setup.body",
                   std::string{stretchcore::name(setup.body.value_or(BodyPosition::up))} +
                       " is no position to stretch in; write legs_up, lying, sitting or standing");
+}
 
+void require_goal(const Exercise& exercise) {
+  const bool between = exercise.movement.direction == MotionDirection::both;
+  detail::require(!between || exercise.dose.goal == Goal::move_easily, "dose.goal",
+                  "gain_range does not fit the direction both, of which nothing is measured; write move_easily");
+}
+
+void require_guards(const Exercise& exercise) {
+  const std::vector<Guard>& guards = exercise.guards;
   for (std::size_t i = 0; i < guards.size(); ++i) {
-    require_quiet(movement, guards[i], at("guards", i, "motion"));
+    require_quiet(exercise.movement, guards[i], at("guards", i, "motion"));
     for (std::size_t earlier = 0; earlier < i; ++earlier) require_apart(guards[earlier], guards[i], earlier, i);
   }
-  detail::require_unique("cues", cues, &Cue::id, "id");
-  for (std::size_t i = 0; i < cues.size(); ++i) {
-    detail::require(!of_emergency(cues[i].moment), at("cues", i, "moment"),
-                    std::string{stretchcore::name(cues[i].moment)} + " has the library's own words, in every exercise");
-  }
-  detail::require_unique("rules", rules, &Rule::id, "id");
-  require_listed_once(stop_symptoms);
-  require_indispensable(stop_symptoms);
-  detail::require_unique("contraindications", contraindications, &Contraindication::code, "code");
+}
 
-  require_once("views", views);
-  require_once("demands", demands);
-  require_others("alternatives", alternatives, id);
-  require_others("easier", easier, id);
-  require_others("harder", harder, id);
-  for (std::size_t i = 0; i < benefits.size(); ++i) detail::require_words(at("benefits", i, "text"), benefits[i].text);
-  for (std::size_t i = 0; i < evidence.size(); ++i) {
-    detail::require_words(at("evidence", i, "statement"), evidence[i].statement);
+void require_cues(const Exercise& exercise) {
+  detail::require_unique("cues", exercise.cues, &Cue::id, "id");
+  for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
+    const Moment moment = exercise.cues[i].moment;
+    detail::require(!of_emergency(moment), at("cues", i, "moment"),
+                    std::string{stretchcore::name(moment)} + " has the library's own words, in every exercise");
   }
+}
+
+void require_rules(const Exercise& exercise) { detail::require_unique("rules", exercise.rules, &Rule::id, "id"); }
+void require_symptoms(const Exercise& exercise) { require_listed_once(exercise.stop_symptoms); }
+void require_needed_symptoms(const Exercise& exercise) { require_indispensable(exercise.stop_symptoms); }
+
+void require_conditions(const Exercise& exercise) {
+  detail::require_unique("contraindications", exercise.contraindications, &Contraindication::code, "code");
+}
+
+void require_lists(const Exercise& exercise) {
+  require_once("views", exercise.views);
+  require_once("demands", exercise.demands);
+}
+
+void require_other_exercises(const Exercise& exercise) {
+  require_others("alternatives", exercise.alternatives, exercise.id);
+  require_others("easier", exercise.easier, exercise.id);
+  require_others("harder", exercise.harder, exercise.id);
+}
+
+void require_statements(const Exercise& exercise) {
+  for (std::size_t i = 0; i < exercise.benefits.size(); ++i) {
+    detail::require_words(at("benefits", i, "text"), exercise.benefits[i].text);
+  }
+  for (std::size_t i = 0; i < exercise.evidence.size(); ++i) {
+    detail::require_words(at("evidence", i, "statement"), exercise.evidence[i].statement);
+  }
+}
+
+}  // namespace
+
+std::span<const detail::Check<Exercise>> detail::checks_of_exercise() {
+  static constexpr std::array<Check<Exercise>, 13> all{require_header,     require_props,    require_body,
+                                                       require_goal,       require_guards,   require_cues,
+                                                       require_rules,      require_symptoms, require_needed_symptoms,
+                                                       require_conditions, require_lists,    require_other_exercises,
+                                                       require_statements};
+  return all;
 }
 
 }  // namespace stretchcore

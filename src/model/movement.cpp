@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 
 #include <stretchcore/model/movement.hpp>
 
+#include "model/checks.hpp"
 #include "model/require.hpp"
 
 namespace stretchcore {
@@ -14,6 +16,7 @@ namespace {
 bool has_two_sides(Motion motion) { return mirror_sign(channel(motion, Side::left)) < 0.0; }
 
 void require_fitting_sides(const Movement& movement) {
+  if (!movement.motion) return;
   const std::string moved{name(*movement.motion)};
   const bool midline = movement.sides == Sides::midline;
   if (paired(*movement.motion)) {
@@ -30,6 +33,7 @@ void require_fitting_sides(const Movement& movement) {
 
 /// What the direction of a movement asks of its other members.
 void require_fitting_direction(const Movement& movement) {
+  if (!movement.motion) return;
   const bool to_the_sides = left_and_right_of_midline(movement);
   detail::require(!to_the_sides || movement.direction == MotionDirection::positive, "direction",
                   std::string{name(movement.direction)} + " does not fit " + std::string{name(*movement.motion)} +
@@ -40,6 +44,8 @@ void require_fitting_direction(const Movement& movement) {
   detail::require(!between || movement.sides != Sides::together, "sides",
                   "together does not fit the direction both, which is counted by one signal; write one or alternating");
   detail::require(between || !movement.anatomy_back, "anatomy_back", "is for the direction both; leave it out");
+  detail::require(!between || movement.anatomy_back, "anatomy_back",
+                  "is missing: of the direction both, it says how far the other end is from 0°");
 }
 
 }  // namespace
@@ -65,25 +71,53 @@ void ContractRelax::validate() const {
 
 void Movement::validate() const {
   detail::validate_members(*this);
-  const auto* repeat = std::get_if<Repeat>(&effort);
-  detail::require_range("shortest_repetition", shortest_repetition, 100_ms,
-                        repeat ? repeat->out + repeat->stay + repeat->back : 60_s);
-  if (!motion) {
-    detail::require(direction == MotionDirection::positive, "direction", "needs a motion; a stretch by feel has none");
-    detail::require(!stretches, "stretches", "needs a motion; a stretch by feel has none");
-    return;
-  }
-  require_fitting_sides(*this);
-  require_fitting_direction(*this);
-  detail::require(counted_by == CountedBy::leading || sides == Sides::together, "counted_by",
-                  std::string{name(counted_by)} + " needs both sides together; write leading");
+  for (const detail::Check<Movement> check : detail::checks_of_movement()) check(*this);
+}
 
-  detail::require_range("anatomy", anatomy, -90_deg, 180_deg);
-  detail::require_range("anatomy_back", anatomy_back, 0_deg, 180_deg);
-  // The counted signal goes no higher than the anatomy lets it, from wherever it begins.
-  const Angle highest = counted_by == CountedBy::sum ? anatomy * 2.0 : anatomy;
-  detail::require_range("floor_amplitude", floor_amplitude, least_floor_amplitude, 180_deg);
-  detail::require_range("floor_level", floor_level, -180_deg, std::max(highest, Angle{}));
+namespace {
+
+void require_time(const Movement& movement) {
+  const auto* repeat = std::get_if<Repeat>(&movement.effort);
+  detail::require_range("shortest_repetition", movement.shortest_repetition, 100_ms,
+                        repeat ? repeat->out + repeat->stay + repeat->back : 60_s);
+}
+
+void require_motion(const Movement& movement) {
+  const std::string_view needs = "needs a motion; a stretch by feel has none";
+  detail::require(movement.motion || movement.direction == MotionDirection::positive, "direction", needs);
+  detail::require(movement.motion || !movement.stretches, "stretches", needs);
+}
+
+void require_fitting_count(const Movement& movement) {
+  detail::require(!movement.motion || movement.counted_by == CountedBy::leading || movement.sides == Sides::together,
+                  "counted_by", std::string{name(movement.counted_by)} + " needs both sides together; write leading");
+}
+
+void require_anatomy(const Movement& movement) {
+  if (!movement.motion) return;
+  detail::require_range("anatomy", movement.anatomy, -90_deg, 180_deg);
+  detail::require_range("anatomy_back", movement.anatomy_back, 0_deg, 180_deg);
+}
+
+void require_amplitude(const Movement& movement) {
+  if (movement.motion)
+    detail::require_range("floor_amplitude", movement.floor_amplitude, least_floor_amplitude, 180_deg);
+}
+
+/// The counted signal goes no higher than the anatomy lets it, from wherever it begins.
+void require_level(const Movement& movement) {
+  if (!movement.motion) return;
+  const Angle highest = movement.counted_by == CountedBy::sum ? movement.anatomy * 2.0 : movement.anatomy;
+  detail::require_range("floor_level", movement.floor_level, -180_deg, std::max(highest, Angle{}));
+}
+
+}  // namespace
+
+std::span<const detail::Check<Movement>> detail::checks_of_movement() {
+  static constexpr std::array<Check<Movement>, 8> all{
+      require_time,          require_motion,  require_fitting_sides, require_fitting_direction,
+      require_fitting_count, require_anatomy, require_amplitude,     require_level};
+  return all;
 }
 
 }  // namespace stretchcore

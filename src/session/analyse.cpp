@@ -47,7 +47,7 @@ class Pass {
     Analysis analysis;
     analysis.exercise = plan_.exercise.id;
     analysis.source = plan_.options.source;
-    if (plan_.figured) analysis.ranges = ranges(repetitions_, plan_.error);
+    if (plan_.figured && zeroed()) analysis.ranges = ranges(repetitions_, plan_.error);
     if (plan_.exercise.movement.sides != Sides::midline) analysis.asymmetry = sides();
     analysis.repetitions = std::move(repetitions_);
     analysis.attempts = std::move(attempts_);
@@ -57,11 +57,14 @@ class Pass {
   }
 
  private:
+  /// To the left and to the right of the midline is measured from its middle, which is where it was still at first.
+  bool zeroed() const { return !plan_.movement.shows.left.one_way || neutral_.captured; }
+
   /// A side that was not moved is not compared, and nothing in a recording has checked the sides of a camera.
   Asymmetry sides() const {
     Asymmetry none;
     none.doubt = !plan_.figured ? Doubt::no_figure : Doubt::no_zero;
-    if (!plan_.figured || (plan_.movement.shows.left.one_way && !neutral_.captured)) return none;
+    if (!plan_.figured || !zeroed()) return none;
     const Asymmetry found = in_words_of(plan_, compare_sides(repetitions_, plan_.error_of_sides()));
     if (may_exchange_sides(plan_.options.source)) return unnamed(found, Doubt::sides_unchecked);
     Asymmetry still;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <stretchcore/cue/standard_cues.hpp>
@@ -9,6 +10,9 @@
 #include <stretchcore/session/check.hpp>
 
 #include "check_words.hpp"
+#include "detail/suggest.hpp"
+#include "model/checks.hpp"
+#include "model/require.hpp"
 #include "needed.hpp"
 
 namespace stretchcore {
@@ -73,7 +77,7 @@ void check_health_questions(const Exercise& exercise, std::vector<Finding>& find
     findings.push_back({Severity::note, "contraindications[" + std::to_string(i) + "]",
                         "\"" + one.code +
                             "\" is named by no health question, so no session asks about it: add a cue of " +
-                            "ask_health with this code"});
+                            "ask_health with this code" + detail::suggestion(one.code, condition_codes())});
   }
 }
 
@@ -87,7 +91,8 @@ void check_overrides(const Exercise& exercise, std::vector<Finding>& findings) {
     const auto found =
         std::find_if(derived.begin(), derived.end(), [&](const auto& one) { return one.code == own.code; });
     if (found == derived.end() || strictness(own.caution) >= strictness(found->caution)) continue;
-    if (found->caution != Caution::never && !own.source.empty()) continue;
+    const bool sourced = own.source.find_first_not_of(" \t\r\n") != std::string::npos;
+    if (found->caution != Caution::never && sourced) continue;
     findings.push_back({Severity::error, "contraindications[" + std::to_string(i) + "].caution",
                         std::string{name(own.caution)} + " is milder than " + std::string{name(found->caution)} +
                             ", which follows from the demands; " +
@@ -95,10 +100,45 @@ void check_overrides(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
+/// Everything that the exercise would be refused for, not only the first of it.
+void check_model(const Exercise& exercise, std::vector<Finding>& findings) {
+  const auto collect = [&](const std::string& path, const auto& valid) {
+    try {
+      valid();
+    } catch (const InvalidModel& error) {
+      findings.push_back({Severity::error, path + error.field(), error.problem()});
+    }
+  };
+  const auto each = [&](const std::string& list, const auto& elements) {
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      const std::string path = list + "[" + std::to_string(i) + "]";
+      collect("", [&] { detail::validate_member(path, elements[i]); });
+    }
+  };
+  detail::each_member<Exercise>([&](std::string_view name, auto member) {
+    const auto& value = exercise.*member;
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, Movement>) {
+      detail::each_member<Movement>([&](std::string_view part, auto of_it) {
+        collect("movement.", [&] { detail::validate_member(part, value.*of_it); });
+      });
+    } else if constexpr (requires { value.push_back(value.front()); }) {
+      each(std::string{name}, value);
+    } else {
+      collect("", [&] { detail::validate_member(name, value); });
+    }
+  });
+  for (const detail::Check<Movement> check : detail::checks_of_movement()) {
+    collect("movement.", [&] { check(exercise.movement); });
+  }
+  for (const detail::Check<Exercise> check : detail::checks_of_exercise()) {
+    collect("", [&] { check(exercise); });
+  }
+}
+
 /// Who should not do it follows from what it asks of the body. Without a position that is not written down either.
 void check_demands(const Exercise& exercise, std::vector<Finding>& findings) {
   if (exercise.demands || !exercise.position) return;
-  findings.push_back({Severity::note, "demands",
+  findings.push_back({Severity::error, "demands",
                       "is missing, so its own list of conditions counts as complete; write what it asks of the body "
                       "besides its position, [] for nothing"});
 }
@@ -107,11 +147,7 @@ void check_demands(const Exercise& exercise, std::vector<Finding>& findings) {
 
 std::vector<Finding> findings(const Exercise& exercise) {
   std::vector<Finding> findings;
-  try {
-    exercise.validate();
-  } catch (const InvalidModel& error) {
-    findings.push_back({Severity::error, error.field(), error.problem()});
-  }
+  check_model(exercise, findings);
   check_rules(exercise, findings);
   check_words(exercise, findings);
   check_health_questions(exercise, findings);

@@ -89,9 +89,7 @@ const HealthQuestion& latest_health_question(const SessionPlan& plan, const Stat
 }
 
 bool can_be_named(const SessionPlan& plan, const State& state, int code) {
-  const PlannedCode& planned = plan.codes[static_cast<std::size_t>(code)];
-  return planned.listed && !state.terms.known[static_cast<std::size_t>(code)] &&
-         answer(state, code) == HealthAnswer::none;
+  return !state.terms.known[static_cast<std::size_t>(code)] && answer(state, code) == HealthAnswer::none;
 }
 
 bool fits(const SessionPlan& plan, const Consultation& health) {

@@ -89,6 +89,8 @@ View Session::view() const {
   view.phase = s.course.phase;
   view.block = s.course.block;
   view.active_side = s.course.active_side;
+  const bool in_turn = plan.exercise.movement.sides == Sides::alternating && plan.counted && !in_doubt(s.sight.sides);
+  if (in_turn && s.course.moved_last) view.active_side = opposite(*s.course.moved_last);
   const bool practising = s.course.stage == Stage::practising;
   view.repetitions = practising ? s.course.practised : s.course.counted;
   if (s.sight.following == Sensing::seen && plan.counted && s.course.stage == Stage::opening && !plan.held()) {

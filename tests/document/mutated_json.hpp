@@ -90,7 +90,8 @@ inline const std::vector<DocumentKind>& document_kinds() {
     Person person;
     person.key = "k-17";
     person.facts = {{"hip_surgery", Fact::no}, {"pregnancy", Fact::unknown}};
-    person.clearances = {{"hip_surgery", "sample-stretch", degrees(20)}};
+    person.clearances = {{"hip_surgery", "sample-stretch"}};
+    person.limits = {{.at_most = degrees(20), .kind = LimitKind::agreed, .until = "2027-03-31"}};
     SessionOptions options;
     options.error_model = error_model(Source::imu_pair);
     options.neutral = Neutral{degrees(1.25), std::nullopt, degrees(-0.5)};

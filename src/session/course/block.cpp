@@ -16,6 +16,7 @@ namespace stretchcore {
 namespace {
 
 constexpr Time moves_again_within{60'000'000'000};  // a block without any movement is over
+constexpr int told_at_first = 2;                    // repetitions, where no practice came before
 
 bool block_full(Step& step) {
   const int wanted = step.plan.held() ? holds_of_turn(step) : per_block(step.plan, step.state);
@@ -24,7 +25,8 @@ bool block_full(Step& step) {
     if (midway && said(step, Moment::ask_stretch) == 0) {
       ask(step, QuestionKind::stretch, Moment::ask_stretch);
     }
-    return pace(step, wanted, false);
+    const bool aloud = !step.plan.measures() && step.state.pacing.done < told_at_first;
+    return pace(step, wanted, aloud);
   }
   const bool no_movement = step.state.now - step.state.course.progress_at >= moves_again_within;
   if (step.plan.held() && !aimed(step)) return pace(step, wanted, false);  // no target: by feel, and by the clock
