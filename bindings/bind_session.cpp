@@ -70,6 +70,7 @@ void bind_plan(py::module_& m) {
                      "in_position: the person hears nothing of getting there",
                      "stay: they hear nothing of a way out, unless something is wrong", "instead of the options'",
                      "instead of the options'", "no more than these", "or holds each side, in a block: no more",
+                     "of one side at a time, the one that begins; none: the left",
                      "which symptoms to tell of was said before, today"});
   py::class_<Plan> type(
       m, "Plan",

@@ -1021,6 +1021,7 @@ class Demand(Word):
     shoulder_abd_er = "shoulder_abd_er"
     neck_end = "neck_end"
     wrist_end = "wrist_end"
+    sit = "sit"
 
 class FigureView(Word):
     """From where a figure is looked at."""
@@ -4240,6 +4241,10 @@ class Frame(_Value):
         """Or holds each side, in a block: no more."""
 
     @property
+    def first_side(self) -> Side | None:
+        """Of one side at a time, the one that begins; none: the left."""
+
+    @property
     def notice_given(self) -> bool:
         """Which symptoms to tell of was said before, today."""
 
@@ -4252,6 +4257,7 @@ class Frame(_Value):
         measure: Measure | str | None = None,
         blocks: int | None = None,
         repetitions: int | None = None,
+        first_side: Side | str | None = None,
         notice_given: bool = False,
     ) -> None: ...
 

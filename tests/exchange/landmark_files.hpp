@@ -18,7 +18,7 @@ namespace stretchcore {
 inline namespace exchange_tests {
 
 /// Legs that open and knees that bend, four frames of it.
-inline Body moving_body(std::size_t frame) {
+inline PosedBody moving_body(std::size_t frame) {
   const double step = static_cast<double>(frame);
   return body(
       {{20.0 + step, 10.0 + 5.0 * step, 0.0, 30.0 + step, 5.0}, {15.0 + step, 8.0 + 4.0 * step, 0.0, 25.0, 0.0}},

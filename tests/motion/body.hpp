@@ -31,7 +31,7 @@ struct Turn {
 };
 
 /// Points in metres in the frame of the pelvis as ISB has it: x to the front, y up, z to the person's right.
-struct Body {
+struct PosedBody {
   struct Limbs {
     Eigen::Vector3d shoulder, elbow, wrist, hip, knee, ankle, heel, toe;
     Eigen::Vector3d asis, psis, knee_marker, ankle_marker;  // on the skin
@@ -78,12 +78,12 @@ inline Eigen::Matrix3d turn(const Turn& by) {
 
 /// Arms straight out to the sides, elbows bent forward; knees and ankles 50 and 40 mm inside their markers; a pelvis
 /// whose markers put the hips 20 cm apart by Harrington's regressions.
-inline Body body(const Bilateral<LegAngles>& legs, double elbow = 0.0, double list = 0.0) {
+inline PosedBody body(const Bilateral<LegAngles>& legs, double elbow = 0.0, double list = 0.0) {
   using Eigen::Vector3d;
   const Vector3d down = -Vector3d::UnitY();
   const double pelvis_width = (0.1 - 0.0073) / 0.33;
   const double pelvis_depth = 0.16;
-  Body result;
+  PosedBody result;
   result.pelvis = {0.0, 0.0, 0.0};
   result.spine = {0.0, 0.25, 0.0};
   result.neck = {0.0, 0.5, 0.0};
@@ -97,7 +97,7 @@ inline Body body(const Bilateral<LegAngles>& legs, double elbow = 0.0, double li
                                   turn(-right * leg.abduction, Vector3d::UnitX()) *
                                   turn(right * leg.rotation, Vector3d::UnitY());
     const Eigen::Matrix3d shank = thigh * turn(-leg.knee, Vector3d::UnitZ());
-    Body::Limbs& limbs = result.sides[side];
+    PosedBody::Limbs& limbs = result.sides[side];
     limbs.hip = {0.0, 0.0, right * 0.1};
     limbs.knee = limbs.hip + thigh * down * 0.42;
     limbs.ankle = limbs.knee + shank * down * 0.4;
@@ -126,7 +126,7 @@ inline Body body(const Bilateral<LegAngles>& legs, double elbow = 0.0, double li
 }
 
 /// The chest turned against the pelvis, about the middle of the spine.
-inline Body with_spine(Body whole, const Turn& by) {
+inline PosedBody with_spine(PosedBody whole, const Turn& by) {
   const Eigen::Vector3d about = whole.spine;
   whole.each_point_of_the_chest(
       [&](const Eigen::Vector3d& point) -> Eigen::Vector3d { return about + turn(by) * (point - about); });
@@ -134,16 +134,16 @@ inline Body with_spine(Body whole, const Turn& by) {
 }
 
 /// Both arms straight, turned from hanging down: a turn for each side.
-inline Body with_arms(Body whole, const Bilateral<Eigen::Matrix3d>& turns) {
+inline PosedBody with_arms(PosedBody whole, const Bilateral<Eigen::Matrix3d>& turns) {
   for (const Side side : both_sides) {
-    Body::Limbs& limbs = whole.sides[side];
+    PosedBody::Limbs& limbs = whole.sides[side];
     limbs.elbow = limbs.shoulder - turns[side] * Eigen::Vector3d::UnitY() * 0.3;
     limbs.wrist = limbs.shoulder - turns[side] * Eigen::Vector3d::UnitY() * 0.55;
   }
   return whole;
 }
 
-inline Body moved(Body whole, const Eigen::Matrix3d& rotation, const Eigen::Vector3d& by) {
+inline PosedBody moved(PosedBody whole, const Eigen::Matrix3d& rotation, const Eigen::Vector3d& by) {
   whole.each_point([&](const Eigen::Vector3d& point) -> Eigen::Vector3d { return rotation * point + by; });
   return whole;
 }
@@ -169,7 +169,7 @@ inline double along(Direction axis, const Eigen::Vector3d& seen) {
 
 /// The body facing the camera, two metres away, as a skeleton reports it: 200 pixels a metre around the middle of the
 /// picture.
-inline std::vector<Landmark> landmarks(const Body& whole, const Skeleton& skeleton, double width = 1280.0,
+inline std::vector<Landmark> landmarks(const PosedBody& whole, const Skeleton& skeleton, double width = 1280.0,
                                        double height = 720.0) {
   std::vector<Landmark> points(skeleton.names.size(), Landmark{0.5, 0.5, 0.0, 1.0});
   const auto place = [&](int at, const Eigen::Vector3d& point) {
@@ -198,7 +198,7 @@ inline std::vector<Landmark> landmarks(const Body& whole, const Skeleton& skelet
   const bool markers = skeleton.pelvis_markers();
   for (const Side side : both_sides) {
     const JointPlaces& at = skeleton.joints[side];
-    const Body::Limbs& limbs = whole.sides[side];
+    const PosedBody::Limbs& limbs = whole.sides[side];
     place(at.shoulder, limbs.shoulder);
     place(at.elbow, limbs.elbow);
     place(at.wrist, limbs.wrist);

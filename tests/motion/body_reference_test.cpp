@@ -14,17 +14,17 @@ using namespace stretchcore::literals;
 
 namespace {
 
-const Body standing = body({{0.0, 10.0, 0.0, 30.0}, {0.0, 10.0, 0.0, 30.0}}, 40.0);
+const PosedBody standing = body({{0.0, 10.0, 0.0, 30.0}, {0.0, 10.0, 0.0, 30.0}}, 40.0);
 
 PoseTracker tracker(const std::string& id, const BodyReference& reference = {}) {
   return PoseTracker{skeleton(id), {false, std::array{1280, 720}}, reference};
 }
 
-BodyReference reference(const Body& whole, const std::string& id) {
+BodyReference reference(const PosedBody& whole, const std::string& id) {
   return tracker(id).reference(landmarks(whole, skeleton(id)));
 }
 
-ChannelSet seen(const Body& whole, const std::string& id, const BodyReference& at_rest = {}) {
+ChannelSet seen(const PosedBody& whole, const std::string& id, const BodyReference& at_rest = {}) {
   return tracker(id, at_rest).posture(1_s, landmarks(whole, skeleton(id))).present();
 }
 
@@ -79,12 +79,12 @@ TEST_CASE("a limb that is not as long as it was shows no angle, on its own side 
       const BodyReference at_rest = reference(standing, "mediapipe-33-world");
       const bool believed = scale > 0.85 && scale < 1.15;
       const ChannelSet all = seen(standing, "mediapipe-33-world", at_rest);
-      Body thigh = standing;
+      PosedBody thigh = standing;
       auto& leg = thigh.sides[side];
       const Eigen::Vector3d by = (scale - 1.0) * (leg.knee - leg.hip);
       for (Eigen::Vector3d* point : {&leg.knee, &leg.ankle, &leg.heel, &leg.toe}) *point += by;
       CHECK(seen(thigh, "mediapipe-33-world", at_rest) == (believed ? all : all - of_thigh(side)));
-      Body shank = standing;
+      PosedBody shank = standing;
       auto& lower = shank.sides[side];
       lower.ankle = lower.knee + scale * (lower.ankle - lower.knee);
       CHECK(seen(shank, "mediapipe-33-world", at_rest) == (believed ? all : all - of_shank(side)));
@@ -98,7 +98,7 @@ TEST_CASE("a picture without depth may show a limb shorter than it is, and not l
   const BodyReference at_rest = reference(standing, "coco-17");
   const ChannelSet all = seen(standing, "coco-17", at_rest);
   const auto with_thigh = [&](double scale) {
-    Body whole = standing;
+    PosedBody whole = standing;
     whole.sides.left.knee = whole.sides.left.hip + scale * (whole.sides.left.knee - whole.sides.left.hip);
     return seen(whole, "coco-17", at_rest);
   };
@@ -133,7 +133,7 @@ TEST_CASE("sides that cannot be what they are called give nothing") {
 }
 
 TEST_CASE("turned trunks, turned out feet and legs side by side are what they are called") {
-  Body twisted = with_spine(standing, {.rotation = 80.0});
+  PosedBody twisted = with_spine(standing, {.rotation = 80.0});
   CHECK(seen(twisted, "mediapipe-33-world").contains(Channel::hip_abduction_left));
   const LegAngles turned_out{0.0, 5.0, -85.0, 25.0};
   CHECK(seen(body({turned_out, turned_out}), "mediapipe-33-world").contains(Channel::knee_flexion_left));
@@ -146,7 +146,7 @@ TEST_CASE("turned trunks, turned out feet and legs side by side are what they ar
 TEST_CASE("a pelvis turns and lists about the trunk it was at rest with, however its markers lean") {
   using Eigen::Vector3d;
   for (const double lean : {0.0, 12.0, 25.0}) {
-    Body whole = standing;
+    PosedBody whole = standing;
     for (const Side side : both_sides) {
       auto& of = whole.sides[side];
       for (Vector3d* point : {&of.asis, &of.psis}) *point = turn(-lean, Vector3d::UnitZ()) * *point;

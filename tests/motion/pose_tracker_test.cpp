@@ -26,7 +26,7 @@ PoseTracker tracker(const std::string& id, bool mirrored = false, const BodyRefe
 /// Compared with herself standing upright.
 BodyReference upright(const std::string& id) { return tracker(id).reference(landmarks(body({}), skeleton(id))); }
 
-Posture seen(const Body& whole, const std::string& id = "mediapipe-33-world") {
+Posture seen(const PosedBody& whole, const std::string& id = "mediapipe-33-world") {
   return tracker(id).posture(1_s, landmarks(whole, skeleton(id)));
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("a leg opened by 40 degrees with the hip bent at 90 reads 40 degrees o
     CHECK(at(posture, Motion::hip_flexion, side) == exactly(90.0));
   }
   // The directions that the closed form of the joint coordinate system gives (x front, y up, z right).
-  const Body opened = body({{90.0, 40.0}, {90.0, 40.0}});
+  const PosedBody opened = body({{90.0, 40.0}, {90.0, 40.0}});
   const Eigen::Vector3d right = (opened.sides.right.knee - opened.sides.right.hip).normalized();
   const Eigen::Vector3d left = (opened.sides.left.knee - opened.sides.left.hip).normalized();
   CHECK((right - Eigen::Vector3d{0.7660444431, 0.0, 0.6427876097}).norm() < 1e-9);
@@ -101,7 +101,7 @@ TEST_CASE("joint angles that a body was made from are read back from its landmar
       const auto legs = random_legs(random);
       const double elbow = std::uniform_real_distribution{0.0, 150.0}(random);
       const double list = std::uniform_real_distribution{-20.0, 20.0}(random);
-      const Body whole = body(legs, elbow, list);
+      const PosedBody whole = body(legs, elbow, list);
       const Posture posture = of_upright.posture(1_s, landmarks(whole, skeleton(id)));
       for (const Side side : both_sides) {
         const LegAngles& leg = legs[side];
@@ -147,13 +147,13 @@ TEST_CASE("turning and moving the landmarks changes no angle") {
     INFO(id);
     const Skeleton& of = skeleton(id);
     for (int i = 0; i < 100; ++i) {
-      const Body upright_body = body({});
-      const Body still = with_spine(body(random_legs(random), 30.0, 5.0), {20.0, -10.0, 15.0});
+      const PosedBody upright_body = body({});
+      const PosedBody still = with_spine(body(random_legs(random), 30.0, 5.0), {20.0, -10.0, 15.0});
       const Eigen::Quaterniond any{normal(random), normal(random), normal(random), normal(random)};
       const Eigen::Matrix3d rotation = any.normalized().toRotationMatrix();
       const Eigen::Vector3d by{normal(random), normal(random), normal(random)};
       // In pictures a landmark that is moved far enough leaves them.
-      const auto elsewhere = [&](const Body& whole) { return landmarks(moved(whole, rotation, 0.3 * by), of); };
+      const auto elsewhere = [&](const PosedBody& whole) { return landmarks(moved(whole, rotation, 0.3 * by), of); };
       const PoseTracker here = tracker(id, false, tracker(id).reference(landmarks(upright_body, of)));
       const PoseTracker there = tracker(id, false, tracker(id).reference(elsewhere(upright_body)));
       const Posture posture = here.posture(1_s, landmarks(still, of));
@@ -210,7 +210,7 @@ TEST_CASE("a spine that is followed bends and turns as it was bent and turned") 
 TEST_CASE("a head that nods, leans and turns shows in the neck") {
   for (const double angle : {-40.0, -5.0, 30.0, 60.0}) {
     const auto turned = [&](const Turn& by) {
-      Body whole = body({});
+      PosedBody whole = body({});
       for (Eigen::Vector3d* point : {&whole.head, &whole.nose}) *point = whole.neck + turn(by) * (*point - whole.neck);
       return seen(whole, "azure-kinect-32");
     };
@@ -251,7 +251,7 @@ TEST_CASE("abduction stays exact where the leg nears the line of the hips") {
 TEST_CASE("a tracker told of a mirror gives the person's own sides, exactly") {
   std::mt19937 random{22};
   for (int i = 0; i < 100; ++i) {
-    const Body whole = body(random_legs(random), 20.0, 7.0);
+    const PosedBody whole = body(random_legs(random), 20.0, 7.0);
     const Skeleton& world = skeleton("mediapipe-33-world");
     const auto points = landmarks(whole, world);
     const auto shown = in_a_mirror(points, world, 0.0);
@@ -260,7 +260,7 @@ TEST_CASE("a tracker told of a mirror gives the person's own sides, exactly") {
     CHECK(tracker("mediapipe-33-world").posture(1_s, shown) == straight.mirrored());
   }
   for (const char* id : {"mediapipe-33", "coco-17"}) {
-    const Body whole = body({{0.0, 30.0}, {0.0, 10.0}}, 0.0, 7.0);
+    const PosedBody whole = body({{0.0, 30.0}, {0.0, 10.0}}, 0.0, 7.0);
     const double width = skeleton(id).units == LandmarkUnits::pixels ? 1280.0 : 1.0;
     const auto shown = in_a_mirror(landmarks(whole, skeleton(id)), skeleton(id), width);
     CHECK(largest_difference(tracker(id, true).posture(1_s, shown), seen(whole, id)) < 1e-9);
@@ -268,7 +268,7 @@ TEST_CASE("a tracker told of a mirror gives the person's own sides, exactly") {
 }
 
 TEST_CASE("one T-pose gives the same angles through every skeleton") {
-  const Body whole = body({{0.0, 12.0}, {0.0, 3.0}}, 0.0, 4.0);
+  const PosedBody whole = body({{0.0, 12.0}, {0.0, 3.0}}, 0.0, 4.0);
   // A straight knee does not show how the thigh is turned, an arm straight out to the side no flexion.
   const ChannelSet not_shown{Channel::hip_rotation_left, Channel::hip_rotation_right, Channel::shoulder_flexion_left,
                              Channel::shoulder_flexion_right};
@@ -293,7 +293,7 @@ TEST_CASE("one T-pose gives the same angles through every skeleton") {
 }
 
 TEST_CASE("a picture that is wider than high does not bend angles") {
-  const Body whole = body({{0.0, 35.0}, {0.0, 20.0}});
+  const PosedBody whole = body({{0.0, 35.0}, {0.0, 20.0}});
   const Skeleton& picture = skeleton("mediapipe-33");
   for (const auto& size : {std::array{1280, 720}, std::array{720, 1280}, std::array{640, 640}}) {
     const auto points = landmarks(whole, picture, size[0], size[1]);
@@ -376,7 +376,7 @@ TEST_CASE("another number of landmarks is nobody") {
 }
 
 TEST_CASE("landmarks in another unit than the skeleton's give no angles") {
-  const Body whole = body({{0.0, 20.0}, {0.0, 20.0}});
+  const PosedBody whole = body({{0.0, 20.0}, {0.0, 20.0}});
   Skeleton normalised = skeleton("coco-17");
   normalised.units = LandmarkUnits::normalised;
   CHECK(tracker("coco-17").posture(1_s, landmarks(whole, normalised)).present().empty());
@@ -386,7 +386,7 @@ TEST_CASE("landmarks in another unit than the skeleton's give no angles") {
 }
 
 TEST_CASE("hips seen from the side give no abduction") {
-  const Body whole = body({{0.0, 20.0}, {0.0, 20.0}});
+  const PosedBody whole = body({{0.0, 20.0}, {0.0, 20.0}});
   const auto turned = [&](double yaw) {
     return seen(moved(whole, turn(yaw, Eigen::Vector3d::UnitY()), {0.0, 0.0, 0.0}), "coco-17");
   };
@@ -396,7 +396,7 @@ TEST_CASE("hips seen from the side give no abduction") {
 }
 
 TEST_CASE("a pelvis list is only read from a trunk that is seen at its length") {
-  const Body whole = body({{90.0, 30.0}, {90.0, 20.0}});
+  const PosedBody whole = body({{90.0, 30.0}, {90.0, 20.0}});
   // On her back, legs up, the camera looking along her: the trunk is a short line in the picture, or none.
   for (const double pitch : {80.0, 90.0}) {
     const Posture lying = seen(moved(whole, turn(pitch, Eigen::Vector3d::UnitZ()), {0.0, 0.0, 0.0}), "coco-17");
@@ -437,7 +437,7 @@ TEST_CASE("a knee bends one way, overstretches the other, and turned out it stil
 }
 
 TEST_CASE("axes may point anywhere") {
-  const Body whole = body({{30.0, 25.0, 10.0, 40.0}, {50.0, 15.0, -10.0, 70.0}}, 20.0, 6.0);
+  const PosedBody whole = body({{30.0, 25.0, 10.0, 40.0}, {50.0, 15.0, -10.0, 70.0}}, 20.0, 6.0);
   Skeleton other = skeleton("mediapipe-33-world");
   other.axes = {Direction::up, Direction::toward, Direction::left};
   CHECK(PoseTracker{other}.posture(1_s, landmarks(whole, other)) == seen(whole));

@@ -296,7 +296,6 @@ def test_a_lean_dose_is_no_more_than_the_full_one(exercise: sc.Exercise) -> None
     ("kind", "members"),
     [
         pytest.param(sc.Movement, {"with_": []}, id="G4 two motions that count together"),
-        pytest.param(sc.SessionOptions, {"first_side": "right"}, id="G7 which side begins"),
         pytest.param(sc.Dose, {"extra": 1}, id="G7 an extra hold"),
         pytest.param(sc.ContractRelax, {"cycles": 2}, id="G9 a second press out there"),
         pytest.param(sc.Clearance, {"code": "hip_replacement", "until": "2030-01-01"}, id="G11 an end of an agreement"),

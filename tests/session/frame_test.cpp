@@ -144,6 +144,26 @@ TEST_CASE("what was said before, today or in other sessions, is not said again a
   CHECK(played({.sessions_before = 5}).events == known.events);
 }
 
+TEST_CASE("the side that begins can be chosen; both get the same, and sides that are held together have none") {
+  for (const std::string id : {"forearm-front-hold", "ankle-pumps", "dynamic-inner-thigh-stretch"}) {
+    CAPTURE(id);
+    const Exercise& exercise = catalog().at(id);
+    Bilateral<std::vector<Side>> turns;
+    for (const Side first : both_sides) {
+      const Frame frame{.first_side = first};
+      Rehearsal rehearsal{Session{Plan{exercise}, screened(exercise), frame}, {.rate = 10, .reply = agreeable}};
+      rehearsal.play();
+      for (const SideChanged& change : all<SideChanged>(rehearsal.events)) turns[first].push_back(change.side);
+    }
+    const bool sided = exercise.movement.sides != Sides::together;
+    REQUIRE(turns.left.empty() != sided);
+    if (!sided) continue;
+    CHECK(turns.left.front() == Side::left);
+    for (Side& side : turns.right) side = opposite(side);
+    CHECK(turns.left == turns.right);
+  }
+}
+
 TEST_CASE("a frame is kept in the state") {
   const Frame frame{.exit = Ending::stay, .repetitions = 5};
   Rehearsal rehearsal = framed(frame);

@@ -10,7 +10,7 @@
 #include "catch.hpp"
 #include "session/people.hpp"
 
-namespace safety_keeping_test {
+namespace safety_joint_limits_test {
 
 using namespace stretchcore;
 
@@ -119,4 +119,4 @@ TEST_CASE("a person of schema 1 keeps the one number for every joint that was me
   CHECK(from_json<Person>(to_json(person)) == person);
 }
 
-}  // namespace safety_keeping_test
+}  // namespace safety_joint_limits_test
