@@ -81,6 +81,11 @@ void bind_exercise(py::module_& m) {
                        "the place, \"rules[2].when\"", "what is wrong and what to write instead"});
   m.def("check", &findings, py::arg("exercise"),
         "Everything that is wrong or doubtful about an exercise, as a tuple of Finding; empty when all is well.");
+  bind_enum<ReviewStatus>(m, "ReviewStatus", "How far the words of safety of an exercise have been read.");
+  m.def("review_status", &review_status, py::arg("exercise"), py::arg("language"),
+        "draft, read or clinically_reviewed: the least of the words of safety in this language.");
+  m.def("review_mark", &review_mark, py::arg("words"),
+        "What stands at the end of who has read these words, so that a review goes stale with them.");
   m.def("exercise_schema", &exercise_schema, "The JSON Schema (draft 2020-12) of an exercise document.");
   m.def("in_language", &in_language, py::arg("text"), py::arg("language"),
         "The words for a language: exact tag, else its first part, else English, else any; empty if there are none.");

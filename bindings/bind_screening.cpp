@@ -28,20 +28,21 @@ void bind_screening(py::module_& m) {
                                          "ids of easier ones that this person may do, where this one does not fit"});
   m.def(
       "screen",
-      [](const Person& person, const Exercise& exercise, const std::optional<std::vector<Exercise>>& exercises) {
-        return exercises ? screen(person, exercise, *exercises) : screen(person, exercise, catalog_exercises());
+      [](const Person& person, const Exercise& exercise, const std::optional<std::vector<Exercise>>& exercises,
+         const SessionOptions& options) {
+        return exercises ? screen(person, exercise, *exercises, options)
+                         : screen(person, exercise, catalog_exercises(), options);
       },
-      py::arg("person"), py::arg("exercise"), py::arg("exercises") = py::none(),
+      py::arg("person"), py::arg("exercise"), py::arg("exercises") = py::none(), py::arg("options") = SessionOptions{},
       "Whether an exercise fits a person, and how. What is unknown is never taken for a no.\n\n"
       "`exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, "
-      "too.\n"
+      "too. `options` are those of the session to come: only what is measured is held to the limit of a joint.\n"
       "InvalidModel for a fact whose code none of them knows, nor the library.");
   bind_enum<AskedIn>(m, "AskedIn", "Where a condition is asked about.");
   bind_struct<HealthCondition>(
       m, Docs<HealthCondition>{"HealthCondition", "A condition that the library knows.", "its word in facts",
                                "what it is, by language", "by a health question, by a form, or never",
-                               "what follows where it is not known",
-                                                        "code of a wider one, which this one stands for"});
+                               "what follows where it is not known", "code of a wider one, which this one stands for"});
   m.def("health_conditions", &health_conditions, "All conditions that the library knows, in the order of their codes.");
   m.def("derived_conditions", &derived_conditions, py::arg("exercise"),
         "What follows from the demands and the position of an exercise; empty where it has no demands.");

@@ -5113,7 +5113,12 @@ def with_conditions(exercise: Exercise) -> Exercise:
 def condition_codes() -> tuple[str, ...]:
     """The codes of the conditions that the library knows. An exercise may list others."""
 
-def screen(person: Person, exercise: Exercise, exercises: Sequence[Exercise] | None = None) -> Screening:
+def screen(
+    person: Person,
+    exercise: Exercise,
+    exercises: Sequence[Exercise] | None = None,
+    options: SessionOptions = ...,
+) -> Screening:
     """Whether an exercise fits a person, and how. What is unknown is never taken for a no.
 
     `exercises` are those that may be offered instead, the catalog's unless others are given; each is screened, too.
@@ -5477,6 +5482,19 @@ def from_archive(record: bytes) -> Any:
 
 def archive_layout() -> str:
     """What is in a record, member by member, as JSON text: enough to write a reader from."""
+
+class ReviewStatus(Word):
+    """How far the words of safety of an exercise have been read."""
+
+    draft = "draft"
+    read = "read"
+    clinically_reviewed = "clinically_reviewed"
+
+def review_status(exercise: Exercise, language: str) -> ReviewStatus:
+    """Draft, read or clinically_reviewed: the least of the words of safety in this language."""
+
+def review_mark(words: str) -> str:
+    """What stands at the end of who has read these words, so that a review goes stale with them."""
 
 def exercise_schema() -> str:
     """The JSON Schema (draft 2020-12) of an exercise document."""

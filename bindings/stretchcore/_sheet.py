@@ -46,6 +46,7 @@ class Line(NamedTuple):
     note: str = ""
     pattern: str = ""  # the words as they are written, where they are filled in
     read_by: str = ""
+    mark: str = ""  # of the words, for who reads them
 
 
 Section = tuple[str, list[Line]]
@@ -76,6 +77,7 @@ def _cue(cue: sc.Cue, said: Mapping[str, str], language: str, standard: bool) ->
         ", ".join(notes),
         written if filled else "",
         cue.reviewed_by.get(language, ""),
+        sc.review_mark(written),
     )
     if cue.brief:
         yield Line(
@@ -134,6 +136,7 @@ def _safety(exercise: sc.Exercise, language: str) -> Iterator[Section]:
                 f"{say(stop.name)} → {say(stop.advice)}",
                 True,
                 read_by=stop.reviewed_by.get(language, ""),
+                mark=sc.review_mark(say(stop.advice or stop.name)),
             )
             for stop in sc.heard_symptoms(exercise)
         ],
@@ -141,7 +144,14 @@ def _safety(exercise: sc.Exercise, language: str) -> Iterator[Section]:
     yield (
         "What must stay as it is",
         [
-            Line(f"rule {one.id}", say(one.words), True, one.when, read_by=one.reviewed_by.get(language, ""))
+            Line(
+                f"rule {one.id}",
+                say(one.words),
+                True,
+                one.when,
+                read_by=one.reviewed_by.get(language, ""),
+                mark=sc.review_mark(say(one.words)),
+            )
             for one in exercise.rules
         ]
         + [Line(f"guard {phrases.plain(one.motion)}", say(one.words), True) for one in exercise.guards],
@@ -186,7 +196,8 @@ def sections(exercise: sc.Exercise, language: str) -> list[Section]:
 
 def _written(line: Line) -> str:
     note = f" ({line.note})" if line.note else ""
-    read = f", read by {line.read_by}" if line.read_by else ""
+    mark = f", mark {line.mark}" if line.safety and line.mark else ""
+    read = f", read by {line.read_by}" if line.read_by else mark
     pattern = f"\n      as written: `{line.pattern}`" if line.pattern else ""
     return f"- [ ] {'**SAFETY** ' if line.safety else ''}{line.words}\n      {line.name}{note}{read}{pattern}"
 
@@ -197,11 +208,11 @@ def _hash(lines: Iterable[Line]) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
-def _status(lines: list[Line]) -> str:
-    """What is said to have been read; whether that makes it reviewed is not for a program to say."""
+def _status(exercise: sc.Exercise, language: str, lines: list[Line]) -> str:
+    """How far the words of safety have been read, as the library says it."""
     safety = [line for line in lines if line.safety]
     read = sum(bool(line.read_by) for line in safety)
-    status = "read" if safety and read == len(safety) else "draft"
+    status = phrases.plain(sc.review_status(exercise, language))
     return f"{status}: {read} of {len(safety)} lines of safety say who read them"
 
 
@@ -215,7 +226,7 @@ def sheet(exercise: sc.Exercise, language: str) -> str:
         "",
         f"{exercise.id}, version {exercise.version}, words in {language}, hash {_hash(lines)}",
         "",
-        f"Status: {_status(lines)}.",
+        f"Status: {_status(exercise, language, lines)}.",
         "",
         f"Read each line aloud and tick it: {len(lines)} lines, {words} words. Lines marked SAFETY first of all.",
     ]

@@ -89,7 +89,7 @@ inline Fact known_fact(const Person& person, const std::string& code) {
 
 /// As `screen` without other exercises, for facts that were looked at before. `measured`: it is seen how far the person
 /// goes, so that a target holds a limit.
-Screening screen_alone(const Person& person, const Exercise& exercise, bool measured = true);
+Screening screen_alone(const Person& person, const Exercise& exercise, bool measured);
 
 /// The codes that a fact or a clearance may name, in order.
 std::vector<std::string> known_codes(const Exercise& exercise, std::span<const Exercise> exercises);

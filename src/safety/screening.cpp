@@ -5,6 +5,7 @@
 #include <stretchcore/safety/screening.hpp>
 
 #include "detail/suggest.hpp"
+#include "model/figure_for.hpp"
 #include "safety/bearing.hpp"
 #include "safety/weighing.hpp"
 
@@ -43,8 +44,8 @@ using Exercises = std::span<const Exercise>;
 
 /// Adds the exercises for the same in another position, and the easier ones, that the person may do; in place of one
 /// that they may not do, those instead of it.
-void add_easier(const Person& person, const Exercise& from, Exercises exercises, std::vector<std::string>& seen,
-                std::vector<std::string>& easier) {
+void add_easier(const Person& person, const Exercise& from, Exercises exercises, const SessionOptions& options,
+                std::vector<std::string>& seen, std::vector<std::string>& easier) {
   std::vector<std::string> instead = from.alternatives;
   instead.insert(instead.end(), from.easier.begin(), from.easier.end());
   for (const std::string& id : instead) {
@@ -53,10 +54,10 @@ void add_easier(const Person& person, const Exercise& from, Exercises exercises,
     const auto found =
         std::find_if(exercises.begin(), exercises.end(), [&](const Exercise& one) { return one.id == id; });
     if (found == exercises.end()) continue;
-    if (may_do(screen_alone(person, with_conditions(*found)).verdict)) {
+    if (may_do(screen_alone(person, with_conditions(*found), can_measure(*found, options)).verdict)) {
       easier.push_back(id);
     } else {
-      add_easier(person, *found, exercises, seen, easier);
+      add_easier(person, *found, exercises, options, seen, easier);
     }
   }
 }
@@ -145,12 +146,13 @@ void require_known(const Person& person, const std::vector<std::string>& codes) 
   }
 }
 
-Screening screen(const Person& person, const Exercise& exercise, std::span<const Exercise> exercises) {
+Screening screen(const Person& person, const Exercise& exercise, std::span<const Exercise> exercises,
+                 const SessionOptions& options) {
   require_known(person, known_codes(exercise, exercises));
-  Screening screening = screen_alone(person, with_conditions(exercise));
+  Screening screening = screen_alone(person, with_conditions(exercise), can_measure(exercise, options));
   if (strictness(screening.verdict) < strictness(ScreeningVerdict::modified)) return screening;
   std::vector<std::string> seen{exercise.id};
-  add_easier(person, exercise, exercises, seen, screening.easier);
+  add_easier(person, exercise, exercises, options, seen, screening.easier);
   return screening;
 }
 

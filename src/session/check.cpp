@@ -14,6 +14,7 @@
 #include "model/checks.hpp"
 #include "model/require.hpp"
 #include "needed.hpp"
+#include "reviews.hpp"
 
 namespace stretchcore {
 namespace {
@@ -150,6 +151,7 @@ std::vector<Finding> findings(const Exercise& exercise) {
   check_model(exercise, findings);
   check_rules(exercise, findings);
   check_words(exercise, findings);
+  check_reviews(exercise, findings);
   check_health_questions(exercise, findings);
   check_overrides(exercise, findings);
   check_demands(exercise, findings);

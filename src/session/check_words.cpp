@@ -13,6 +13,7 @@
 #include <stretchcore/detail/describe.hpp>
 
 #include "moments.hpp"
+#include "reviews.hpp"
 
 namespace stretchcore {
 namespace {
@@ -27,11 +28,6 @@ std::string in_seconds(Time time) {
   char text[32];
   std::snprintf(text, sizeof text, "%.1f s", to_seconds(time));
   return text;
-}
-
-/// "rules[2]"
-std::string numbered(std::string_view list, std::size_t i) {
-  return std::string{list}.append(1, '[').append(std::to_string(i)).append(1, ']');
 }
 
 /// Calls `visit(path, text)` for every text of a value, however deep; who has read a text is none.
@@ -143,57 +139,6 @@ void check_languages(const Exercise& exercise, std::vector<Finding>& findings) {
   }
 }
 
-/// "rules[0..2], standard-clearance" for rules[0], rules[1], rules[2] and that.
-std::string in_short(const std::vector<std::string>& places) {
-  const auto list_of = [](const std::string& place) { return place.substr(0, place.find('[')); };
-  const auto number_of = [](const std::string& place) {
-    const auto open = place.find('[');
-    return open == place.npos ? -2 : std::stoi(place.substr(open + 1));
-  };
-  std::string text;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    std::size_t last = i;
-    while (last + 1 < places.size() && list_of(places[last + 1]) == list_of(places[i]) &&
-           number_of(places[last + 1]) == number_of(places[last]) + 1) {
-      ++last;
-    }
-    text += (text.empty() ? "" : ", ") + places[i];
-    if (last > i) text.insert(text.size() - 1, ".." + std::to_string(number_of(places[last])));
-    i = last;
-  }
-  return text;
-}
-
-/// Lists texts of safety by the languages in which nobody is said to have read them.
-void check_reviews(const Exercise& exercise, std::vector<Finding>& findings) {
-  std::map<std::string, std::vector<std::string>> unread;
-  const auto look = [&](const std::string& path, const Text& text, const Text& reviewed_by) {
-    for (const auto& [language, words] : text) {
-      if (!reviewed_by.contains(language)) unread[language].push_back(path);
-    }
-  };
-  std::set<Moment> own;
-  for (std::size_t i = 0; i < exercise.cues.size(); ++i) {
-    const Cue& cue = exercise.cues[i];
-    own.insert(cue.moment);
-    if (of_safety(cue.moment)) look(numbered("cues", i), cue.text, cue.reviewed_by);
-  }
-  for (const Cue& cue : standard_cues()) {
-    if (of_safety(cue.moment) && !own.contains(cue.moment)) look(cue.id, cue.text, cue.reviewed_by);
-  }
-  for (std::size_t i = 0; i < exercise.rules.size(); ++i) {
-    look(numbered("rules", i), exercise.rules[i].words, exercise.rules[i].reviewed_by);
-  }
-  for (std::size_t i = 0; i < exercise.stop_symptoms.size(); ++i) {
-    const StopSymptom& symptom = exercise.stop_symptoms[i];
-    look(numbered("stop_symptoms", i), symptom.advice.empty() ? symptom.name : symptom.advice, symptom.reviewed_by);
-  }
-  for (const auto& [language, places] : unread) {
-    findings.push_back({Severity::note, "reviewed_by." + language,
-                        "nobody is said to have read these words of safety: " + in_short(places)});
-  }
-}
-
 }  // namespace
 
 void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
@@ -208,7 +153,6 @@ void check_words(const Exercise& exercise, std::vector<Finding>& findings) {
     check_text(numbered("rules", i) + ".words", Moment::rule, exercise.rules[i].words, findings);
   }
   check_languages(exercise, findings);
-  check_reviews(exercise, findings);
 }
 
 }  // namespace stretchcore

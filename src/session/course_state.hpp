@@ -92,16 +92,15 @@ struct Course {
   std::optional<Feeling> change;  ///< felt after the latest block
   Stage next = Stage::opening;    ///< what the words of `announcing` are for
   Time told{0};  ///< when the words for this stage had been said: a movement that began before is not of this stage
-  std::optional<Side> moved_last;    ///< in a movement of sides in turn
-  std::optional<Time> wrong_since;   ///< the side that should rest is away from home, and the other one is not
-  std::optional<Angle> other_rests;  ///< where the side that should rest was when the turn began
+  std::optional<Side> moved_last;   ///< in a movement of sides in turn
+  std::optional<Time> wrong_since;  ///< the side that should rest is away from home, and the other one is not
 
   bool operator==(const Course&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Course, (),
                       (phase, stage, block, active_side, phase_since, stage_since, progress_at, practised, counted,
-                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last, wrong_since,
-                       other_rests))
+                       counted_side, symptom_asked, pain_asked, wants_more, change, next, told, moved_last,
+                       wrong_since))
 
 /// A pause, while there is one.
 struct Intermission {

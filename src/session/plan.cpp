@@ -6,6 +6,7 @@
 #include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/widen.hpp>
 
+#include "model/figure_for.hpp"
 #include "plan_health.hpp"
 #include "plan_words.hpp"
 
@@ -65,18 +66,6 @@ void add_references(SessionPlan& plan) {
 }
 
 }  // namespace
-
-std::optional<ErrorModel> figure_for(const Exercise& exercise, const SessionOptions& options) {
-  const Movement& movement = exercise.movement;
-  if (!movement.motion) return std::nullopt;
-  if (options.error_model) return options.error_model;
-  const auto& views = exercise.views;
-  if (views && options.view && std::find(views->begin(), views->end(), *options.view) == views->end())
-    return std::nullopt;
-  const std::optional<ErrorModel> figure = error_model(options.source, *movement.motion, options.view);
-  if (!figure || least_movement(*figure) > movement.floor_amplitude) return std::nullopt;
-  return figure;
-}
 
 SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, std::span<const Exercise> exercises,
                          std::optional<Side> only_given)

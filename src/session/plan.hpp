@@ -79,11 +79,12 @@ inline constexpr std::size_t most_substitutes = 64;
 /// A condition that is listed or asked about.
 struct PlannedCode {
   std::string code;
-  bool listed = false;  ///< in the exercise, which has words for it
-  Bearing if_yes;       ///< what it comes to for a person who has it
-  Bearing if_agreed;    ///< the same, where a professional agreed
-  Bearing if_unknown;   ///< where it is not known whether they have it
-  int caution = -1;     ///< cue that says what to change for it; conditions with the same words share it
+  bool listed = false;       ///< in the exercise, which has words for it
+  Bearing if_yes;            ///< what it comes to for a person who has it
+  Bearing if_agreed;         ///< the same, where a professional agreed
+  Bearing if_unknown;        ///< where it is not known whether they have it
+  std::vector<int> parts{};  ///< places of conditions that count in its place
+  int caution = -1;          ///< cue that says what to change for it; conditions with the same words share it
 
   bool bears() const { return if_yes.verdict != ScreeningVerdict::cleared; }
 };
@@ -186,10 +187,6 @@ struct SessionPlan {
   bool two_channels() const { return exercise.movement.motion && paired(*exercise.movement.motion); }
   bool held() const { return !std::holds_alternative<Repeat>(exercise.movement.effort); }
 };
-
-/// How far off the source is for this motion: as the app says, or as it has been published for the view. None where the
-/// view does not show the movement, or where what counts is less than what the source can tell from nothing.
-std::optional<ErrorModel> figure_for(const Exercise& exercise, const SessionOptions& options);
 
 /// The same plan for those who move one side only.
 std::shared_ptr<const SessionPlan> one_sided(const SessionPlan& plan, Side only);

@@ -4,6 +4,7 @@
 
 #include <stretchcore/safety/health_conditions.hpp>
 
+#include "model/figure_for.hpp"
 #include "plan_words.hpp"
 
 namespace stretchcore {
@@ -30,6 +31,15 @@ void add_codes(SessionPlan& plan) {
     });
     planned.caution = &*same == &one ? add_caution(plan, one)
                                      : plan.codes[static_cast<std::size_t>(plan.place_of_code(same->code))].caution;
+  }
+}
+
+/// Which half of a pregnancy, where an operation was.
+void add_parts(SessionPlan& plan) {
+  for (const ConditionPart& part : condition_parts()) {
+    const int whole = plan.place_of_code(std::string{part.of});
+    const int place = plan.place_of_code(part.code);
+    if (whole >= 0 && place >= 0) plan.codes[static_cast<std::size_t>(whole)].parts.push_back(place);
   }
 }
 
@@ -67,7 +77,7 @@ int add_substitute(SessionPlan& plan, const std::string& id, std::span<const Exe
   added.exercise.demands = found->demands;
   added.exercise.movement = found->movement;
   added.exercise.figure = found->figure;
-  added.counted = found->movement.motion && (figure_for(*found, plan.options) || plan.options.recorded);
+  added.counted = can_measure(*found, plan.options);
   added.exercise.contraindications = conditions_without_words(*found);
   std::vector<std::string> instead = found->alternatives;
   instead.insert(instead.end(), found->easier.begin(), found->easier.end());
@@ -84,6 +94,7 @@ void add_screening(SessionPlan& plan, std::span<const Exercise> exercises) {
   plan.known_codes = known_codes(plan.exercise, exercises);
   add_codes(plan);
   add_health_questions(plan);
+  add_parts(plan);
   std::vector<std::string> instead = plan.exercise.alternatives;
   instead.insert(instead.end(), plan.exercise.easier.begin(), plan.exercise.easier.end());
   for (const std::string& id : instead) {

@@ -52,16 +52,27 @@ void each_gentler(StepView step, const Visit& visit) {
 void settle_standing(const SessionPlan& plan, State& state) {
   Terms& terms = state.terms;
   Standing now = terms.before;
+  const auto has = [&](int code) {
+    return terms.has[static_cast<std::size_t>(code)] || answer(state, code) == HealthAnswer::yes;
+  };
   for (std::size_t i = 0; i < plan.codes.size(); ++i) {
     const auto code = static_cast<int>(i);
+    const PlannedCode& planned = plan.codes[i];
+    const bool asked_about = planned.if_unknown.verdict == ScreeningVerdict::unknown && !terms.known[i];
+    if (std::any_of(planned.parts.begin(), planned.parts.end(), has)) {  // a part counts in its place
+      if (asked_about) --now.unknown;
+      continue;
+    }
+    if (!planned.parts.empty() && terms.has[i]) {
+      now.bearing.add(terms.if_yes(plan, code));
+      ++now.reasons;
+    }
     if (!terms.matters(plan, code)) continue;
     const HealthAnswer given = state.health.answers[i];
-    const Bearing& if_unknown = plan.codes[i].if_unknown;
-    if (given == HealthAnswer::none) now.bearing.add(if_unknown);
+    if (given == HealthAnswer::none) now.bearing.add(planned.if_unknown);
     if (counts(given)) now.bearing.add(terms.if_yes(plan, code));
     if (given == HealthAnswer::yes) ++now.reasons;
-    const bool settled = given == HealthAnswer::yes || given == HealthAnswer::no;
-    if (settled && if_unknown.verdict == ScreeningVerdict::unknown) --now.unknown;
+    if (asked_about && (given == HealthAnswer::yes || given == HealthAnswer::no)) --now.unknown;
   }
   terms.now = now;
 }

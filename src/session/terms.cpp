@@ -27,9 +27,15 @@ Terms terms(const SessionPlan& plan, const Person& person) {
     result.has[i] = !in_part && fact == Fact::yes;
     result.agreed[i] = agreed(person, code, plan.exercise.id);
   }
-  const Weighed all = weigh(
-      person, plan.weighed, fact_of, plan.counted);
-  result.before = {all.as_if_well, all.reasons, all.unknown};
+  const Weighed all = weigh(person, plan.weighed, fact_of, plan.counted);
+  const auto without_wholes = [&](const std::string& code) {
+    const int place = plan.place_of_code(code);
+    const bool whole = place >= 0 && !plan.codes[static_cast<std::size_t>(place)].parts.empty();
+    const Fact fact = known_fact(person, code);
+    return whole && fact == Fact::yes ? Fact::no : fact;
+  };
+  const Weighed before = weigh(person, plan.weighed, without_wholes, plan.counted);
+  result.before = {before.as_if_well, before.reasons, before.unknown};
   result.unclear = all.bearing.verdict == ScreeningVerdict::unknown;
   return result;
 }

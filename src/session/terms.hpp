@@ -25,7 +25,7 @@ struct Standing {
 
 /// What is known of a person changes this about a plan.
 struct Terms {
-  Standing before;       ///< by what was known before; of a condition that can be asked about, as if it were a no
+  Standing before;       ///< by what was known before; as if a no, what can be asked about or has parts that can
   Standing now;          ///< and by what was answered since
   bool unclear = false;  ///< what is not known decides
   std::bitset<most_codes> known;   ///< by place in the plan: whether the person has it was said before

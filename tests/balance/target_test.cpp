@@ -4,8 +4,10 @@
 #include <vector>
 
 #include <stretchcore/balance/target.hpp>
+#include <stretchcore/document/catalog.hpp>
 
 #include "catch.hpp"
+#include "model/motion_limits.hpp"
 
 namespace balance_target_test {
 
@@ -16,6 +18,7 @@ namespace {
 Exercise exercise_for(Goal goal = Goal::gain_range, double anatomy = 85) {
   Exercise exercise;
   exercise.dose.goal = goal;
+  exercise.movement.motion = Motion::hip_abduction;
   exercise.movement.anatomy = degrees(anatomy);
   return exercise;
 }
@@ -257,6 +260,57 @@ TEST_CASE("no target is beyond any measured range, for any home, any drift, and 
     REQUIRE(both(moved, person, wide).angle.degrees() ==
             Approx(both(basis, person, wide).angle.degrees() + 7).margin(1e-9));
   }
+}
+
+TEST_CASE("no target of any exercise is beyond a measured range, a limit or anatomy, from any home", "[SR-10]") {
+  std::mt19937_64 random{42};
+  const auto any = [&](double low, double high) {
+    return low + (high - low) * static_cast<double>(random() >> 11) * 0x1p-53;
+  };
+  const auto maybe = [&](int of) { return random() % static_cast<std::uint64_t>(of) == 0; };
+  int aimed = 0;
+  for (const auto& [id, exercise] : catalog()) {
+    if (!exercise.movement.motion) continue;
+    for (int i = 0; i < 2000; ++i) {
+      CAPTURE(id, i);
+      TargetBasis basis;
+      for (const Side each : both_sides) {
+        basis.home[each] = degrees(any(-90, 90));
+        if (!maybe(5)) basis.range[each] = measured(basis.home[each].degrees() + any(0, 70), any(0, 4));
+        if (maybe(4)) basis.shift[each] = degrees(any(-15, 15));
+      }
+      if (maybe(2)) basis.range_at_start = degrees(any(-60, 120));
+      basis.repetitions_done = static_cast<int>(random() % 4);
+      if (maybe(2)) basis.eased = any(0.4, 1);
+      if (maybe(3)) basis.ceiling = degrees(any(-60, 120));
+      if (maybe(3)) basis.most_of_easy = any(0.1, 1);
+      basis.move_easily = maybe(3);
+      Person person;
+      const MotionDirection direction = left_and_right_of_midline(exercise.movement) && maybe(2)
+                                            ? MotionDirection::negative
+                                            : exercise.movement.direction;
+      const MotionLimit limit{.motion = *exercise.movement.motion,
+                              .direction = direction,
+                              .at_most = degrees(any(-80, 120)),
+                              .kind = maybe(2) ? LimitKind::clinician : LimitKind::agreed};
+      const bool bound = maybe(2) && direction != MotionDirection::both;
+      if (bound) person.limits = {limit};
+      const auto side = maybe(2) ? std::optional{maybe(2) ? Side::left : Side::right} : std::nullopt;
+      const std::optional<Target> found = target(exercise, person, basis, side);
+      if (!found) continue;
+      ++aimed;
+      REQUIRE(found->angle <= exercise.movement.anatomy);
+      for (const Side each : both_sides) {
+        if (!side || *side == each) REQUIRE(found->angle <= basis.range[each].value);
+      }
+      if (bound && least_limit(person, exercise, limit.kind, side)) REQUIRE(found->angle <= limit.at_most);
+      if (basis.ceiling) REQUIRE(found->angle <= *basis.ceiling);
+      TargetBasis eased = basis;
+      eased.eased = basis.eased * 0.8;
+      REQUIRE(target(exercise, person, eased, side)->angle <= found->angle);
+    }
+  }
+  CHECK(aimed > 40'000);
 }
 
 }  // namespace balance_target_test

@@ -158,9 +158,10 @@ TEST_CASE("a report of a symptom that the library does not know is read, as one 
 }
 
 TEST_CASE("a document begins with its schema") {
-  CHECK(to_json(Neutral{}, -1) == "{\"schema\":1}");
-  CHECK(from_json<Neutral>(R"({"schema": 1, "tilt": null})") == Neutral{});
-  CHECK(from_json<Neutral>(R"({"schema": 1, "tilt": 30})").tilt == degrees(30));
+  CHECK(to_json(Person{}, -1) == R"({"schema":2,"key":"","profile":"standard","limits":[],"pain_profile":"wellness",)"
+                                 R"("facts":{},"clearances":[],"questionnaires":{}})");
+  CHECK(from_json<Person>(R"({"schema": 2, "immobile_side": null})") == Person{});
+  CHECK(from_json<Person>(R"({"schema": 2, "immobile_side": "left"})").immobile_side == Side::left);
 }
 
 TEST_CASE("what no document can hold is not written") {

@@ -1,6 +1,8 @@
+#include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/session/check.hpp>
 
 #include "catch.hpp"
+#include "session/moments.hpp"
 #include "session/needed.hpp"
 #include "session/people.hpp"
 
@@ -145,9 +147,53 @@ TEST_CASE("words of safety that nobody is said to have read are listed, each lan
     CHECK_THAT(unread(language),
                Contains("rules[0..13]") && Contains("stop_symptoms[0..") && Contains("standard-clearance"));
   }
-  for (Rule& rule : exercise.rules) rule.reviewed_by = {{"de", "A. Reader"}};
+  for (Rule& rule : exercise.rules) {
+    rule.reviewed_by = {{"de", "A. Reader " + review_mark(rule.words.at("de"))}};
+  }
   CHECK_THAT(unread("de"), !Contains("rules["));
   CHECK_THAT(unread("en"), Contains("rules["));
+}
+
+TEST_CASE("a review goes stale with the words it is of, and the least of the words of safety has the status") {
+  Exercise exercise = inner_thigh();
+  const auto read_all = [](Exercise all, const std::string& who) {
+    std::vector<Cue> library = standard_cues();
+    for (Cue& cue : library) {  // its own in place of the library's, so that all can be read
+      const bool own =
+          std::any_of(all.cues.begin(), all.cues.end(), [&](const Cue& c) { return c.moment == cue.moment; });
+      if (!own && of_safety(cue.moment) && !of_emergency(cue.moment)) all.cues.push_back(cue);
+    }
+    const auto by = [&](const Text& text) {
+      Text readers;
+      for (const auto& [language, words] : text) readers[language] = who + review_mark(words);
+      return readers;
+    };
+    for (Cue& cue : all.cues) cue.reviewed_by = by(cue.text);
+    for (Rule& rule : all.rules) rule.reviewed_by = by(rule.words);
+    for (StopSymptom& one : all.stop_symptoms) one.reviewed_by = by(one.advice.empty() ? one.name : one.advice);
+    return all;
+  };
+  CHECK(review_status(exercise, "de") == ReviewStatus::draft);
+  CHECK(review_mark("a") != review_mark("b"));
+  CHECK(review_mark("Rest.").size() == 9);
+  Exercise read = read_all(exercise, "A. Reader, physiotherapist ");
+  const auto note = [&](const Exercise& one) {
+    for (const Finding& f : stretchcore::findings(one)) {
+      if (f.path == "reviewed_by.de") return f.message;
+    }
+    return std::string{};
+  };
+  read.rules[2].words["de"] += " Ganz sanft.";
+  std::string all;
+  for (const Finding& f : stretchcore::findings(read)) all += f.path + " " + f.message + "\n";
+  CHECK_THAT(all, Contains("changed since they were read") &&
+                      Contains("rules[2] " + review_mark(read.rules[2].words.at("de"))));
+  CHECK(review_status(read, "de") == ReviewStatus::draft);
+  read.rules[2].reviewed_by["de"] = "A. Reader, physiotherapist " + review_mark(read.rules[2].words.at("de"));
+  CHECK_THAT(note(read), !Contains("changed since"));
+  CHECK(review_status(read, "de") == ReviewStatus::read);
+  CHECK(review_status(read_all(exercise, "clinical: A. Reader, physiotherapist "), "de") ==
+        ReviewStatus::clinically_reviewed);
 }
 
 TEST_CASE("a plural without its other is an error, as what nothing fills in") {

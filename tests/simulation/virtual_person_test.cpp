@@ -289,7 +289,7 @@ TEST_CASE("a poor sensor is still one that a session comes to an end with, and t
 TEST_CASE("openings that are alike follow each other, and vary as much") {
   const auto correlation = [](double likeness) {
     double product = 0.0, square = 0.0;
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
       const Summary summary = summary_of(seed, with([&](Traits& t) {
                                            t.likeness = likeness;
                                            t.spread = degrees(3);

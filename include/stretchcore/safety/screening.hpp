@@ -9,6 +9,7 @@
 #include <stretchcore/export.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
+#include <stretchcore/model/session_options.hpp>
 #include <stretchcore/stream/verdict.hpp>
 
 namespace stretchcore {
@@ -52,9 +53,12 @@ inline constexpr int easy_repetitions = 10;
 /// `exercises` are those that may be offered instead: each easier one is screened too, and those of one that this
 /// person may not do are looked at in its place. Without them nothing is offered, for nothing else was screened.
 ///
+/// `options` are those of the session to come: a target holds the limit of a joint only where its source can tell how
+/// far the person goes.
+///
 /// Throws `InvalidModel` for a fact whose code neither these exercises nor `condition_codes` know.
 STRETCHCORE_API Screening screen(const Person& person, const Exercise& exercise,
-                                 std::span<const Exercise> exercises = {});
+                                 std::span<const Exercise> exercises = {}, const SessionOptions& options = {});
 
 /// The exercise as this person does it: for what goal, how often, with which side. Adapting it twice changes nothing
 /// more.

@@ -28,4 +28,19 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (severity, path, message))
 /// never compares); and, as a note in each language, the words of safety that nobody is said to have read.
 STRETCHCORE_API std::vector<Finding> findings(const Exercise& exercise);
 
+/// How far the words of safety of an exercise have been read, in one language. The least of them counts.
+enum class ReviewStatus {
+  draft,               ///< some have not been read, or have changed since
+  read,                ///< each by a person whom it names
+  clinically_reviewed  ///< each by a clinician: who has read it begins with "clinical: "
+};
+BOOST_DESCRIBE_ENUM(ReviewStatus, draft, read, clinically_reviewed)
+
+/// Of the words of safety that the exercise says in this language, the library's own among them.
+STRETCHCORE_API ReviewStatus review_status(const Exercise& exercise, std::string_view language);
+
+/// What stands at the end of who has read some words, "A. Reader, physiotherapist #1a2b3c4d", so that a review goes
+/// stale with the words: '#' and the first eight hexadecimal digits of their `text_hash`.
+STRETCHCORE_API std::string review_mark(std::string_view words);
+
 }  // namespace stretchcore

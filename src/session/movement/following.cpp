@@ -3,7 +3,6 @@
 #include "session/aim/aim.hpp"
 #include "session/movement/inside.hpp"
 #include "session/movement/movement.hpp"
-#include "session/seen_side.hpp"
 
 namespace stretchcore {
 namespace {
@@ -25,8 +24,6 @@ void begin_turn(Step& step) {
   const bool works = course.stage == Stage::practising || course.stage == Stage::opening;
   if (!works || movement.working == course.active_side) return;
   movement.turn_to(*course.active_side, step.plan.movement.shows.left.one_way);
-  const Side other = opposite(*course.active_side);
-  course.other_rests = fresh(step, other) ? std::optional{angle_now(step, other)} : std::nullopt;
 }
 
 Movements finished(Step& step) {

@@ -45,13 +45,19 @@ void watch_side(Step& step) {
                        works && !in_doubt(step.state.sight.sides);
   const auto away = [&](Side side) {
     const StrokeState& stroke = step.state.movement.strokes[side];
-    const bool other = side != *course.active_side;  // in a lunge it goes the other way, and comes back
-    const Angle home = other && course.other_rests ? *course.other_rests : stroke.valley;
-    const Angle from_home = angle_now(step, side) - home;
+    const Angle from_home = angle_now(step, side) - stroke.valley;
     return stroke.stroke != Stroke::home && from_home >= step.plan.movement.least_amplitude * 0.5;
   };
+  // In a lunge the limb that rests goes the other way, and comes back: it goes along with the one that works.
+  const auto goes_along = [&] {
+    const Angle half = step.plan.movement.least_amplitude * 0.5;
+    const StrokeState& working = step.state.movement.strokes[*course.active_side];
+    const StrokeState& other = step.state.movement.strokes[opposite(*course.active_side)];
+    const bool moves = working.stroke != Stroke::home && working.peak - working.valley >= half;
+    return moves || (working.last_rise >= half && working.last_to > other.left_valley);
+  };
   if (!watches || !fresh(step, Side::left) || !fresh(step, Side::right) || away(*course.active_side) ||
-      !away(opposite(*course.active_side))) {
+      !away(opposite(*course.active_side)) || goes_along()) {
     course.wrong_since.reset();
     return;
   }
