@@ -7,6 +7,7 @@
 #include <stretchcore/safety/screening.hpp>
 
 #include "bind.hpp"
+#include "bind_enum.hpp"
 #include "bind_struct.hpp"
 
 namespace stretchcore {

@@ -201,7 +201,7 @@ std::string exercise_schema() {
   JsonValue number = exactly(write(schema_of<Exercise>()));
   definitions.describe(number, key_of<Exercise>("schema"));
   properties.members.insert(properties.members.begin(), {"schema", std::move(number)});
-  properties.add("$schema", typed("string"));
+  definitions.describe(properties.add("$schema", typed("string")), key_of<Exercise>("$schema"));
 
   JsonValue schema = json_object();
   schema.add("$schema", json_string("https://json-schema.org/draft/2020-12/schema"));

@@ -77,10 +77,12 @@ struct Body<SparseList<T, most>> {
     const std::size_t written = from.count(numbers, 4 + Body<T>::least, path);
     values = List{};
     values.fit_room(numbers, written);
+    std::size_t least_number = 0;
     for (std::size_t i = 0; i < written; ++i) {
       const std::size_t number = from.count(most, 0, path);
-      if (number >= numbers || values.has(number)) refuse_body(path, "has a number twice, or one that is none");
+      if (number < least_number || number >= numbers) refuse_body(path, "has numbers out of order, or one that is none");
       detail::read(from, values.at(number), Path{path, number});
+      least_number = number + 1;
     }
   }
   static JsonValue layout(Layout& layout) { return layout.of("sparse", Body<T>::layout(layout)); }

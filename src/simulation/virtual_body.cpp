@@ -51,19 +51,22 @@ VirtualPerson::Usual VirtualPerson::usual_for(const Exercise& exercise) {
     const auto found = pose.find(channel);
     return degrees(found == pose.end() ? 0.0 : found->second);
   };
-  const Angle from = angle_in(exercise.figure->start);
-  const Angle to = angle_in(exercise.figure->end);
-  const Angle start = movement.direction == MotionDirection::both ? std::min(from, to) : from;
-  const Angle way = abs(to - from);
+  const Angle start = angle_in(exercise.figure->start);
+  const Angle end = angle_in(exercise.figure->end);
+  const Angle way = abs(end - start);
   if (way < degrees(1)) return usual;
   usual.home = start;
+  // Between two ends the figure may begin at the upper one.
+  if (movement.direction == MotionDirection::both && end < start) {
+    for (const Side side : both_sides) usual.shows[side].sign = -usual.shows[side].sign;
+  }
   usual.share = way / founding_way;
   return usual;
 }
 
-/// No joint goes further beyond what anatomy lets it.
+/// No joint goes further than anatomy lets it.
 Angle VirtualPerson::furthest(const Movement& movement, Side side) const {
-  return std::max(movement.anatomy + degrees(25) - starts_from(side), Angle{});
+  return std::max(movement.anatomy - starts_from(side), Angle{});
 }
 
 /// The angle that a way to somewhere begins at. Legs that lie closed begin at 0°, whatever a sensor says.

@@ -294,7 +294,10 @@ def test_the_rows_of_directions_are_accepted() -> None:
         movement = {"motion": motion, "sides": sides, "counted_by": "sum" if sides == "together" else "leading"}
         if direction:
             movement["direction"] = direction
-        sc.Exercise.from_json(json.dumps({**SMALL, "movement": movement}))
+        dose = {"goal": "move_easily"} if direction == "both" else {}
+        if direction == "both":
+            movement["anatomy_back"] = 20
+        sc.Exercise.from_json(json.dumps({**SMALL, "movement": movement, "dose": dose}))
 
 
 # --- Generated parts --------------------------------------------------------------------------------------------------
