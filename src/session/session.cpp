@@ -193,7 +193,7 @@ std::vector<std::string> Session::codes(int question) const {
   if (!open || open->id != question) return codes;
   if (open->kind != QuestionKind::health && open->kind != QuestionKind::which) return codes;
   for (const int code : latest_health_question(plan, state).codes) {
-    if (can_be_named(plan, state, code)) codes.push_back(plan.codes[static_cast<std::size_t>(code)].code);
+    if (can_be_named(state, code)) codes.push_back(plan.codes[static_cast<std::size_t>(code)].code);
   }
   return codes;
 }

@@ -99,7 +99,7 @@ const HealthQuestion& latest_health_question(const SessionPlan& plan, const Stat
   return next == 0 ? none : plan.health_questions[next - 1];
 }
 
-bool can_be_named(const SessionPlan& plan, const State& state, int code) {
+bool can_be_named(const State& state, int code) {
   return !state.terms.known[static_cast<std::size_t>(code)] && answer(state, code) == HealthAnswer::none;
 }
 

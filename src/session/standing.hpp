@@ -19,7 +19,7 @@ bool has_gentler(StepView step);
 /// The one that was asked last.
 const HealthQuestion& latest_health_question(const SessionPlan& plan, const State& state);
 /// Whether an answer may say that it is this condition.
-bool can_be_named(const SessionPlan& plan, const State& state, int code);
+bool can_be_named(const State& state, int code);
 bool fits(const SessionPlan& plan, const Consultation& health);
 
 // These allocate.

@@ -58,7 +58,7 @@ void take_health_answer(Step& step, const Answer& answer) {
       std::count_if(question.codes.begin(), question.codes.end(), open) == 1) {
     meant = *std::find_if(question.codes.begin(), question.codes.end(), open);
   }
-  const bool named = meant >= 0 && can_be_named(step.plan, step.state, meant);
+  const bool named = meant >= 0 && can_be_named(step.state, meant);
   if (yes && !named && which) return;
   const Standing before = step.state.terms.now;
   step.state.talk.question.reset();
@@ -68,7 +68,7 @@ void take_health_answer(Step& step, const Answer& answer) {
     if (named) health.answers[at(meant)] = HealthAnswer::yes;
     health.named = health.named || named;
     health.which = std::any_of(question.codes.begin(), question.codes.end(),
-                               [&](int code) { return can_be_named(step.plan, step.state, code); });
+                               [&](int code) { return can_be_named(step.state, code); });
   } else {
     if (step.state.talk.felt.speaks_against == Fact::unknown) step.state.talk.felt.speaks_against = Fact::no;
     close_health_question(step, !which || health.named ? HealthAnswer::no : HealthAnswer::unclear);
