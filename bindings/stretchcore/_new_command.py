@@ -15,7 +15,7 @@ SCHEMA = "exercise.schema.json"  # where an editor looks for it: beside the exer
 
 
 def _unread(value: Any) -> Any:
-    """The same document, in which nobody is said to have read any words: a copy is about to change."""
+    """The same document without its readers: a copy is about to change."""
     if isinstance(value, dict):
         return {name: _unread(member) for name, member in value.items() if name != "reviewed_by"}
     return [_unread(one) for one in value] if isinstance(value, list) else value

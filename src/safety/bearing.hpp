@@ -73,6 +73,9 @@ std::span<const ConditionPart> condition_parts();
 /// All that speaks against an exercise, as `with_conditions`, for those who do not read it.
 std::vector<Contraindication> conditions_without_words(const Exercise& exercise);
 
+/// What of an exercise is weighed, without its words: its id, goal, demands and way, and what it says of conditions.
+Exercise weighed_part(const Exercise& exercise);
+
 /// Whether a professional agreed although a condition, or a questionnaire, speaks against an exercise.
 bool agreed(const Person& person, const std::string& code, const std::string& exercise);
 

@@ -54,7 +54,9 @@ void add_easier(const Person& person, const Exercise& from, Exercises exercises,
     const auto found =
         std::find_if(exercises.begin(), exercises.end(), [&](const Exercise& one) { return one.id == id; });
     if (found == exercises.end()) continue;
-    if (may_do(screen_alone(person, with_conditions(*found), can_measure(*found, options)).verdict)) {
+    Exercise light = weighed_part(*found);
+    light.contraindications = conditions_without_words(light);
+    if (may_do(screen_alone(person, light, can_measure(*found, options)).verdict)) {
       easier.push_back(id);
     } else {
       add_easier(person, *found, exercises, options, seen, easier);
@@ -63,6 +65,19 @@ void add_easier(const Person& person, const Exercise& from, Exercises exercises,
 }
 
 }  // namespace
+
+Exercise weighed_part(const Exercise& exercise) {
+  Exercise part;
+  part.id = exercise.id;
+  part.region = exercise.region;
+  part.position = exercise.position;
+  part.dose.goal = exercise.dose.goal;
+  part.movement = exercise.movement;
+  part.figure = exercise.figure;
+  part.demands = exercise.demands;
+  part.contraindications = exercise.contraindications;
+  return part;
+}
 
 bool agreed(const Person& person, const std::string& code, const std::string& exercise) {
   return std::any_of(person.clearances.begin(), person.clearances.end(),
@@ -149,7 +164,7 @@ void require_known(const Person& person, const std::vector<std::string>& codes) 
 Screening screen(const Person& person, const Exercise& exercise, std::span<const Exercise> exercises,
                  const SessionOptions& options) {
   require_known(person, known_codes(exercise, exercises));
-  Screening screening = screen_alone(person, with_conditions(exercise), can_measure(exercise, options));
+  Screening screening = screen_alone(person, with_conditions(weighed_part(exercise)), can_measure(exercise, options));
   if (strictness(screening.verdict) < strictness(ScreeningVerdict::modified)) return screening;
   std::vector<std::string> seen{exercise.id};
   add_easier(person, exercise, exercises, options, seen, screening.easier);

@@ -88,15 +88,7 @@ SessionPlan::SessionPlan(Exercise exercise_given, SessionOptions options_given, 
   }
   if (counted) primary = used;
   for (const Channel c : movement.guarded) used.insert(c);
-  weighed.id = exercise.id;
-  weighed.region = exercise.region;
-  weighed.position = exercise.position;
-  weighed.dose.goal = exercise.dose.goal;
-  weighed.movement = exercise.movement;
-  weighed.figure = exercise.figure;
-  weighed.demands = exercise.demands;
-  weighed.contraindications = exercise.contraindications;
-  weighed = with_conditions(std::move(weighed));
+  weighed = with_conditions(weighed_part(exercise));
   add_cues(*this);
   add_screening(*this, exercises);
   add_symptoms(*this);

@@ -73,10 +73,7 @@ int add_substitute(SessionPlan& plan, const std::string& id, std::span<const Exe
   if (found == exercises.end() || id == plan.exercise.id || all.size() == most_substitutes) return -1;
   const std::size_t place = all.size();
   Substitute& added = all.emplace_back();
-  added.exercise.id = id;
-  added.exercise.demands = found->demands;
-  added.exercise.movement = found->movement;
-  added.exercise.figure = found->figure;
+  added.exercise = weighed_part(*found);
   added.counted = can_measure(*found, plan.options);
   added.exercise.contraindications = conditions_without_words(*found);
   std::vector<std::string> instead = found->alternatives;

@@ -102,7 +102,7 @@ void check_reviews(const Exercise& exercise, std::vector<Finding>& findings) {
   });
   for (const auto& [language, places] : unread) {
     findings.push_back({Severity::note, "reviewed_by." + language,
-                        "nobody is said to have read these words of safety: " + in_short(places)});
+                        "no reader is named for these words of safety: " + in_short(places)});
   }
   for (const auto& [language, places] : stale) {
     std::string all;

@@ -89,7 +89,7 @@ Angle VirtualPerson::easy(Side side) const {
          (guards_since_ ? traits_.guarding : Angle{});
 }
 
-/// What is still missing before she is warm.
+/// What is still missing before they are warm.
 Angle VirtualPerson::warming() const { return degrees(std::ldexp(traits_.warms.degrees(), -openings_)); }
 
 }  // namespace stretchcore

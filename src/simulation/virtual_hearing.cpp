@@ -111,7 +111,7 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
         return Choice::nothing;
       case QuestionKind::need_help:
         return Choice::no;
-      case QuestionKind::pain:  // she has none, and nobody asks her
+      case QuestionKind::pain:  // they have none, and are not asked
         break;
     }
     return Choice::enough;

@@ -75,7 +75,7 @@ void VirtualPerson::keep(const Session& session, std::span<const Event> events) 
   }
 }
 
-/// What she was told last, and what she does of it: some time later.
+/// What they were told last, and what they do of it: some time later.
 void VirtualPerson::follow_target() {
   if (shown_target_ != told_target_) told_target_at_ = now_;
   told_target_ = shown_target_;

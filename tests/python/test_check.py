@@ -54,7 +54,7 @@ def run(*arguments: object) -> Any:
     return outcome
 
 
-NOT_READ = "nobody is said to have read these words of safety"
+NOT_READ = "no reader is named for these words of safety"
 
 
 def checked(text: str | bytes, name: str = "mine.rules") -> tuple[int, list[str]]:

@@ -104,7 +104,7 @@ TEST_CASE("more that is known to speak against it, or less that is known to be w
   }
   for (const auto& [id, exercise] : catalog()) {
     const auto all = with_conditions(exercise).contraindications;
-    for (int round = 0; round < 120; ++round) {
+    for (int round = 0; round < 400; ++round) {
       Person person;
       for (const Contraindication& one : all) person.facts[one.code] = facts[next(3)];
       if (next(4) == 0) person.facts["vertigo"] = facts[next(3)];
@@ -279,7 +279,7 @@ TEST_CASE("what is offered instead is what this person may do, at every step of 
   };
   int offered = 0;
   for (const auto& [id, exercise] : catalog()) {
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 200; ++round) {
       Person person = all_no(exercise);
       for (std::uint64_t known = 1 + next(2); known > 0; --known) {
         const auto all = with_conditions(exercise).contraindications;
