@@ -27,9 +27,11 @@ std::vector<BodyWords> body_words() {
   constexpr std::string_view letters = "ulstdrcn";
   static_assert(letters.size() == detail::enumerator_count<BodyPosition>);
   std::vector<BodyWords> all;
-  for (const detail::PhraseRow& row : detail::phrase_table()) {
+  const auto rows = detail::phrase_table();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const detail::PhraseRow& row = rows[i];
     if (row.moment != Moment::posture) continue;
-    BodyWords words{.concern = row.concern, .from = {}, .cue = detail::cue_of(row)};
+    BodyWords words{.concern = row.concern, .from = {}, .cue = *detail::phrase_cues()[i]};
     for (const char letter : row.from) words.from.push_back(static_cast<BodyPosition>(letters.find(letter)));
     all.push_back(std::move(words));
   }

@@ -26,10 +26,10 @@ std::string number_words(std::string_view number, const FillWords& words) {
 
 std::vector<Cue> emergency_cues(std::string_view number, const std::optional<PhrasePack>& pack) {
   std::vector<Cue> all;
-  for (const detail::PhraseRow& row : detail::phrase_table()) {
-    const bool here = of_emergency(row.moment) && row.moment != Moment::posture;
-    if (!here && row.id != "standard-cramp-stopped") continue;
-    Cue cue = in_words_of(pack, detail::cue_of(row));
+  for (const auto& phrase : detail::phrase_cues()) {
+    const bool here = of_emergency(phrase->moment) && phrase->moment != Moment::posture;
+    if (!here && phrase->id != "standard-cramp-stopped") continue;
+    Cue cue = in_words_of(pack, *phrase);
     for (auto& [language, words] : cue.text) {
       const FillWords fill = pack && pack->language == language ? FillWords{*pack} : FillWords{language};
       words = with_number(words, number_words(number, fill));

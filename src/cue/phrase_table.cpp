@@ -4,6 +4,7 @@
 
 #include "phrase_table.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace stretchcore::detail {
@@ -163,15 +164,23 @@ constexpr bool numbers_rise() {
 }
 static_assert(numbers_rise());
 
+/// The places of the rows, sorted by id.
+constexpr auto by_id = [] {
+  std::array<std::size_t, rows.size()> places{};
+  for (std::size_t i = 0; i < rows.size(); ++i) places[i] = i;
+  std::sort(places.begin(), places.end(), [](std::size_t a, std::size_t b) { return rows[a].id < rows[b].id; });
+  return places;
+}();
+
 }  // namespace
 
 std::span<const PhraseRow> phrase_table() { return rows; }
 
 int phrase_number(std::string_view id) {
-  for (const PhraseRow& row : rows) {
-    if (row.id == id) return row.number;
-  }
-  return 0;
+  const auto found = std::lower_bound(by_id.begin(), by_id.end(), id, [](std::size_t place, std::string_view wanted) {
+    return rows[place].id < wanted;
+  });
+  return found != by_id.end() && rows[*found].id == id ? rows[*found].number : 0;
 }
 
 }  // namespace stretchcore::detail

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -31,7 +32,11 @@ std::span<const PhraseRow> phrase_table();
 /// The number of a phrase; 0 if the library has none of that id.
 int phrase_number(std::string_view id);
 
-/// A phrase as a cue, in every language that has words for it.
-Cue cue_of(const PhraseRow& row);
+/// The phrases as cues, in every language that has words for them: made once, in the order of the table, and shared by
+/// all plans.
+std::span<const std::shared_ptr<const Cue>> phrase_cues();
+
+/// Whether it belongs to the course of a session: the others are said in an emergency, or as advice for a symptom.
+inline bool in_course(const Cue& phrase) { return !of_emergency(phrase.moment) && phrase.moment != Moment::advice; }
 
 }  // namespace stretchcore::detail

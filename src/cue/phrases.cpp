@@ -9,10 +9,26 @@ namespace stretchcore {
 namespace {
 
 /// A word that a language lacks is English.
-std::string_view word_of(const detail::EmbeddedPack* pack, std::string_view key) {
-  const detail::EmbeddedPhrase* found = pack ? detail::find(pack->words, key) : nullptr;
+std::string_view word_of(const detail::EmbeddedPack& pack, std::string_view key) {
+  const detail::EmbeddedPhrase* found = detail::find(pack.words, key);
   if (!found) found = detail::find(detail::packs().front().words, key);
   return found ? found->text : std::string_view{};
+}
+
+using Words = std::array<std::string_view, detail::enumerator_count<FillWord>>;
+
+/// The words of each pack, looked up once: each sentence that is filled in asks for them.
+const Words& words_of(const detail::EmbeddedPack& pack) {
+  static const auto looked_up = [] {
+    std::vector<Words> all;
+    for (const detail::EmbeddedPack& one : detail::packs()) {
+      detail::each_enumerator<FillWord>([&, words = &all.emplace_back()](std::string_view key, FillWord word) {
+        (*words)[static_cast<std::size_t>(word)] = word_of(one, key);
+      });
+    }
+    return all;
+  }();
+  return looked_up[static_cast<std::size_t>(&pack - detail::packs().data())];
 }
 
 constexpr std::uint64_t fnv_start = 0xcbf29ce484222325;
@@ -63,8 +79,7 @@ std::optional<PhrasePack> phrase_pack(std::string_view language) {
 
 FillWords::FillWords(std::string_view language) : language_{language} {
   const detail::EmbeddedPack* pack = detail::pack_of(language);
-  detail::each_enumerator<FillWord>(
-      [&](std::string_view key, FillWord word) { words_[static_cast<std::size_t>(word)] = word_of(pack, key); });
+  words_ = words_of(pack ? *pack : detail::packs().front());
 }
 
 FillWords::FillWords(const PhrasePack& pack) : FillWords{std::string_view{pack.language}} {

@@ -146,8 +146,9 @@ class Length {
     while (!text.empty()) {
       std::size_t step = 1;
       bool separates = text.front() == ' ' || text.front() == '\n' || text.front() == '\t';
+      const bool may_pause = text.front() == '.' || static_cast<unsigned char>(text.front()) >= 0x80;
       for (const std::string_view pause : pauses) {
-        if (!text.starts_with(pause)) continue;
+        if (!may_pause || !text.starts_with(pause)) continue;
         length_ += breathing_space;
         step = pause.size();
         separates = true;

@@ -1,4 +1,5 @@
 #include <array>
+#include <memory>
 #include <string_view>
 
 #include <stretchcore/cue/standard_cues.hpp>
@@ -38,11 +39,7 @@ bool fades(Moment moment) {
          moment == Moment::last_ones;
 }
 
-}  // namespace
-
-namespace detail {
-
-Cue cue_of(const PhraseRow& row) {
+Cue cue_of(const detail::PhraseRow& row) {
   Cue cue;
   cue.id = row.id;
   cue.moment = row.moment;
@@ -50,8 +47,8 @@ Cue cue_of(const PhraseRow& row) {
   cue.answering = row.answering;
   cue.then_wait = std::chrono::seconds{row.then_wait};
   cue.fades = fades(row.moment);
-  for (const EmbeddedPack& pack : packs()) {
-    const EmbeddedPhrase* phrase = find(pack.phrases, row.id);
+  for (const detail::EmbeddedPack& pack : detail::packs()) {
+    const detail::EmbeddedPhrase* phrase = detail::find(pack.phrases, row.id);
     if (!phrase) continue;
     cue.text.emplace(pack.language, phrase->text);
     if (!phrase->brief.empty()) cue.brief.emplace(pack.language, phrase->brief);
@@ -64,12 +61,21 @@ Cue cue_of(const PhraseRow& row) {
   return cue;
 }
 
-}  // namespace detail
+}  // namespace
+
+std::span<const std::shared_ptr<const Cue>> detail::phrase_cues() {
+  static const auto cues = [] {
+    std::vector<std::shared_ptr<const Cue>> all;
+    for (const PhraseRow& row : phrase_table()) all.push_back(std::make_shared<const Cue>(cue_of(row)));
+    return all;
+  }();
+  return cues;
+}
 
 std::vector<Cue> standard_cues() {
   std::vector<Cue> all;
-  for (const detail::PhraseRow& row : detail::phrase_table()) {
-    if (!of_emergency(row.moment) && row.moment != Moment::advice) all.push_back(detail::cue_of(row));
+  for (const auto& cue : detail::phrase_cues()) {
+    if (detail::in_course(*cue)) all.push_back(*cue);
   }
   return all;
 }

@@ -1,7 +1,6 @@
 #include <vector>
 
 #include <stretchcore/document/catalog.hpp>
-#include <stretchcore/document/json.hpp>
 
 #include "document/embedded.hpp"
 
@@ -11,7 +10,7 @@ const std::map<std::string, Exercise, std::less<>>& catalog() {
   static const auto exercises = [] {
     std::map<std::string, Exercise, std::less<>> by_id;
     for (const detail::EmbeddedText& file : detail::embedded_exercises()) {
-      Exercise exercise = from_json<Exercise>(file.text);
+      Exercise exercise = detail::read_unchecked(file.text);
       std::string id = exercise.id;
       by_id.emplace(std::move(id), std::move(exercise));
     }

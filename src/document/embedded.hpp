@@ -3,6 +3,8 @@
 #include <span>
 #include <string_view>
 
+#include <stretchcore/model/exercise.hpp>
+
 namespace stretchcore::detail {
 
 /// A text file that is compiled into the library.
@@ -15,6 +17,9 @@ struct EmbeddedText {
 
 /// The files of `src/document/catalog/`.
 std::span<const EmbeddedText> embedded_exercises();
+/// An exercise as it is written, without looking for what `check` finds: the tests have looked at each embedded one.
+Exercise read_unchecked(std::string_view text);
+
 /// What the members of an exercise file mean, in one file: "Type.member" to a sentence or two.
 std::span<const EmbeddedText> embedded_descriptions();
 

@@ -6,6 +6,7 @@
 
 #include "detail/suggest.hpp"
 #include "model/checks.hpp"
+#include "model/made_standard_symptoms.hpp"
 #include "model/require.hpp"
 
 namespace stretchcore {
@@ -20,7 +21,7 @@ void require_indispensable(const std::vector<StopSymptom>& listed) {
   if (listed.empty()) return;
   std::string all;
   std::string missing;
-  for (const StopSymptom& standard : standard_symptoms()) {
+  for (const StopSymptom& standard : detail::made_standard_symptoms()) {
     if (!indispensable(standard.symptom)) continue;
     const std::string word{stretchcore::name(standard.symptom)};
     all += (all.empty() ? "" : ", ") + word;
@@ -105,9 +106,9 @@ void StickFigure::validate() const {
   for (std::size_t i = 0; i < channel_count; ++i) channels.push_back(stretchcore::name(static_cast<Channel>(i)));
   const auto require_channels = [&](std::string_view pose, const Pose& angles) {
     for (const auto& [channel, angle] : angles) {
-      detail::require(named<Channel>(channel).has_value(), std::string{pose} + "." + channel,
-                      "is no channel" + detail::suggestion(channel, channels));
-      detail::require_range(std::string{pose} + "." + channel, angle, -180.0, 180.0);
+      const std::string place = std::string{pose} + "." + channel;
+      if (!named<Channel>(channel)) throw InvalidModel(place, "is no channel" + detail::suggestion(channel, channels));
+      detail::require_range(place, angle, -180.0, 180.0);
     }
   };
   require_channels("start", start);

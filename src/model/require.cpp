@@ -99,15 +99,18 @@ void require_snake_case(std::string_view field, std::string_view value) {
 }
 
 void require_language(std::string_view field, std::string_view tag) {
-  require(language_tag(tag), field, quoted(tag) + " is not a language tag like \"en\" or \"de-AT\"");
+  if (language_tag(tag)) return;
+  throw InvalidModel(std::string{field}, quoted(tag) + " is not a language tag like \"en\" or \"de-AT\"");
 }
 
 void require_languages(std::string_view field, const Text& value) {
   for (const auto& [tag, words] : value) {
     require_language(field, tag);
-    require(!blank(words), std::string{field} + "." + tag, "is empty");
-    require(words.size() <= static_cast<std::size_t>(longest_text), std::string{field} + "." + tag,
-            "has " + in_words(static_cast<int>(words.size())) + " bytes, at most " + in_words(longest_text) + " fit");
+    const bool fits = words.size() <= static_cast<std::size_t>(longest_text);
+    if (fits && !blank(words)) continue;  // what is wrong is put into words only where something is
+    throw InvalidModel(std::string{field} + "." + tag, fits ? "is empty"
+                                                            : "has " + in_words(static_cast<int>(words.size())) +
+                                                                  " bytes, at most " + in_words(longest_text) + " fit");
   }
 }
 

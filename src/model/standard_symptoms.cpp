@@ -9,6 +9,7 @@
 #include <stretchcore/model/symptom.hpp>
 
 #include "detail/packs.hpp"
+#include "model/made_standard_symptoms.hpp"
 
 namespace stretchcore {
 namespace {
@@ -54,20 +55,25 @@ static_assert(symptoms.size() + 1 == detail::enumerator_count<Symptom>, "all but
 
 }  // namespace
 
-std::vector<StopSymptom> standard_symptoms() {
-  std::vector<StopSymptom> all;
-  for (const Standard& s : symptoms) {
-    const std::string_view word = name(s.symptom);
-    all.push_back({.symptom = s.symptom,
-                   .name = detail::word_in_all(word),
-                   .response = s.response,
-                   .urgency = s.urgency,
-                   .way_out = s.way_out,
-                   .place = s.place,
-                   .advice = detail::phrase_in_all("advice-" + std::string{word})});
-  }
-  return all;
+const std::vector<StopSymptom>& detail::made_standard_symptoms() {
+  static const auto made = [] {
+    std::vector<StopSymptom> all;
+    for (const Standard& s : symptoms) {
+      const std::string_view word = name(s.symptom);
+      all.push_back({.symptom = s.symptom,
+                     .name = word_in_all(word),
+                     .response = s.response,
+                     .urgency = s.urgency,
+                     .way_out = s.way_out,
+                     .place = s.place,
+                     .advice = phrase_in_all("advice-" + std::string{word})});
+    }
+    return all;
+  }();
+  return made;
 }
+
+std::vector<StopSymptom> standard_symptoms() { return detail::made_standard_symptoms(); }
 
 std::vector<StopSymptom> heard_symptoms(const std::vector<StopSymptom>& entries) {
   std::vector<StopSymptom> all = standard_symptoms();

@@ -1,5 +1,6 @@
 #include <stretchcore/model/symptom.hpp>
 
+#include "model/made_standard_symptoms.hpp"
 #include "model/require.hpp"
 
 namespace stretchcore {
@@ -20,7 +21,7 @@ void require_own(const StopSymptom& stop) {
 /// What cannot be left out cannot be made milder either.
 void require_as_strict(const StopSymptom& stop) {
   if (!indispensable(stop.symptom)) return;
-  const StopSymptom standard = standard_symptoms()[static_cast<std::size_t>(stop.symptom)];
+  const StopSymptom& standard = detail::made_standard_symptoms()[static_cast<std::size_t>(stop.symptom)];
   const std::string word{name(stop.symptom)};
   detail::require(!stop.response || stop.response == standard.response, "response",
                   "pause is too mild: " + word + " always stops");

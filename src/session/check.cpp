@@ -4,16 +4,18 @@
 #include <type_traits>
 #include <vector>
 
-#include <stretchcore/cue/standard_cues.hpp>
+#include <stretchcore/cue/phrases.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/session/check.hpp>
 
 #include "check_words.hpp"
+#include "cue/phrase_table.hpp"
 #include "detail/suggest.hpp"
 #include "model/checks.hpp"
 #include "model/require.hpp"
 #include "needed.hpp"
+#include "plan_words.hpp"
 #include "reviews.hpp"
 
 namespace stretchcore {
@@ -39,13 +41,12 @@ void check_rules(const Exercise& exercise, std::vector<Finding>& findings) {
 std::string in_whole_seconds(Time time) { return std::to_string(std::llround(std::ceil(to_seconds(time)))) + " s"; }
 
 /// Without its second measuring an exercise that is done for range can never say whether it gained any.
-void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
+void check_caps(const Exercise& exercise, SessionPlan plan, std::vector<Finding>& findings) {
   if (exercise.dose.goal != Goal::gain_range) return;
   Needed most;
-  for (const std::string language : {"en", "de", "es"}) {
-    SessionOptions options;
-    options.language = language;
-    const Needed needed = needed_for_both_measurings(SessionPlan{exercise, options});
+  for (const std::string& language : phrase_languages()) {
+    speak_in(plan, language);
+    const Needed needed = needed_for_both_measurings(plan);
     most = {needed.openings, needed.moving, std::max(most.in_position, needed.in_position)};
   }
   const Dose& dose = exercise.dose;
@@ -66,9 +67,10 @@ void check_caps(const Exercise& exercise, std::vector<Finding>& findings) {
 
 /// A condition that no question names is known only where the app asked before.
 void check_health_questions(const Exercise& exercise, std::vector<Finding>& findings) {
-  std::vector<std::string> named;
-  for (const std::vector<Cue>& cues : {exercise.cues, standard_cues()}) {
-    for (const Cue& cue : cues) named.insert(named.end(), cue.codes.begin(), cue.codes.end());
+  std::vector<std::string_view> named;
+  for (const Cue& cue : exercise.cues) named.insert(named.end(), cue.codes.begin(), cue.codes.end());
+  for (const auto& phrase : detail::phrase_cues()) {
+    named.insert(named.end(), phrase->codes.begin(), phrase->codes.end());
   }
   for (std::size_t i = 0; i < exercise.contraindications.size(); ++i) {
     const Contraindication& one = exercise.contraindications[i];
@@ -158,8 +160,7 @@ std::vector<Finding> findings(const Exercise& exercise) {
   if (findings.empty() ||
       std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; })) {
     try {
-      check_caps(exercise, findings);
-      const SessionPlan plan{exercise, SessionOptions{}};
+      check_caps(exercise, SessionPlan{exercise, SessionOptions{}}, findings);
     } catch (const InvalidModel& error) {
       findings.push_back({Severity::error, error.field(), error.problem()});
     }

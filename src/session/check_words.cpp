@@ -9,7 +9,6 @@
 #include <vector>
 
 #include <stretchcore/cue/render.hpp>
-#include <stretchcore/cue/standard_cues.hpp>
 #include <stretchcore/detail/describe.hpp>
 
 #include "moments.hpp"

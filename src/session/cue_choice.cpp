@@ -6,10 +6,10 @@ namespace {
 bool fits(const PlannedCue& cue, Sensing following, bool own, std::optional<Side> side) {
   if (cue.own != own || (cue.names_side && !side)) return false;
   // The standard words for "the other side" name it as soon as that is possible.
-  if (cue.cue.moment == Moment::wrong_side && !own && side && !cue.names_side) return false;
+  if (cue.cue->moment == Moment::wrong_side && !own && side && !cue.names_side) return false;
   // Until it is known whether the person is seen, nothing is said that claims it.
   const Sensing as = following == Sensing::any ? Sensing::unseen : following;
-  return cue.cue.sensing == Sensing::any || cue.cue.sensing == as;
+  return cue.cue->sensing == Sensing::any || cue.cue->sensing == as;
 }
 
 /// The exercise's own words for a moment replace the standard ones, as far as they fit.

@@ -45,7 +45,7 @@ Time words(const SessionPlan& plan, Moment moment, bool all_of_them = false) {
     if (cue < 0) continue;
     const PlannedCue& planned = plan.cues[static_cast<std::size_t>(cue)];
     const Filling filling{Side::right, 10, plan.primary};
-    sum += plan.length_of(planned, false, filling) + planned.cue.then_wait;
+    sum += plan.length_of(planned, false, filling) + planned.cue->then_wait;
   }
   return sum;
 }

@@ -29,7 +29,7 @@ std::set<int> may_be_said(const SessionPlan& plan) {
   for (std::size_t i = 0; i < plan.cues.size(); ++i) all.insert(static_cast<int>(i));
   for (const std::vector<int>& of_moment : plan.by_moment) {
     for (const int cue : of_moment) {
-      if (!by_cause(plan.cues[static_cast<std::size_t>(cue)].cue.moment)) all.erase(cue);
+      if (!by_cause(plan.cues[static_cast<std::size_t>(cue)].cue->moment)) all.erase(cue);
     }
   }
   detail::each_enumerator<Moment>([&](std::string_view, Moment moment) {
@@ -80,7 +80,7 @@ class List {
   void add(const PlannedCue& cue, const std::string& words, bool brief) {
     if (words.empty()) return;
     const bool sided = needs(words, "side");
-    const int most = needs(words, "count") ? most_of(plan_, cue.cue.moment) : 0;
+    const int most = needs(words, "count") ? most_of(plan_, cue.cue->moment) : 0;
     const bool of_parts = needs(words, "parts");
     for (const std::optional<Side> side : either_or_none) {
       if (side.has_value() != sided) continue;
@@ -94,8 +94,8 @@ class List {
   void add(const PlannedCue& cue, const std::string& words, bool brief, const Filling& filling) {
     std::string text = render(words, filling, plan_.fill_words(cue.language));
     const std::string hash = hex(text_hash(text));
-    sentences.push_back({cue.cue.id, cue.cue.moment, filling.side, filling.count, brief, std::move(text), cue.language,
-                         hash, plan_.length_of(cue, brief, filling)});
+    sentences.push_back({cue.cue->id, cue.cue->moment, filling.side, filling.count, brief, std::move(text),
+                         cue.language, hash, plan_.length_of(cue, brief, filling)});
   }
 
   const SessionPlan& plan_;

@@ -33,8 +33,8 @@ inline constexpr int small_openings = 2;
 
 /// A cue with what arbitration needs to know about it, worked out once.
 struct PlannedCue {
-  Cue cue;
-  int number = 0;  ///< by which it is known outside; see `CueGiven`
+  std::shared_ptr<const Cue> cue;  ///< shared by all plans where it is the library's
+  int number = 0;                  ///< by which it is known outside; see `CueGiven`
   Priority priority = Priority::step;
   std::string words;           ///< in the session's language, as far as there are any
   std::string language;        ///< in which they are
@@ -44,6 +44,7 @@ struct PlannedCue {
   int at_most = unlimited;     ///< in a block
   std::optional<Time> spoken;  ///< how long the voice that was recorded for it takes
   bool corrects = false;       ///< about what the person does
+  bool fades = false;          ///< left out once it was said often enough
   bool cuts = false;           ///< waits for nothing that matters less
   bool again = false;          ///< said again where it was cut off
   bool names_side = false;

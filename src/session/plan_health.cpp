@@ -46,7 +46,7 @@ void add_parts(SessionPlan& plan) {
 /// Those of the exercise come first, those of the library after them: an exercise may ask more, not less.
 void add_health_questions(SessionPlan& plan) {
   for (const int cue : plan.by_moment[static_cast<std::size_t>(Moment::ask_health)]) {
-    const std::vector<std::string> named = plan.cues[static_cast<std::size_t>(cue)].cue.codes;
+    const std::vector<std::string> named = plan.cues[static_cast<std::size_t>(cue)].cue->codes;
     HealthQuestion question{.cue = cue, .codes = {}, .general = named.empty()};
     for (const std::string& code : named) question.codes.push_back(add_code(plan, code));
     if (question.general) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <stretchcore/cue/render.hpp>
-#include <stretchcore/cue/standard_cues.hpp>
 
 #include "cue/phrase_table.hpp"
 #include "detail/packs.hpp"
@@ -25,40 +24,51 @@ constexpr int first_rule = 11'000;
 constexpr int first_symptom = 12'000;
 constexpr int first_condition = 13'000;
 
+/// Its words in a language, or in the one that it has.
+void word(PlannedCue& planned, const std::string& language) {
+  const Cue& cue = *planned.cue;
+  planned.words = in_language(cue.text, language);
+  planned.language = spoken_language(cue.text, language);
+  planned.spoken.reset();
+  if (const auto file = cue.spoken.find(planned.language); file != cue.spoken.end()) {
+    planned.spoken = file->second.length;
+  }
+  // Few words in another language are no help, nor in another register; words of safety are said whole.
+  const bool has_few = !of_safety(cue.moment) && spoken_language(cue.brief, language) == planned.language;
+  planned.brief = has_few ? in_language(cue.brief, language) : std::string{};
+  const auto says_side = [](const std::string& words) { return words.find("{side}") != std::string::npos; };
+  planned.names_side = says_side(planned.words) || says_side(planned.brief);
+}
+
 /// Its place; −1 where it does not fit. `in_turn`: it is picked when its moment comes, not by its place. `number` is
 /// that of an exercise's own cue; a phrase of the library has its own.
-int add(SessionPlan& plan, Cue cue, std::optional<int> number = {}, bool in_turn = true) {
+int add(SessionPlan& plan, std::shared_ptr<const Cue> shared, std::optional<int> number = {}, bool in_turn = true) {
+  const Cue& cue = *shared;
   if (!fits(cue.answering, plan.options.answers)) return -1;
-  const std::string& words = in_language(cue.text, plan.options.language);
   PlannedCue planned;
   planned.corrects = corrects(cue.moment);
   planned.cooldown = cue.cooldown.value_or(planned.corrects ? same_correction_after : Time{0});
   planned.at_most = cue.at_most.value_or(planned.corrects ? most_corrections : unlimited);
   planned.priority = priority_of(cue.moment);
   planned.patience = patience_of(cue.moment);
-  planned.words = words;
-  planned.language = spoken_language(cue.text, plan.options.language);
-  if (const auto file = cue.spoken.find(planned.language); file != cue.spoken.end())
-    planned.spoken = file->second.length;
-  // Few words in another language are no help, nor in another register.
-  if (spoken_language(cue.brief, plan.options.language) == planned.language) {
-    planned.brief = in_language(cue.brief, plan.options.language);
-  }
+  planned.fades = cue.fades && !of_safety(cue.moment);
   if (of_safety(cue.moment)) {  // said whole, and whenever its moment comes
     planned.cooldown = Time{0};
     planned.at_most = unlimited;
-    planned.brief.clear();
-    cue.fades = false;
   }
   planned.again = planned.priority == Priority::step && planned.patience >= patience_of(Moment::tempo);
-  planned.names_side = (words + planned.brief).find("{side}") != std::string::npos;
   planned.own = number.has_value();
   planned.number = number ? *number : detail::phrase_number(cue.id);
-  planned.cue = std::move(cue);
+  planned.cue = std::move(shared);
+  word(planned, plan.options.language);
   const auto place = static_cast<int>(plan.cues.size());
-  if (in_turn) plan.by_moment[static_cast<std::size_t>(planned.cue.moment)].push_back(place);
+  if (in_turn) plan.by_moment[static_cast<std::size_t>(planned.cue->moment)].push_back(place);
   plan.cues.push_back(std::move(planned));
   return place;
+}
+
+int add(SessionPlan& plan, const Cue& cue, std::optional<int> number = {}, bool in_turn = true) {
+  return add(plan, std::make_shared<const Cue>(cue), number, in_turn);
 }
 
 int add_words(SessionPlan& plan, int number, std::string id, Moment moment, const Text& words, bool in_turn = true) {
@@ -73,6 +83,11 @@ int number_of_condition(const SessionPlan& plan, std::string_view code) {
   return first_condition + static_cast<int>(found - all.begin());
 }
 
+void time_call(SessionPlan& plan) {
+  PlannedCue& call = plan.cues[static_cast<std::size_t>(plan.call)];
+  if (!call.spoken) call.spoken = call_length(call.words, plan.options.emergency_number);
+}
+
 void add_emergency_words(SessionPlan& plan) {
   const std::string& number = plan.options.emergency_number;
   for (const Cue& cue : emergency_cues(number, plan.options.phrases)) {
@@ -82,8 +97,7 @@ void add_emergency_words(SessionPlan& plan) {
     if (cue.moment == Moment::advice) plan.cramp_stopped = static_cast<int>(place);
     if (cue.moment != Moment::call) continue;
     plan.call = static_cast<int>(place);
-    PlannedCue& call = plan.cues[place];
-    if (!call.spoken) call.spoken = call_length(call.words, number);
+    time_call(plan);
   }
   for (auto& of_concern : plan.posture) of_concern.fill(-1);
   for (const BodyWords& words : body_words()) {
@@ -110,8 +124,19 @@ void add_cues(SessionPlan& plan) {
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (!plan.only || !about_both(own[i].moment)) add(plan, own[i], first_cue + static_cast<int>(i));
   }
-  for (const Cue& cue : standard_cues()) add(plan, in_words_of(plan.options.phrases, cue));
+  const std::optional<PhrasePack>& pack = plan.options.phrases;
+  for (const auto& phrase : detail::phrase_cues()) {
+    if (!detail::in_course(*phrase)) continue;
+    const bool replaced = pack && pack->phrases.contains(phrase->id);
+    replaced ? add(plan, in_words_of(pack, *phrase)) : add(plan, phrase);
+  }
   add_emergency_words(plan);
+}
+
+void speak_in(SessionPlan& plan, std::string language) {
+  plan.options.language = std::move(language);
+  for (PlannedCue& cue : plan.cues) word(cue, plan.options.language);
+  time_call(plan);
 }
 
 int add_caution(SessionPlan& plan, const Contraindication& condition) {

@@ -14,6 +14,9 @@ void require_fitting_phrases(const SessionOptions& options);
 /// The exercise's own cues, the library's phrases, and what to change for conditions that are known.
 void add_cues(SessionPlan& plan);
 
+/// The same plan in another language, as far as words and their lengths go.
+void speak_in(SessionPlan& plan, std::string language);
+
 /// What to change for a condition that is asked about. It is said when the answer needs it, not by its moment.
 int add_caution(SessionPlan& plan, const Contraindication& condition);
 

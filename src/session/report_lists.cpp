@@ -7,6 +7,8 @@
 #include <iterator>
 #include <vector>
 
+#include "model/made_standard_symptoms.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -48,7 +50,7 @@ std::vector<Reported> kinds_of(const std::vector<SymptomNote>& notes) {
 
 /// The words of its button. An exercise's own symptom has its id: a summary holds no exercise.
 std::string name_of(const SymptomNote& note, Tongue t) {
-  static const std::vector<StopSymptom> standard = standard_symptoms();
+  const std::vector<StopSymptom>& standard = detail::made_standard_symptoms();
   const auto found = std::find_if(standard.begin(), standard.end(),
                                   [&](const StopSymptom& each) { return each.symptom == note.symptom; });
   if (found != standard.end() && note.id.empty())

@@ -9,8 +9,8 @@
 #include <string>
 
 #include <stretchcore/cue/phrases.hpp>
-#include <stretchcore/cue/standard_cues.hpp>
 
+#include "cue/phrase_table.hpp"
 #include "moments.hpp"
 
 namespace stretchcore {
@@ -49,8 +49,9 @@ void each_text_of_safety(const Exercise& exercise, const Visit& visit) {
     own.insert(cue.moment);
     if (of_safety(cue.moment)) visit(numbered("cues", i), cue.text, cue.reviewed_by);
   }
-  for (const Cue& cue : standard_cues()) {
-    if (of_safety(cue.moment) && !own.contains(cue.moment)) visit(cue.id, cue.text, cue.reviewed_by);
+  for (const auto& cue : detail::phrase_cues()) {
+    const bool said = detail::in_course(*cue) && of_safety(cue->moment) && !own.contains(cue->moment);
+    if (said) visit(cue->id, cue->text, cue->reviewed_by);
   }
   for (std::size_t i = 0; i < exercise.rules.size(); ++i) {
     visit(numbered("rules", i), exercise.rules[i].words, exercise.rules[i].reviewed_by);

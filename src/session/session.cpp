@@ -157,7 +157,7 @@ std::optional<Target> Session::target() const {
 const Cue* Session::cue(int number) const {
   const SessionPlan& plan = SessionInside::plan(plan_);
   const int place = plan.cue_of(number);
-  return place < 0 ? nullptr : &plan.cues[static_cast<std::size_t>(place)].cue;
+  return place < 0 ? nullptr : plan.cues[static_cast<std::size_t>(place)].cue.get();
 }
 
 std::string Session::text(const Event& event, std::string_view language) const {

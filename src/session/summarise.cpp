@@ -44,7 +44,7 @@ Summary summarise(const SessionPlan& plan, const Person& person, const State& st
   }
   summary.rule_events_total = state.rule_records_total;
   for (const CueRecord& record : state.talk.cues) {
-    const Cue& cue = plan.cues[static_cast<std::size_t>(record.cue)].cue;
+    const Cue& cue = *plan.cues[static_cast<std::size_t>(record.cue)].cue;
     const std::string& language = plan.options.language;
     summary.cues.push_back(
         {record.time, cue.id,

@@ -3,6 +3,7 @@
 #include <stretchcore/document/catalog.hpp>
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/document/json_schema.hpp>
+#include <stretchcore/session/check.hpp>
 
 #include "catch.hpp"
 #include "document/embedded.hpp"
@@ -40,6 +41,16 @@ TEST_CASE("reading an exercise also checks it: a rule that does not compile is r
     FAIL("it was read");
   } catch (const DocumentError& error) {
     CHECK(error.path() == "rules[1].when");
+  }
+}
+
+TEST_CASE("what the library brings along needs no check when it is loaded: there is no mistake in it") {
+  for (const auto& [id, exercise] : catalog()) {
+    CAPTURE(id);
+    for (const Finding& finding : findings(exercise)) {
+      INFO(finding.path << ": " << finding.message);
+      CHECK(finding.severity != Severity::error);
+    }
   }
 }
 

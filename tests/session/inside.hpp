@@ -14,7 +14,7 @@ inline const State& inside(const SessionState& state) { return SessionInside::st
 
 /// The cue at a place in the plan: states name cues by it, events by their number.
 inline const Cue& cue_at(const Session& session, int place) {
-  return SessionInside::plan(session).cues[static_cast<std::size_t>(place)].cue;
+  return *SessionInside::plan(session).cues[static_cast<std::size_t>(place)].cue;
 }
 
 }  // namespace session_tests

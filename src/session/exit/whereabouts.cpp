@@ -18,7 +18,7 @@ int rest_of(StepView step, Moment steps) {
   Time most{0};
   for (int i = 0; i < count; ++i) {
     const int cue = pick_cue(step.plan, steps, step.state.sight.following, {}, i);
-    const Time wait = step.plan.cues[static_cast<std::size_t>(cue)].cue.then_wait;
+    const Time wait = step.plan.cues[static_cast<std::size_t>(cue)].cue->then_wait;
     if (wait <= most) continue;
     most = wait;
     longest = i;
@@ -39,8 +39,8 @@ Whereabouts on_way_out(StepView step, Moment steps) {
   const VoiceState& voice = step.state.talk.voice;
   const int begun = said(step, steps);
   if (begun > 1 && begun > rest_of(step, steps)) return {BodyPosition::rising, false};
-  const bool being_said =
-      speaking(voice, step.state.now) && step.plan.cues[static_cast<std::size_t>(voice.saying.cue)].cue.moment == steps;
+  const bool being_said = speaking(voice, step.state.now) &&
+                          step.plan.cues[static_cast<std::size_t>(voice.saying.cue)].cue->moment == steps;
   if (begun - (being_said ? 1 : 0) <= 1) return {body_in(step.plan.exercise).value_or(BodyPosition::changing), true};
   return {out_of_stretch(step), false};
 }

@@ -13,7 +13,7 @@ namespace {
 /// How often the words of a moment were wanted, or said in this block. All rules have the same moment, so the words of
 /// a rule count alone.
 int sum_over_moment(StepView step, int CueTrack::*count, int cue) {
-  const Moment moment = step.plan.cues[static_cast<std::size_t>(cue)].cue.moment;
+  const Moment moment = step.plan.cues[static_cast<std::size_t>(cue)].cue->moment;
   if (moment == Moment::rule) return step.state.talk.tracks[static_cast<std::size_t>(cue)].*count;
   int all = 0;
   for (const int i : step.plan.by_moment[slot_of(moment)])
@@ -42,9 +42,9 @@ bool said_within(StepView step, int cue, Time time) {
 std::optional<DropReason> reason_to_spare(Step& step, int cue) {
   const PlannedCue& planned = step.plan.cues[static_cast<std::size_t>(cue)];
   CueTrack& track = step.state.talk.tracks.at(static_cast<std::size_t>(cue));
-  const int said = planned.cue.at_most ? track.in_block : sum_over_moment(step, &CueTrack::in_block, cue);
+  const int said = planned.cue->at_most ? track.in_block : sum_over_moment(step, &CueTrack::in_block, cue);
   if (said_within(step, cue, planned.cooldown) || said >= planned.at_most) return DropReason::enough;
-  if (!planned.cue.fades) return std::nullopt;
+  if (!planned.fades) return std::nullopt;
   ++track.wanted;
   const int wanted = sum_over_moment(step, &CueTrack::wanted, cue);
   const double share = said_share(step);

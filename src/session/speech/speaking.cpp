@@ -14,7 +14,7 @@ namespace {
 constexpr Time next_correction_after{15'000'000'000};
 
 void note_given(Step& step, const WaitingCue& cue, bool interrupts) {
-  const Moment moment = step.plan.cues[static_cast<std::size_t>(cue.cue)].cue.moment;
+  const Moment moment = step.plan.cues[static_cast<std::size_t>(cue.cue)].cue->moment;
   step.emit(
       CueGiven{{}, cue.cue, moment, cue.priority, cue.side, cue.count, cue.parts, cue.brief, interrupts, cue.length});
   CueTrack& track = step.state.talk.tracks.at(static_cast<std::size_t>(cue.cue));
@@ -48,7 +48,7 @@ WaitingCue words(StepView step, int cue, const Filling& filling) {
   return {.cue = cue,
           .priority = planned.priority,
           .length = step.plan.length_of(planned, brief, filling),
-          .then_wait = planned.cue.then_wait,
+          .then_wait = planned.cue->then_wait,
           .expires = step.state.now + planned.patience,
           .side = filling.side,
           .count = filling.count,
@@ -62,14 +62,14 @@ WaitingCue words(StepView step, int cue, const Filling& filling) {
 bool say_cue(Step& step, int cue, const Filling& filling) {
   const auto reason = cue < 0 ? std::nullopt : reason_to_spare(step, cue);
   if (!reason) return say_always(step, cue, filling);
-  ++step.state.talk.said[slot_of(step.plan.cues[static_cast<std::size_t>(cue)].cue.moment)];
+  ++step.state.talk.said[slot_of(step.plan.cues[static_cast<std::size_t>(cue)].cue->moment)];
   drop(step.state.talk.voice, cue, *reason);
   return false;
 }
 
 bool say_always(Step& step, int cue, const Filling& filling) {
   if (cue < 0) return false;
-  ++step.state.talk.said[slot_of(step.plan.cues[static_cast<std::size_t>(cue)].cue.moment)];
+  ++step.state.talk.said[slot_of(step.plan.cues[static_cast<std::size_t>(cue)].cue->moment)];
   VoiceState& voice = step.state.talk.voice;
   for (WaitingCue& same : voice.waiting) {
     // The cue waits already, for the other side. Words that name no side are then for both.
@@ -88,7 +88,7 @@ void say_now(Step& step, Moment moment) { say_cue_now(step, pick(step, moment, {
 
 void say_cue_now(Step& step, int cue, bool interrupts) {
   if (cue < 0) return;
-  ++step.state.talk.said[slot_of(step.plan.cues[static_cast<std::size_t>(cue)].cue.moment)];
+  ++step.state.talk.said[slot_of(step.plan.cues[static_cast<std::size_t>(cue)].cue->moment)];
   const WaitingCue now = words(step, cue, {});
   interrupt(step.state.talk.voice, now, step.state.now, interrupts);
   note_given(step, now, interrupts);
@@ -119,7 +119,7 @@ void speak_up(Step& step) {
 
 void tell_dropped(Step& step) {
   for (const DroppedCue& one : step.state.talk.voice.dropped) {
-    step.emit(CueDropped{{}, one.cue, step.plan.cues[static_cast<std::size_t>(one.cue)].cue.moment, one.reason});
+    step.emit(CueDropped{{}, one.cue, step.plan.cues[static_cast<std::size_t>(one.cue)].cue->moment, one.reason});
   }
   step.state.talk.voice.dropped.clear();
 }
