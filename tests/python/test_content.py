@@ -134,7 +134,7 @@ catalog_exercise = pytest.mark.parametrize("exercise", names(CATALOG))
 
 
 def test_there_is_something_to_read() -> None:
-    assert len(CATALOG) == 42
+    assert len(CATALOG) >= 42
     assert {path.stem for path in CATALOG} >= {
         "dynamic-inner-thigh-stretch", "pelvic-tilts", "bent-knee-fallout", "seated-inner-thigh-stretch",
         "strap-hamstring-hold",

@@ -111,7 +111,7 @@ TEST_CASE("where nothing listens no sentence asks to be told anything") {
       int sentences = 0;
       for (const PlannedCue& planned : SessionInside::plan(session).cues) {
         for (const auto& [language, phrases] : listening) {
-          for (const Text& words : {planned.cue.text, planned.cue.brief}) {
+          for (const Text& words : {planned.cue->text, planned.cue->brief}) {
             if (!words.contains(language)) continue;
             ++sentences;
             for (const std::string& phrase : phrases) {
