@@ -22,8 +22,10 @@ struct ErrorModel;
 struct Exercise;
 struct Movement;
 struct Person;
+struct Routine;
 struct Rule;
 struct SessionOptions;
+struct Slot;
 struct StopSymptom;
 enum class Source;
 

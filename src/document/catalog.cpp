@@ -1,6 +1,7 @@
 #include <vector>
 
 #include <stretchcore/document/catalog.hpp>
+#include <stretchcore/document/json.hpp>
 
 #include "document/embedded.hpp"
 
@@ -26,6 +27,17 @@ std::span<const Exercise> catalog_exercises() {
     return in_a_row;
   }();
   return exercises;
+}
+
+const std::map<std::string, Routine, std::less<>>& routines() {
+  static const auto all = [] {
+    std::map<std::string, Routine, std::less<>> by_id;
+    for (const detail::EmbeddedText& file : detail::embedded_routines()) {
+      by_id.emplace(file.name, from_json<Routine>(file.text));
+    }
+    return by_id;
+  }();
+  return all;
 }
 
 }  // namespace stretchcore

@@ -17,6 +17,8 @@ struct EmbeddedText {
 
 /// The files of `src/document/catalog/`.
 std::span<const EmbeddedText> embedded_exercises();
+/// The files of `src/document/routines/`.
+std::span<const EmbeddedText> embedded_routines();
 /// An exercise as it is written, without looking for what `check` finds: the tests have looked at each embedded one.
 Exercise read_unchecked(std::string_view text);
 

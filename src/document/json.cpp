@@ -1,6 +1,7 @@
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/model/exercise.hpp>
 #include <stretchcore/model/person.hpp>
+#include <stretchcore/model/routine.hpp>
 #include <stretchcore/model/session_options.hpp>
 #include <stretchcore/session/check.hpp>
 #include <stretchcore/stream/event.hpp>
@@ -25,6 +26,7 @@ Exercise from_json<Exercise>(std::string_view text) {
 }
 
 template STRETCHCORE_API std::string to_json(const Exercise&, int);
+template STRETCHCORE_API std::string to_json(const Routine&, int);
 template STRETCHCORE_API std::string to_json(const Person&, int);
 template STRETCHCORE_API std::string to_json(const SessionOptions&, int);
 template STRETCHCORE_API std::string to_json(const PhrasePack&, int);
@@ -33,6 +35,7 @@ template STRETCHCORE_API std::string to_json(const Input&, int);
 template STRETCHCORE_API std::string to_json(const Repetition&, int);
 template STRETCHCORE_API std::string to_json(const Posture&, int);
 
+template STRETCHCORE_API Routine from_json<Routine>(std::string_view);
 template STRETCHCORE_API Person from_json<Person>(std::string_view);
 template STRETCHCORE_API SessionOptions from_json<SessionOptions>(std::string_view);
 template STRETCHCORE_API PhrasePack from_json<PhrasePack>(std::string_view);

@@ -3,6 +3,7 @@
 #include <stretchcore/document/json.hpp>
 #include <stretchcore/document/json_schema.hpp>
 #include <stretchcore/model/exercise.hpp>
+#include <stretchcore/model/routine.hpp>
 
 #include "document/embedded.hpp"
 #include "document/json_document.hpp"
@@ -191,27 +192,30 @@ struct Schema<std::variant<Alternatives...>> {
   }
 };
 
-}  // namespace
-}  // namespace detail
-
-std::string exercise_schema() {
-  using namespace detail;
+template <class T>
+std::string document_schema(std::initializer_list<std::string_view> required) {
   Definitions definitions;
-  JsonValue properties = properties_of<Exercise>(definitions);
-  JsonValue number = exactly(write(schema_of<Exercise>()));
-  definitions.describe(number, key_of<Exercise>("schema"));
+  JsonValue properties = properties_of<T>(definitions);
+  JsonValue number = exactly(write(stretchcore::detail::schema_of<T>()));
+  definitions.describe(number, key_of<T>("schema"));
   properties.members.insert(properties.members.begin(), {"schema", std::move(number)});
-  definitions.describe(properties.add("$schema", typed("string")), key_of<Exercise>("$schema"));
+  definitions.describe(properties.add("$schema", typed("string")), key_of<T>("$schema"));
 
   JsonValue schema = json_object();
   schema.add("$schema", json_string("https://json-schema.org/draft/2020-12/schema"));
-  schema.add("title", json_string(type_name<Exercise>()));
-  definitions.describe(schema, std::string{type_name<Exercise>()});
-  for (JsonMember& member : closed_object(std::move(properties), {"schema", "id", "name"}).members) {
+  schema.add("title", json_string(type_name<T>()));
+  definitions.describe(schema, std::string{type_name<T>()});
+  for (JsonMember& member : closed_object(std::move(properties), required).members) {
     schema.members.push_back(std::move(member));
   }
   schema.add("$defs", std::move(definitions.schemas));
   return print_json(schema, 2);
 }
+
+}  // namespace
+}  // namespace detail
+
+std::string exercise_schema() { return detail::document_schema<Exercise>({"schema", "id", "name"}); }
+std::string routine_schema() { return detail::document_schema<Routine>({"schema", "id", "name", "slots"}); }
 
 }  // namespace stretchcore

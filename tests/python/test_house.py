@@ -22,6 +22,7 @@ FLOORS = [
     {"stream"},
     {"motion", "balance", "safety", "cue"},
     {"session"},
+    {"routine"},
     {"document"},
     {"record", "exchange", "simulation"},
 ]

@@ -26,7 +26,7 @@ T from_json(std::string_view text);
 template <>
 STRETCHCORE_API Exercise from_json<Exercise>(std::string_view text);
 
-// Both are compiled in the library for: Exercise, Person, SessionOptions, PhrasePack, Summary, Analysis, Event,
+// Both are compiled in the library for: Exercise, Routine, Person, SessionOptions, PhrasePack, Summary, Analysis, Event,
 // Input, Repetition, Posture.
 
 }  // namespace stretchcore

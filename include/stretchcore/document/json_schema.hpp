@@ -10,4 +10,7 @@ namespace stretchcore {
 /// units; limits and rules are the reader's.
 STRETCHCORE_API std::string exercise_schema();
 
+/// The same of a routine document.
+STRETCHCORE_API std::string routine_schema();
+
 }  // namespace stretchcore
