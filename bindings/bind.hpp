@@ -26,6 +26,7 @@ void bind_events(py::module_& m);
 void bind_balance(py::module_& m);
 void bind_cue(py::module_& m);
 void bind_safety(py::module_& m);
+void bind_routine(py::module_& m);
 void bind_screening(py::module_& m);
 void bind_session(py::module_& m);
 void bind_analyse(py::module_& m);

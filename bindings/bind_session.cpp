@@ -65,13 +65,16 @@ void bind_plan(py::module_& m) {
   bind_enum<WayIn>(m, "WayIn", "How the person comes to a session.");
   bind_enum<Ending>(m, "Ending", "What becomes of the person at the end of a session that ends as planned.");
   bind_struct<Frame>(
-      m, Docs<Frame>{"Frame",
-                     "Where a session stands in what a person does one after the other; by default it stands alone.",
-                     "in_position: the person hears nothing of getting there",
-                     "stay: they hear nothing of a way out, unless something is wrong", "instead of the options'",
-                     "instead of the options'", "no more than these", "or holds each side, in a block: no more",
-                     "of one side at a time, the one that begins; none: the left",
-                     "which symptoms to tell of was said before, today"});
+      m, Docs<Frame>{
+             "Frame", "Where a session stands in what a person does one after the other; by default it stands alone.",
+             "in_position: the person hears nothing of getting there; from_another: only how this "
+             "exercise is set up",
+             "stay: they hear nothing of a way out, unless something is wrong", "instead of the options'",
+             "instead of the options'; with never nothing is tried out before the block, or compared after "
+             "it",
+             "no more than these", "or holds each side, in a block: no more",
+             "of one side at a time, the one that begins; none: the left",
+             "which symptoms to tell of was said before, today", "that nothing is seen was said before, today"});
   py::class_<Plan> type(
       m, "Plan",
       "What every session of an exercise does, worked out once. It knows nothing of a person, so any\n"

@@ -23,6 +23,7 @@ PYBIND11_MODULE(_core, m) {
   bind_balance(m);
   bind_safety(m);
   bind_session(m);
+  bind_routine(m);
   bind_cue(m);
   bind_analyse(m);
   bind_exchange(m);

@@ -41,6 +41,7 @@
 #include <stretchcore/motion/pose_tracker.hpp>
 #include <stretchcore/motion/signal_health.hpp>
 #include <stretchcore/quantity/estimate.hpp>
+#include <stretchcore/routine/fit.hpp>
 #include <stretchcore/routine/order.hpp>
 #include <stretchcore/safety/condition.hpp>
 #include <stretchcore/safety/explain.hpp>

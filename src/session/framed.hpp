@@ -22,8 +22,14 @@ inline bool knows_it(const SessionPlan& plan, const State& state) { return sessi
 
 /// The person came from a session in the same position, and has not been away since.
 inline bool in_position(const State& state) {
-  return state.frame.entry == WayIn::in_position && state.tally.away == Time{0};
+  return state.frame.entry != WayIn::from_outside && state.tally.away == Time{0};
 }
+
+/// They go on with another exercise in it.
+inline bool goes_on(const State& state) { return state.frame.entry == WayIn::from_another && in_position(state); }
+
+/// Nothing is tried out before the block, and nothing compared after it.
+inline bool straight_to_block(const State& state) { return state.frame.measure == Measure::never; }
 
 inline int most_blocks(const SessionPlan& plan, const State& state) {
   const int most = plan.exercise.dose.most_blocks;

@@ -16,7 +16,8 @@ void decide_after_change(Step& step) {
   if (step.state.course.change == Feeling::tighter) ease(step);
   if (const auto over = over_after_change(step)) {
     come_out(step, *over);
-  } else if (step.plan.measures() && (!counted_now(step) || measure(step.plan, step.state) == Measure::every_session)) {
+  } else if (step.plan.measures() && !straight_to_block(step.state) &&
+             (!counted_now(step) || measure(step.plan, step.state) == Measure::every_session)) {
     begin_measuring(step, Phase::remeasuring);
   } else {
     offer(step);

@@ -25,7 +25,8 @@ bool block_full(Step& step) {
     if (midway && said(step, Moment::ask_stretch) == 0) {
       ask(step, QuestionKind::stretch, Moment::ask_stretch);
     }
-    const bool aloud = !step.plan.measures() && step.state.pacing.done < told_at_first;
+    const bool unpractised = !step.plan.measures() || straight_to_block(step.state);
+    const bool aloud = unpractised && step.state.pacing.done < told_at_first;
     return pace(step, wanted, aloud);
   }
   const bool no_movement = step.state.now - step.state.course.progress_at >= moves_again_within;

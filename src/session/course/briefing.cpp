@@ -29,7 +29,8 @@ bool brief(Step& step) {
   }
   if (step.plan.sided()) step.state.course.active_side = side_that_begins(step.plan, step.state, Phase::measuring);
   if (step.state.course.active_side) step.emit(SideChanged{{}, *step.state.course.active_side});
-  if (!step.plan.measures() || (measure(step.plan, step.state) == Measure::never && counted_now(step))) {
+  if (!step.plan.measures() ||
+      (measure(step.plan, step.state) == Measure::never && (counted_now(step) || straight_to_block(step.state)))) {
     begin_block(step);
   } else {
     begin_measuring(step, Phase::measuring);

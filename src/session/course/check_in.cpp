@@ -2,6 +2,7 @@
 
 #include "session/course/course.hpp"
 #include "session/course/inside.hpp"
+#include "session/framed.hpp"
 #include "session/speech/speech.hpp"
 
 namespace stretchcore {
@@ -21,7 +22,7 @@ bool remeasure(Step& step) {
         return true;
       }
       enter(step, Stage::asking_change);
-      if (step.state.course.change) {
+      if (step.state.course.change || straight_to_block(step.state)) {
         decide_after_change(step);
       } else {
         ask(step, QuestionKind::change, Moment::ask_change);

@@ -65,6 +65,15 @@ bool look_for_person(Step& step) {
   return true;
 }
 
+/// The words about the position, and how the exercise is set up in it. Who is in position already hears the second
+/// only: the first words are those that lead into it.
+bool settle(Step& step) {
+  if (in_position(step.state) && !goes_on(step.state)) return true;
+  const bool leads_in = said(step, Moment::settle) == 0 && count_of(step, Moment::settle) > 1;
+  if (goes_on(step.state) && leads_in) leave_out(step, Moment::settle);
+  return recite(step, Moment::settle);
+}
+
 }  // namespace
 
 bool set_up(Step& step) {
@@ -77,7 +86,7 @@ bool set_up(Step& step) {
         return false;
       }
       welcome(step);
-      if (!recorded && !in_position(step.state) && !recite(step, Moment::settle)) return false;
+      if (!recorded && !settle(step)) return false;
       if (step.state.sight.following == Sensing::unseen) {
         go_by_feel(step);
       } else {

@@ -84,8 +84,8 @@ void tell_again(Step& step) {
 
 void tell_by_feel(Step& step, Phase phase) {
   if (phase == Phase::setting_up) {
-    enter(step, Stage::readying);
-    if (said(step, Moment::by_feel) == 0) say(step, Moment::by_feel);
+    enter(step, goes_on(step.state) ? Stage::briefing : Stage::readying);
+    if (said(step, Moment::by_feel) == 0 && !step.state.frame.feel_told) say(step, Moment::by_feel);
     return;
   }
   say(step, Moment::by_feel);

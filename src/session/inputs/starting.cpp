@@ -24,7 +24,7 @@ void start(Step& step) {
   enter(step, Phase::setting_up, Stage::settling);
   if (step.plan.options.sensor != Sensor::none) return;
   step.state.sight.following = Sensing::unseen;
-  say(step, Moment::by_feel);
+  if (!step.state.frame.feel_told) say(step, Moment::by_feel);
 }
 
 }  // namespace stretchcore

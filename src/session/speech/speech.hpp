@@ -42,6 +42,9 @@ bool recite(Step& step, Moment moment);
 /// For words that are said again and again: after the last of them comes the first.
 void say_from_the_first(Step& step, Moment moment);
 
+/// The next cue of the moment counts as said.
+void leave_out(Step& step, Moment moment);
+
 /// Lets the voice say what waits. While a question is open nothing else is said, unless safety asks for it.
 void speak_up(Step& step);
 
