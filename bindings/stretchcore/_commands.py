@@ -29,6 +29,7 @@ from stretchcore._options import (
     WavOption,
 )
 from stretchcore._replay_command import replay
+from stretchcore._routines_command import routines
 from stretchcore._script_command import script
 from stretchcore._trial_command import trial
 from stretchcore.cli import REFUSED
@@ -218,6 +219,7 @@ app.command()(check)
 app.command()(history)
 app.command()(new)
 app.command()(replay)
+app.command()(routines)
 app.command()(script)
 app.command()(trial)
 

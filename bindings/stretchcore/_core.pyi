@@ -4206,6 +4206,7 @@ class WayIn(Word):
 
     from_outside = "from_outside"
     in_position = "in_position"
+    from_another = "from_another"
 
 class Ending(Word):
     """What becomes of the person at the end of a session that ends as planned."""
@@ -4218,7 +4219,7 @@ class Frame(_Value):
 
     @property
     def entry(self) -> WayIn:
-        """in_position: the person hears nothing of getting there."""
+        """in_position: the person hears nothing of getting there; from_another: only how this exercise is set up."""
 
     @property
     def exit(self) -> Ending:
@@ -4230,7 +4231,7 @@ class Frame(_Value):
 
     @property
     def measure(self) -> Measure | None:
-        """Instead of the options'."""
+        """Instead of the options'; with never nothing is tried out before the block, or compared after it."""
 
     @property
     def blocks(self) -> int | None:
@@ -4248,6 +4249,10 @@ class Frame(_Value):
     def notice_given(self) -> bool:
         """Which symptoms to tell of was said before, today."""
 
+    @property
+    def feel_told(self) -> bool:
+        """That nothing is seen was said before, today."""
+
     def __init__(
         self,
         *,
@@ -4259,6 +4264,7 @@ class Frame(_Value):
         repetitions: int | None = None,
         first_side: Side | str | None = None,
         notice_given: bool = False,
+        feel_told: bool = False,
     ) -> None: ...
 
 class Plan(_Bound):
@@ -5100,6 +5106,407 @@ class Script(_Value):
 
 # Functions ------------------------------------------------------------------------------------------------------------
 
+class Occasion(Word):
+    """What a routine is for, as far as its order depends on it."""
+
+    any = "any"
+    morning = "morning"
+    evening = "evening"
+    warm_up = "warm_up"
+
+class SlotSides(Word):
+    """Which sides a slot is for. Both have the same time."""
+
+    both = "both"
+    left = "left"
+    right = "right"
+
+class Change(Word):
+    """How a prescribed slot may be changed without asking who prescribed it."""
+
+    drop = "drop"
+    shorten = "shorten"
+    substitute = "substitute"
+
+class Prescription(_Value):
+    """That somebody prescribed a slot."""
+
+    @property
+    def by(self) -> str:
+        """Who, in a word of the app's."""
+
+    @property
+    def until(self) -> str:
+        """The last day, "2027-01-31"; empty: as long as the routine is used."""
+
+    @property
+    def may(self) -> tuple[Change, ...]:
+        """What may be changed."""
+
+    def __init__(
+        self,
+        *,
+        by: str,
+        until: str = "",
+        may: Sequence[Change | str] = (),
+    ) -> None: ...
+
+class Slot(_Value):
+    """One exercise in a routine, and how much of it."""
+
+    @property
+    def id(self) -> str:
+        """Within the routine; empty: the exercise's."""
+
+    @property
+    def exercise(self) -> str:
+        """Id of an exercise."""
+
+    @property
+    def sides(self) -> SlotSides:
+        """Both, left or right."""
+
+    @property
+    def dose(self) -> BlockDose:
+        """Of one block."""
+
+    @property
+    def blocks(self) -> int:
+        """Of them [1..4]"""
+
+    @property
+    def focus(self) -> bool:
+        """Measured before and after, where it can be; of one slot at most."""
+
+    @property
+    def drop_order(self) -> int:
+        """When minutes are few, 1 is left out first; 0: it is not left out for that."""
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """Ids of exercises instead of it, the first that fits."""
+
+    @property
+    def prescribed(self) -> Prescription | None:
+        """By whom, and what may be changed."""
+
+    @property
+    def rest(self) -> float:
+        """Quiet after it [s]"""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What is said of it before it begins, by language."""
+
+    def __init__(
+        self,
+        *,
+        id: str = "",
+        exercise: str,
+        sides: SlotSides | str = SlotSides.both,
+        dose: BlockDose = ...,
+        blocks: int = 1,
+        focus: bool = False,
+        drop_order: int = 0,
+        alternatives: Sequence[str] = (),
+        prescribed: Prescription | None = None,
+        rest: float = 0.0,
+        words: dict[str, str] = ...,
+    ) -> None: ...
+
+class Routine(_Value):
+    """Several stretches in an order, to be guided in one go."""
+
+    @property
+    def id(self) -> str:
+        """Its name, "desk-break"."""
+
+    @property
+    def version(self) -> int:
+        """Grows with each change."""
+
+    @property
+    def name(self) -> dict[str, str]:
+        """What people call it, by language."""
+
+    @property
+    def summary(self) -> dict[str, str]:
+        """What it does, by language."""
+
+    @property
+    def occasion(self) -> Occasion:
+        """What it is for."""
+
+    @property
+    def minutes(self) -> int:
+        """About as many are meant [1..60]"""
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """In their order."""
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """Where its order and its doses come from."""
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        version: int = 1,
+        name: dict[str, str],
+        summary: dict[str, str] = ...,
+        occasion: Occasion | str = Occasion.any,
+        minutes: int = 10,
+        slots: Sequence[Slot],
+        evidence: Sequence[str] = (),
+    ) -> None: ...
+    def to_json(self, indent: int = 2) -> str:
+        """A JSON document of it: seconds and degrees as plain numbers. An indent below 0 puts it on one line."""
+
+    @staticmethod
+    def from_json(text: str) -> Routine:
+        """Reads what `to_json` writes. Raises DocumentError with the place of what is wrong."""
+
+class Spot(Word):
+    """Where a person can stretch: which positions there are, and what stands there."""
+
+    chair = "chair"
+    floor = "floor"
+    wall = "wall"
+    bed = "bed"
+    field = "field"
+
+class FittedBy(Word):
+    """What was done to a slot."""
+
+    dropped = "dropped"
+    substituted = "substituted"
+    shortened = "shortened"
+    rest_cut = "rest_cut"
+    unmeasured = "unmeasured"
+    moved = "moved"
+
+class FittedFor(Word):
+    """Why it was done."""
+
+    minutes = "minutes"
+    condition = "condition"
+    limit = "limit"
+    place = "place"
+    prop = "prop"
+    declined = "declined"
+    order = "order"
+
+class Consent(Word):
+    """What a change takes of the person before it is made."""
+
+    none = "none"
+    show = "show"
+    ask = "ask"
+
+class Circumstances(_Value):
+    """What a person has today."""
+
+    @property
+    def minutes(self) -> int | None:
+        """None: as many as the routine means [1..60]"""
+
+    @property
+    def places(self) -> tuple[Spot, ...]:
+        """Empty: all of them."""
+
+    @property
+    def props(self) -> tuple[str, ...] | None:
+        """Ids of what is at hand; None: whatever it takes."""
+
+    @property
+    def at_least_65(self) -> bool:
+        """Years: no hold is shortened below 30 s."""
+
+    @property
+    def declined(self) -> tuple[str, ...]:
+        """Ids of slots whose substitute the person does not want."""
+
+    def __init__(
+        self,
+        *,
+        minutes: int | None = None,
+        places: Sequence[Spot | str] = (),
+        props: Sequence[str] | None = None,
+        at_least_65: bool = False,
+        declined: Sequence[str] = (),
+    ) -> None: ...
+
+class FittedChange(_Value):
+    """A change of a slot, with what it takes to undo it."""
+
+    @property
+    def slot(self) -> str:
+        """Id of the slot in the routine."""
+
+    @property
+    def by(self) -> FittedBy:
+        """What was done."""
+
+    @property
+    def why(self) -> FittedFor:
+        """Why."""
+
+    @property
+    def detail(self) -> str:
+        """What more can be said of the reason."""
+
+    @property
+    def consent(self) -> Consent:
+        """None, show or ask."""
+
+    @property
+    def before(self) -> Slot:
+        """The slot as it was."""
+
+    def __init__(
+        self,
+        *,
+        slot: str = "",
+        by: FittedBy | str = FittedBy.dropped,
+        why: FittedFor | str = FittedFor.minutes,
+        detail: str = "",
+        consent: Consent | str = Consent.show,
+        before: Slot = ...,
+    ) -> None: ...
+
+class FittedSlot(_Value):
+    """A slot as it will be done."""
+
+    @property
+    def slot(self) -> Slot:
+        """The slot."""
+
+    @property
+    def exercise(self) -> Exercise:
+        """With the dose of the slot, whole."""
+
+    @property
+    def frame(self) -> Frame:
+        """How the person comes to it, and what becomes of them after."""
+
+    @property
+    def seconds(self) -> float:
+        """What it takes, its way in and out included, without its rest [s]"""
+
+    @property
+    def why(self) -> FittedFor | None:
+        """Why it is not as the routine has it; None: it is."""
+
+    def __init__(
+        self,
+        *,
+        slot: Slot = ...,
+        exercise: Exercise = ...,
+        frame: Frame = ...,
+        seconds: float = 0.0,
+        why: FittedFor | str | None = None,
+    ) -> None: ...
+
+class Fitted(_Value):
+    """A routine as this person does it today."""
+
+    @property
+    def id(self) -> str:
+        """Of the routine."""
+
+    @property
+    def version(self) -> int:
+        """Of the routine."""
+
+    @property
+    def name(self) -> dict[str, str]:
+        """By language."""
+
+    @property
+    def occasion(self) -> Occasion:
+        """What it is for."""
+
+    @property
+    def slots(self) -> tuple[FittedSlot, ...]:
+        """In their order; none: it cannot be done, `changes` says why."""
+
+    @property
+    def changes(self) -> tuple[FittedChange, ...]:
+        """What was changed, in the order in which it was."""
+
+    @property
+    def seconds(self) -> float:
+        """What all of it takes [s]"""
+
+    @property
+    def too_long(self) -> bool:
+        """By more than a tenth of the minutes; nothing more may be taken away."""
+
+    @property
+    def much_shorter(self) -> bool:
+        """Than the routine means: a shorter routine would fit better."""
+
+    @property
+    def instead(self) -> tuple[str, ...]:
+        """Ids of exercises that this person may do there, where no slot is left."""
+
+    def __init__(
+        self,
+        *,
+        id: str = "",
+        version: int = 1,
+        name: dict[str, str] = ...,
+        occasion: Occasion | str = Occasion.any,
+        slots: Sequence[FittedSlot] = (),
+        changes: Sequence[FittedChange] = (),
+        seconds: float = 0.0,
+        too_long: bool = False,
+        much_shorter: bool = False,
+        instead: Sequence[str] = (),
+    ) -> None: ...
+
+class HealthToAsk(_Value):
+    """A question about health that comes before a routine."""
+
+    @property
+    def cue(self) -> int:
+        """Number of its phrase."""
+
+    @property
+    def text(self) -> str:
+        """In the language of the options."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Of the conditions that it names and of which nothing is known."""
+
+    def __init__(
+        self,
+        *,
+        cue: int = 0,
+        text: str = "",
+        codes: Sequence[str] = (),
+    ) -> None: ...
+
+def routine_schema() -> str:
+    """The JSON Schema (draft 2020-12) of a routine document."""
+
+def muscle_group(muscle: str) -> str:
+    """The group in which a muscle counts in a routine: "adductors" for gracilis."""
+
+def _routines() -> dict[str, Routine]: ...
+def _fit(
+    routine: Routine,
+    person: Person,
+    exercises: Sequence[Exercise] | None,
+    circumstances: Circumstances,
+    options: SessionOptions,
+) -> Fitted: ...
+def _prepare(
+    routine: Routine, person: Person, exercises: Sequence[Exercise] | None, options: SessionOptions
+) -> tuple[HealthToAsk, ...]: ...
 def _catalog() -> dict[str, Exercise]: ...
 def health_conditions() -> tuple[HealthCondition, ...]:
     """All conditions that the library knows, in the order of their codes."""
@@ -5145,8 +5552,13 @@ def pain_limits(profile: PainProfile | str) -> PainLimits:
 def pain_light(rating: int, limits: PainLimits = ...) -> PainLight:
     """What a rating means; more pain never gives a milder light."""
 
+@overload
 def check(exercise: Exercise) -> tuple[Finding, ...]:
     """Everything that is wrong or doubtful about an exercise; empty when all is well."""
+
+@overload
+def check(exercise: Routine, exercises: Sequence[Exercise] | None = None) -> tuple[Finding, ...]:
+    """Of a Routine: also its order. Its exercises are the catalog's unless others are given."""
 
 class Recovery(Word):
     """What to do about a journal that does not end as it should."""

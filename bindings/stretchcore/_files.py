@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import stretchcore as sc
 from stretchcore import _progress
@@ -34,18 +34,30 @@ def read_text(path: Path) -> str:
         raise Refused(f"{path}: expected UTF-8 text, but byte {error.start} is none") from None
 
 
-def exercise(name: str) -> sc.Exercise:
-    """An exercise of the catalog by its id, or one from a JSON file."""
+Written = TypeVar("Written")
+
+
+def _named(name: str, read: Callable[[str], Written], built_in: Mapping[str, Written]) -> Written:
     path = Path(name)
     if path.suffix.lower() == ".json" or len(path.parts) > 1 or path.is_file():
         try:
-            return sc.Exercise.from_json(read_text(path))
+            return read(read_text(path))
         except sc.Error as error:
             raise Refused(f"{path}: {error}") from None
     try:
-        return sc.catalog()[name]
+        return built_in[name]
     except KeyError as error:
         raise Refused(f"{error.args[0]}; or give a file (.json)") from None
+
+
+def exercise(name: str) -> sc.Exercise:
+    """An exercise of the catalog by its id, or one from a JSON file."""
+    return _named(name, sc.Exercise.from_json, sc.catalog())
+
+
+def routine(name: str) -> sc.Routine:
+    """A built-in routine by its id, or one from a JSON file."""
+    return _named(name, sc.Routine.from_json, sc.routines())
 
 
 def columns(pairs: Iterable[str]) -> dict[str, str]:
