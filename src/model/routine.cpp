@@ -75,12 +75,12 @@ void Routine::validate() const {
   detail::require_range("version", version, 1, 1'000'000);
   detail::require_words("name", name);
   detail::require_range("minutes", minutes, 1, 60);
-  detail::require(!slots.empty(), "slots", "is empty; a routine has one slot at least");
-  detail::require(slots.size() <= static_cast<std::size_t>(most_slots), "slots",
-                  "are " + std::to_string(slots.size()) + ", at most " + std::to_string(most_slots) + " fit");
+  detail::require(!slots_.empty(), "slots", "is empty; a routine has one slot at least");
+  detail::require(slots_.size() <= static_cast<std::size_t>(most_slots), "slots",
+                  "are " + std::to_string(slots_.size()) + ", at most " + std::to_string(most_slots) + " fit");
   detail::validate_members(*this);
-  require_ids_once(slots);
-  require_one_focus(slots);
+  require_ids_once(slots_);
+  require_one_focus(slots_);
 }
 
 }  // namespace stretchcore

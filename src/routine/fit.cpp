@@ -42,13 +42,13 @@ Fitted fit(const Routine& routine, const Person& person, std::span<const Exercis
 
   Fitted fitted{.id = routine.id, .version = routine.version, .name = routine.name, .occasion = routine.occasion};
   fitted.changes = fitting.changes;
-  fitted.slots = fitting.slots_as_done();
-  for (const FittedSlot& one : fitted.slots) fitted.seconds += one.seconds + one.slot.rest;
+  fitted.slots_ = fitting.slots_as_done();
+  for (const FittedSlot& one : fitted.slots_) fitted.seconds += one.seconds + one.slot.rest;
   const double meant = to_seconds(fitting.time());
   fitted.too_long = to_seconds(fitted.seconds) > most_over * meant;
   fitted.much_shorter =
-      !fitted.slots.empty() && to_seconds(fitted.seconds) < much_shorter_than * 60.0 * routine.minutes;
-  if (fitted.slots.empty()) fitted.instead = instead_of(fitting);
+      !fitted.slots_.empty() && to_seconds(fitted.seconds) < much_shorter_than * 60.0 * routine.minutes;
+  if (fitted.slots_.empty()) fitted.instead = instead_of(fitting);
   return fitted;
 }
 

@@ -40,7 +40,7 @@ Fitting::Fitting(const Routine& whole, const Person& who, std::span<const Exerci
       exercises(at_hand),
       circumstances(today),
       options(with),
-      slots(whole.slots),
+      slots(whole.slots_),
       asked_(as_asked(who)) {}
 
 Time Fitting::time() const { return std::chrono::minutes{circumstances.minutes.value_or(routine.minutes)}; }
@@ -65,7 +65,7 @@ std::optional<Hindrance> Fitting::hindrance(const Exercise& exercise) const {
 bool Fitting::in_order(const std::vector<Slot>& as) const {
   if (as.empty()) return true;
   Routine other = routine;
-  other.slots = as;
+  other.slots_ = as;
   const auto found = findings(other, exercises);
   return std::none_of(found.begin(), found.end(), [](const Finding& f) { return f.severity == Severity::error; });
 }

@@ -44,8 +44,8 @@ class Order {
   }
 
   void look() {
-    for (std::size_t i = 0; i < routine_.slots.size(); ++i) place(i);
-    if (placed_.size() != routine_.slots.size()) return;  // of what is not there no order can be told
+    for (std::size_t i = 0; i < routine_.slots_.size(); ++i) place(i);
+    if (placed_.size() != routine_.slots_.size()) return;  // of what is not there no order can be told
     one_way();
     moving_first();
     focus_first();
@@ -68,7 +68,7 @@ class Order {
   }
 
   void place(std::size_t i) {
-    const Slot& slot = routine_.slots[i];
+    const Slot& slot = routine_.slots_[i];
     for (std::size_t k = 0; k < slot.alternatives.size(); ++k) {
       know(slot.alternatives[k], at(i, "alternatives[" + std::to_string(k) + "]"));
     }
@@ -212,7 +212,7 @@ class Order {
 
 void check_languages(const Routine& routine, std::vector<Finding>& findings) {
   std::vector<std::pair<std::string, const Text*>> texts{{"name", &routine.name}, {"summary", &routine.summary}};
-  for (std::size_t i = 0; i < routine.slots.size(); ++i) texts.emplace_back(at(i, "words"), &routine.slots[i].words);
+  for (std::size_t i = 0; i < routine.slots_.size(); ++i) texts.emplace_back(at(i, "words"), &routine.slots_[i].words);
   std::set<std::string> languages{"en"};
   for (const auto& [path, text] : texts) {
     for (const auto& [tag, words] : *text) languages.insert(tag.substr(0, tag.find('-')));

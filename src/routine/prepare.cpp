@@ -17,7 +17,7 @@ namespace {
 std::vector<std::string> unknown_of(const Routine& routine, const Person& person, std::span<const Exercise> exercises,
                                     const SessionOptions& options) {
   std::vector<std::string> all;
-  for (const Slot& slot : routine.slots) {
+  for (const Slot& slot : routine.slots_) {
     const Exercise* const exercise = find_exercise(exercises, slot.exercise);
     if (!exercise) continue;
     for (const std::string& code : screen(person, *exercise, {}, options).unknown) {

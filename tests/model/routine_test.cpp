@@ -21,7 +21,7 @@ Routine of_two() {
   routine.id = "two";
   routine.name = {{"en", "Two"}};
   routine.minutes = 3;
-  routine.slots = {repetitions("pelvic-tilts", 6), repetitions("knee-rolls", 8)};
+  routine.slots_ = {repetitions("pelvic-tilts", 6), repetitions("knee-rolls", 8)};
   return routine;
 }
 
@@ -36,13 +36,13 @@ std::string field_of(const Routine& routine) {
 
 TEST_CASE("a routine is read back as it was written, by the ids of its slots") {
   Routine routine = of_two();
-  routine.slots[0].prescribed = Prescription{"physio", "2027-01-31", {Change::shorten}};
-  routine.slots[1].rest = 20_s;
-  routine.slots[1].alternatives = {"chair-trunk-turn"};
+  routine.slots_[0].prescribed = Prescription{"physio", "2027-01-31", {Change::shorten}};
+  routine.slots_[1].rest = 20_s;
+  routine.slots_[1].alternatives = {"chair-trunk-turn"};
   CHECK(from_json<Routine>(to_json(routine)) == routine);
-  CHECK(id_of(routine.slots[0]) == "pelvic-tilts");
-  routine.slots[0].id = "first";
-  CHECK(id_of(routine.slots[0]) == "first");
+  CHECK(id_of(routine.slots_[0]) == "pelvic-tilts");
+  routine.slots_[0].id = "first";
+  CHECK(id_of(routine.slots_[0]) == "first");
 }
 
 TEST_CASE("a routine that cannot be is refused with its place") {
@@ -57,22 +57,22 @@ TEST_CASE("a routine that cannot be is refused with its place") {
   CHECK(with([](Routine& r) { r.minutes = 0; }) == "minutes");
   CHECK(with([](Routine& r) { r.minutes = -5; }) == "minutes");
   CHECK(with([](Routine& r) { r.minutes = 1'000'000; }) == "minutes");
-  CHECK(with([](Routine& r) { r.slots.clear(); }) == "slots");
-  CHECK(with([](Routine& r) { r.slots.resize(40, r.slots[0]); }) == "slots");
-  CHECK(with([](Routine& r) { r.slots[1].exercise.clear(); }) == "slots[1].exercise");
-  CHECK(with([](Routine& r) { r.slots[1].dose = {}; }) == "slots[1].dose");
-  CHECK(with([](Routine& r) { r.slots[1].dose.per_block = 0; }) == "slots[1].dose.per_block");
-  CHECK(with([](Routine& r) { r.slots[1].blocks = 5; }) == "slots[1].blocks");
-  CHECK(with([](Routine& r) { r.slots[1].rest = 600_s; }) == "slots[1].rest");
-  CHECK(with([](Routine& r) { r.slots[1] = r.slots[0]; }) == "slots[1].id");
-  CHECK(with([](Routine& r) { r.slots[0].focus = r.slots[1].focus = true; }) == "slots[1].focus");
-  CHECK(with([](Routine& r) { r.slots[1].prescribed = Prescription{}; }) == "slots[1].prescribed.by");
+  CHECK(with([](Routine& r) { r.slots_.clear(); }) == "slots");
+  CHECK(with([](Routine& r) { r.slots_.resize(40, r.slots_[0]); }) == "slots");
+  CHECK(with([](Routine& r) { r.slots_[1].exercise.clear(); }) == "slots[1].exercise");
+  CHECK(with([](Routine& r) { r.slots_[1].dose = {}; }) == "slots[1].dose");
+  CHECK(with([](Routine& r) { r.slots_[1].dose.per_block = 0; }) == "slots[1].dose.per_block");
+  CHECK(with([](Routine& r) { r.slots_[1].blocks = 5; }) == "slots[1].blocks");
+  CHECK(with([](Routine& r) { r.slots_[1].rest = 600_s; }) == "slots[1].rest");
+  CHECK(with([](Routine& r) { r.slots_[1] = r.slots_[0]; }) == "slots[1].id");
+  CHECK(with([](Routine& r) { r.slots_[0].focus = r.slots_[1].focus = true; }) == "slots[1].focus");
+  CHECK(with([](Routine& r) { r.slots_[1].prescribed = Prescription{}; }) == "slots[1].prescribed.by");
   CHECK(with([](Routine& r) {
-          r.slots[1].prescribed = Prescription{"physio", "31.1.2027", {}};
+          r.slots_[1].prescribed = Prescription{"physio", "31.1.2027", {}};
         }) == "slots[1].prescribed.until");
   CHECK(with([](Routine& r) {
-          r.slots[1].prescribed = Prescription{"physio", "", {}};
-          r.slots[1].drop_order = 1;
+          r.slots_[1].prescribed = Prescription{"physio", "", {}};
+          r.slots_[1].drop_order = 1;
         }) == "slots[1].drop_order");
 }
 

@@ -32,7 +32,7 @@ Fitted fitted(const std::string& id, const Person& person, const Circumstances& 
 
 std::vector<std::string> exercises(const Fitted& of) {
   std::vector<std::string> ids;
-  for (const FittedSlot& one : of.slots) ids.push_back(one.exercise.id);
+  for (const FittedSlot& one : of.slots_) ids.push_back(one.exercise.id);
   return ids;
 }
 
@@ -50,11 +50,11 @@ std::optional<FittedChange> change_of(const Fitted& of, const std::string& slot)
 /// What must hold of every fitted routine.
 void check_sound(const Fitted& of, const Person& person, const Circumstances& today) {
   Routine as_done = routine(of.id);
-  as_done.slots.clear();
+  as_done.slots_.clear();
   Time sum{0};
-  for (const FittedSlot& one : of.slots) {
+  for (const FittedSlot& one : of.slots_) {
     CAPTURE(one.exercise.id);
-    as_done.slots.push_back(one.slot);
+    as_done.slots_.push_back(one.slot);
     sum += one.seconds + one.slot.rest;
     CHECK(one.seconds > 10_s);
     CHECK(can_be_taken(*one.exercise.position, today.places));
@@ -63,19 +63,19 @@ void check_sound(const Fitted& of, const Person& person, const Circumstances& to
            verdict == ScreeningVerdict::unknown));
   }
   CHECK(sum == of.seconds);
-  for (const Finding& finding : of.slots.empty() ? std::vector<Finding>{} : findings(as_done, catalog_exercises())) {
+  for (const Finding& finding : of.slots_.empty() ? std::vector<Finding>{} : findings(as_done, catalog_exercises())) {
     INFO(finding.path << ": " << finding.message);
     CHECK(finding.severity != Severity::error);
   }
   // Nothing vanishes without a word.
   std::set<std::string> told;
   for (const FittedChange& one : of.changes) told.insert(one.slot);
-  for (const Slot& slot : routine(of.id).slots) {
+  for (const Slot& slot : routine(of.id).slots_) {
     const bool there =
-        std::any_of(of.slots.begin(), of.slots.end(), [&](const FittedSlot& one) { return one.slot == slot; });
+        std::any_of(of.slots_.begin(), of.slots_.end(), [&](const FittedSlot& one) { return one.slot == slot; });
     CHECK((there || told.contains(id_of(slot))));
   }
-  if (!of.slots.empty()) return;
+  if (!of.slots_.empty()) return;
   CHECK(!of.changes.empty());
   for (const Exercise& one : catalog_exercises()) {  // whatever else there is, is offered; often that is nothing
     const ScreeningVerdict verdict = screen(person, one).verdict;
@@ -90,7 +90,7 @@ TEST_CASE("a person who is well does each routine of the library as it stands, i
     CAPTURE(id);
     const Fitted of = fitted(id, with({}));
     CHECK(of.changes.empty());
-    CHECK(of.slots.size() == one.slots.size());
+    CHECK(of.slots_.size() == one.slots_.size());
     CHECK(to_seconds(of.seconds) == Approx(60.0 * one.minutes).epsilon(0.1));
     CHECK_FALSE(of.too_long);
     CHECK_FALSE(of.much_shorter);
@@ -119,7 +119,7 @@ TEST_CASE(
       check_sound(of, person, today);
       for (const FittedChange& change : of.changes) {
         if (!today.at_least_65 || change.by != FittedBy::shortened) continue;
-        for (const FittedSlot& slot : of.slots) {
+        for (const FittedSlot& slot : of.slots_) {
           const auto now = slot.slot.dose.duration;
           const bool shorter = now && change.before.dose.duration && *now < *change.before.dose.duration;
           if (id_of(slot.slot) == change.slot && shorter) CHECK(*now >= 30_s);
@@ -146,9 +146,9 @@ TEST_CASE("fewer minutes never take longer, and both sides keep the same") {
       CAPTURE(minutes);
       CHECK(of.seconds <= before);
       before = of.seconds;
-      CHECK(!of.slots.empty());
+      CHECK(!of.slots_.empty());
       CHECK(of.too_long == (to_seconds(of.seconds) > 66.0 * minutes));
-      for (const FittedSlot& slot : of.slots) {
+      for (const FittedSlot& slot : of.slots_) {
         const bool in_turn = slot.exercise.movement.sides == Sides::alternating;
         if (in_turn) CHECK(slot.exercise.dose.per_block % 2 == 0);
       }
@@ -160,7 +160,7 @@ TEST_CASE("short of time rests go first, then second holds, then slots, then len
   std::vector<FittedBy> order{FittedBy::rest_cut, FittedBy::shortened, FittedBy::dropped, FittedBy::shortened,
                               FittedBy::unmeasured};
   Routine long_one = routine("hamstrings");
-  long_one.slots[0].rest = 30_s;
+  long_one.slots_[0].rest = 30_s;
   Circumstances today;
   today.minutes = 2;
   const Fitted of = fit(long_one, with({}), catalog_exercises(), today);
@@ -183,7 +183,7 @@ TEST_CASE("a change can be taken back: it carries the slot as it was") {
   const Fitted of = fitted("back-ease", with({}), today);
   REQUIRE(!of.changes.empty());
   for (const FittedChange& one : of.changes) {
-    const auto& slots = routine("back-ease").slots;
+    const auto& slots = routine("back-ease").slots_;
     CHECK(std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return id_of(slot) == one.slot; }));
     CHECK(id_of(one.before) == one.slot);
   }
@@ -209,20 +209,20 @@ TEST_CASE("nobody is led to the floor by a change") {
   Circumstances today;
   today.places = {Spot::chair, Spot::floor};
   const Fitted of = fitted("desk-break", with({"hip_replacement"}), today);
-  for (const FittedSlot& one : of.slots) CHECK_FALSE(on_the_floor(*one.exercise.position));
+  for (const FittedSlot& one : of.slots_) CHECK_FALSE(on_the_floor(*one.exercise.position));
 }
 
 TEST_CASE("a routine that fits nobody says why and what else there is") {
   Circumstances today;
   today.places = {Spot::chair};
   Routine only_lying = routine("back-ease");
-  only_lying.slots = {only_lying.slots[1]};
-  only_lying.slots[0].exercise = "open-book";
-  only_lying.slots[0].dose = {.per_block = 5, .holds_each_side = {}, .duration = {}};
-  only_lying.slots[0].id = "lying";
+  only_lying.slots_ = {only_lying.slots_[1]};
+  only_lying.slots_[0].exercise = "open-book";
+  only_lying.slots_[0].dose = {.per_block = 5, .holds_each_side = {}, .duration = {}};
+  only_lying.slots_[0].id = "lying";
   today.declined = {"lying"};
   const Fitted of = fit(only_lying, with({}), catalog_exercises(), today);
-  CHECK(of.slots.empty());
+  CHECK(of.slots_.empty());
   CHECK(of.seconds == 0_s);
   REQUIRE(of.changes.size() == 1);
   CHECK(std::find(of.instead.begin(), of.instead.end(), "chair-cat-cow") != of.instead.end());
@@ -231,7 +231,7 @@ TEST_CASE("a routine that fits nobody says why and what else there is") {
 
 TEST_CASE("what a physio prescribed is changed as they allow, and else only where the person may not do it") {
   Routine own = routine("back-ease");
-  for (Slot& slot : own.slots) {
+  for (Slot& slot : own.slots_) {
     slot.drop_order = 0;
     slot.prescribed = Prescription{"physio", "", {}};
   }
@@ -240,7 +240,7 @@ TEST_CASE("what a physio prescribed is changed as they allow, and else only wher
   const Fitted untouched = fit(own, with({}), catalog_exercises(), today);
   CHECK(untouched.changes.empty());
   CHECK(untouched.too_long);
-  own.slots[0].prescribed->may = {Change::drop};
+  own.slots_[0].prescribed->may = {Change::drop};
   const Fitted one_gone = fit(own, with({}), catalog_exercises(), today);
   REQUIRE(one_gone.changes.size() == 1);
   CHECK(one_gone.changes[0].slot == "pelvic-tilts");
@@ -255,7 +255,7 @@ TEST_CASE("what cannot be is refused with its place") {
   today.minutes = -3;
   CHECK_THROWS_AS(fitted("desk-break", with({}), today), InvalidModel);
   Routine wrong = routine("desk-break");
-  wrong.slots[0].exercise = "neck-trun";
+  wrong.slots_[0].exercise = "neck-trun";
   CHECK_THROWS_WITH(fit(wrong, with({}), catalog_exercises()), Catch::Contains("did you mean \"neck-turn\"?"));
 }
 

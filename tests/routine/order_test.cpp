@@ -29,7 +29,7 @@ Routine of(std::initializer_list<std::string> ids, int minutes = 20) {
   routine.id = "trial";
   routine.name = {{"en", "Trial"}};
   routine.minutes = minutes;
-  for (const std::string& id : ids) routine.slots.push_back(slot(id));
+  for (const std::string& id : ids) routine.slots_.push_back(slot(id));
   return routine;
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("the ten routines of the library break no rule, in three languages") {
       CHECK(routine.name.contains(language));
       CHECK(routine.summary.contains(language));
     }
-    for (const Slot& one : routine.slots) {  // they ask too much of a body that nobody knows
+    for (const Slot& one : routine.slots_) {  // they ask too much of a body that nobody knows
       CHECK(one.exercise != "sciatic-slider");
       CHECK(one.exercise != "neck-side-hold");
       CHECK(!std::holds_alternative<ContractRelax>(exercise(one.exercise).movement.effort));
@@ -72,25 +72,25 @@ TEST_CASE("the ten routines of the library break no rule, in three languages") {
 
 TEST_CASE("what is not at hand is refused with the nearest") {
   Routine routine = of({"pelvic-tilts", "knee-rolls"});
-  routine.slots[1].exercise = "knee-rols";
+  routine.slots_[1].exercise = "knee-rols";
   CHECK(refused(routine, "slots[1].exercise", "did you mean \"knee-rolls\"?"));
   routine = of({"pelvic-tilts", "knee-rolls"});
-  routine.slots[0].alternatives = {"chair-cat-cov"};
+  routine.slots_[0].alternatives = {"chair-cat-cov"};
   CHECK(refused(routine, "slots[0].alternatives[0]", "did you mean \"chair-cat-cow\"?"));
 }
 
 TEST_CASE("a dose, a side or a focus that does not fit the exercise is refused") {
   Routine routine = of({"pelvic-tilts", "knee-to-chest"});
-  routine.slots[0].dose = {.per_block = {}, .holds_each_side = 1, .duration = 20_s};
+  routine.slots_[0].dose = {.per_block = {}, .holds_each_side = 1, .duration = 20_s};
   CHECK(refused(routine, "slots[0].dose", "per_block instead"));
-  routine.slots[0] = slot("pelvic-tilts");
-  routine.slots[1].dose = {.per_block = 6, .holds_each_side = {}, .duration = {}};
+  routine.slots_[0] = slot("pelvic-tilts");
+  routine.slots_[1].dose = {.per_block = 6, .holds_each_side = {}, .duration = {}};
   CHECK(refused(routine, "slots[1].dose", "holds_each_side and duration instead"));
   routine = of({"cat-cow"});
-  routine.slots[0].sides = SlotSides::left;
+  routine.slots_[0].sides = SlotSides::left;
   CHECK(refused(routine, "slots[0].sides", "no form of one side"));
   routine = of({"ankle-pumps"});
-  routine.slots[0].focus = true;
+  routine.slots_[0].focus = true;
   CHECK(refused(routine, "slots[0].focus", "not measured"));
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("within a position what moves comes first") {
 TEST_CASE("what is measured comes before anything holds a muscle of it") {
   Routine routine = of({"supine-butterfly", "dynamic-inner-thigh-stretch"});
   CHECK(errors(of({"bent-knee-fallout", "windshield-wipers", "dynamic-inner-thigh-stretch"})).empty());
-  routine.slots[1].focus = true;
+  routine.slots_[1].focus = true;
   CHECK(refused(routine, "slots[1].focus", "adductors"));
 }
 
@@ -136,9 +136,9 @@ TEST_CASE("before sport nothing is held for long, and in the first hour no bend 
   Routine routine = of({"wall-calf-straight", "standing-quad-hold"});
   routine.occasion = Occasion::warm_up;
   CHECK(errors(routine).empty());
-  routine.slots[0].dose.duration = 40_s;
+  routine.slots_[0].dose.duration = 40_s;
   CHECK(refused(routine, "slots[0].dose.duration", "before sport"));
-  routine.slots[0].dose = {.per_block = {}, .holds_each_side = 2, .duration = 30_s};
+  routine.slots_[0].dose = {.per_block = {}, .holds_each_side = 2, .duration = 30_s};
   CHECK(refused(routine, "slots[0].dose", "60 s in all"));
   routine = of({"pelvic-tilts", "knee-to-chest"});
   CHECK(errors(routine).empty());

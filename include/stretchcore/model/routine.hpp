@@ -75,13 +75,13 @@ struct Routine {
   Text summary{};
   Occasion occasion = Occasion::any;
   int minutes = 10;  ///< about as many are meant [1..60]
-  std::vector<Slot> slots{};
+  std::vector<Slot> slots_{};
   std::vector<std::string> evidence{};  ///< where its order and its doses come from
 
   /// Structure only: `findings` also looks at the exercises and at the order. Throws `InvalidModel`.
   STRETCHCORE_API void validate() const;
   bool operator==(const Routine&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Routine, (), (id, version, name, summary, occasion, minutes, slots, evidence))
+BOOST_DESCRIBE_STRUCT(Routine, (), (id, version, name, summary, occasion, minutes, slots_, evidence))
 
 }  // namespace stretchcore

@@ -106,7 +106,7 @@ struct Fitted {
   int version = 1;
   Text name{};
   Occasion occasion = Occasion::any;
-  std::vector<FittedSlot> slots{};
+  std::vector<FittedSlot> slots_{};
   std::vector<FittedChange> changes{};
   Time seconds{0};                     ///< what all of it takes
   bool too_long = false;               ///< by more than a tenth of the minutes; nothing more may be taken away
@@ -116,7 +116,7 @@ struct Fitted {
   bool operator==(const Fitted&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Fitted, (),
-                      (id, version, name, occasion, slots, changes, seconds, too_long, much_shorter, instead))
+                      (id, version, name, occasion, slots_, changes, seconds, too_long, much_shorter, instead))
 
 /// Fits a routine to a person and to what they have today. Same input, same result.
 ///
