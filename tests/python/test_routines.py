@@ -6,6 +6,8 @@ import json
 import pickle
 
 import pytest
+
+pytest.importorskip("typer")
 import stretchcore as sc
 from stretchcore._commands import app
 from typer.testing import CliRunner

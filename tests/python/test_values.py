@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 ENGLISH = {"en": "Rest."}
+STRETCH = sc.Exercise(id="a-stretch", name=ENGLISH)
+SLOT = sc.Slot(exercise="a-stretch", dose=sc.BlockDose(per_block=4))
 # What has no sensible default, for the types that cannot do without.
 NEEDED: dict[type, dict[str, Any]] = {
     sc.Cue: {"id": "rest", "text": ENGLISH},
@@ -22,6 +24,11 @@ NEEDED: dict[type, dict[str, Any]] = {
     sc.Contraindication: {"code": "hip_surgery", "text": ENGLISH},
     sc.Clearance: {"code": "hip_surgery"},
     sc.Exercise: {"id": "a-stretch", "name": ENGLISH},
+    sc.Prescription: {"by": "physio"},
+    sc.Slot: {"exercise": "a-stretch", "dose": sc.BlockDose(per_block=4)},
+    sc.Routine: {"id": "a-routine", "name": ENGLISH, "slots": [SLOT]},
+    sc.FittedChange: {"before": SLOT},
+    sc.FittedSlot: {"slot": SLOT, "exercise": STRETCH},
     sc.Skeleton: {name: getattr(sc.skeleton("coco-17"), name) for name in sc.Skeleton.__match_args__},
     sc.ImuCalibration: {"sensors": [sc.PlacedSensor()], "right": sc.Vector3(0, -1, 0)},
 }
