@@ -8,6 +8,8 @@
 #include <stretchcore/routine/order.hpp>
 #include <stretchcore/safety/health_conditions.hpp>
 #include <stretchcore/safety/screening.hpp>
+#include <stretchcore/session/session.hpp>
+#include <stretchcore/simulation/virtual_person.hpp>
 
 #include "catch.hpp"
 
@@ -94,6 +96,29 @@ TEST_CASE("a person who is well does each routine of the library as it stands, i
     CHECK(to_seconds(of.seconds) == Approx(60.0 * one.minutes).epsilon(0.1));
     CHECK_FALSE(of.too_long);
     CHECK_FALSE(of.much_shorter);
+  }
+}
+
+void check_length(const std::string& language, Sensor sensor) {
+  for (const auto& [id, one] : routines()) {
+    CAPTURE(id, language, name(sensor));
+    SessionOptions options;
+    options.language = language;
+    options.sensor = sensor;
+    const Fitted of = fit(one, with({}), catalog_exercises(), {}, options);
+    Time taken{0};
+    for (const FittedSlot& slot : of.slots_) {
+      Session session{Plan{slot.exercise, options}, with({}), slot.frame};
+      VirtualPerson{1}.follow(session);
+      taken += session.state().now() + slot.slot.rest;
+    }
+    CHECK(to_seconds(taken) == Approx(to_seconds(of.seconds)).epsilon(0.1));
+  }
+}
+
+TEST_CASE("the built-in person takes what fit said, within a tenth, in three languages, seen and unseen") {
+  for (const std::string language : {"en", "de", "es"}) {
+    for (const Sensor sensor : {Sensor::none, Sensor::automatic}) check_length(language, sensor);
   }
 }
 

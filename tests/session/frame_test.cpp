@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <stretchcore/session/frame.hpp>
 
 #include "catch.hpp"
@@ -162,6 +164,85 @@ TEST_CASE("the side that begins can be chosen; both get the same, and sides that
     for (Side& side : turns.right) side = opposite(side);
     CHECK(turns.left == turns.right);
   }
+}
+
+namespace {
+
+/// Guided by feel, in a row of stretches or alone.
+Rehearsal by_feel(const Exercise& exercise, const Frame& frame, const SessionOptions& options = {}) {
+  SessionOptions alone = options;
+  alone.sensor = Sensor::none;
+  Rehearsal rehearsal{Session{Plan{exercise, alone}, screened(exercise), frame}, {.rate = 10, .reply = agreeable}};
+  rehearsal.play();
+  return rehearsal;
+}
+
+Frame next_in_a_row() {
+  return {.entry = WayIn::from_another,
+          .exit = Ending::stay,
+          .measure = Measure::never,
+          .blocks = 1,
+          .notice_given = true,
+          .feel_told = true};
+}
+
+int settling_cues(const Exercise& exercise) {
+  return static_cast<int>(std::count_if(exercise.cues.begin(), exercise.cues.end(),
+                                        [](const Cue& cue) { return cue.moment == Moment::settle; }));
+}
+
+}  // namespace
+
+TEST_CASE("whoever goes on with another exercise in the same position hears how it is set up, and begins") {
+  for (const auto& [id, exercise] : catalog()) {
+    CAPTURE(id);
+    const Rehearsal rehearsal = by_feel(exercise, next_in_a_row());
+    CHECK(rehearsal.session.phase() == Phase::finished);
+    const int settling = settling_cues(exercise);
+    CHECK(given(rehearsal, Moment::settle) == (settling > 1 ? settling - 1 : settling));
+    CHECK(given(rehearsal, Moment::by_feel) == 0);
+    CHECK(given(rehearsal, Moment::symptom_notice) == 0);
+    CHECK(given(rehearsal, Moment::ask_ready) == 0);
+    CHECK(given(rehearsal, Moment::come_out) == 0);
+  }
+}
+
+TEST_CASE("a frame that never measures goes straight to the block and ends after it, by feel too") {
+  for (const auto& [id, exercise] : catalog()) {
+    CAPTURE(id);
+    const Rehearsal rehearsal = by_feel(exercise, {.measure = Measure::never, .blocks = 1});
+    CHECK(rehearsal.session.phase() == Phase::finished);
+    CHECK(given(rehearsal, Moment::practice) == 0);
+    CHECK(given(rehearsal, Moment::measure) == 0);
+    CHECK(given(rehearsal, Moment::remeasure) == 0);
+    CHECK(given(rehearsal, Moment::ask_change) == 0);
+    CHECK(given(rehearsal, Moment::block) >= 1);
+    CHECK(given(rehearsal, Moment::symptom_check) == 1);  // what may be wrong is asked all the same
+    for (const PhaseChanged& change : all<PhaseChanged>(rehearsal.events)) CHECK(change.to != Phase::measuring);
+    CHECK(all<SetCompleted>(rehearsal.events).size() == 1);
+  }
+}
+
+TEST_CASE("in a row both sides are held for the same time, and each is named before it begins") {
+  for (const auto& [id, exercise] : catalog()) {
+    if (exercise.movement.sides != Sides::one) continue;
+    CAPTURE(id);
+    const Rehearsal rehearsal = by_feel(exercise, next_in_a_row());
+    Bilateral<int> tones{};
+    Side now = Side::left;
+    for (const Event& event : rehearsal.events) {
+      if (const auto* const turn = std::get_if<SideChanged>(&event)) now = turn->side;
+      const auto* const guide = std::get_if<Guide>(&event);
+      if (guide && guide->kind == GuideKind::home) ++tones[now];
+    }
+    CHECK(tones.left == tones.right);
+    CHECK(tones.left > 0);
+  }
+}
+
+TEST_CASE("options that never measure still try out by feel where a session stands alone") {
+  const Rehearsal rehearsal = by_feel(catalog().at("knee-rolls"), {}, {.measure = Measure::never});
+  CHECK(given(rehearsal, Moment::practice) == 1);
 }
 
 TEST_CASE("a frame is kept in the state") {
