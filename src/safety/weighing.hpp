@@ -25,7 +25,7 @@ template <class FactOf>
 bool narrowed(const Exercise& exercise, const std::string& code, const FactOf& fact_of) {
   const auto parts = condition_parts();
   return std::any_of(parts.begin(), parts.end(), [&](const ConditionPart& part) {
-    return part.of == code && considered(exercise, part.code) && fact_of(part.code) == Fact::yes;
+    return part.of == code && fact_of(part.code) == Fact::yes && considered(exercise, part.code);
   });
 }
 

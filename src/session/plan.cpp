@@ -121,9 +121,8 @@ int SessionPlan::place_of(Symptom symptom, std::string_view id) const {
 }
 
 int SessionPlan::place_of_code(std::string_view code) const {
-  if (code.empty()) return -1;
-  const auto found = std::find_if(codes.begin(), codes.end(), [&](const PlannedCode& one) { return one.code == code; });
-  return found == codes.end() ? -1 : static_cast<int>(found - codes.begin());
+  const auto found = places_of_codes.find(code);
+  return found == places_of_codes.end() ? -1 : found->second;
 }
 
 int SessionPlan::cue_of(int number) const {

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -119,6 +121,7 @@ struct SessionPlan {
   Exercise weighed;                      ///< its id, goal, demands and way, and all that speaks against it
   std::vector<std::string> known_codes;  ///< that a person's facts may name
   std::vector<PlannedCode> codes;
+  std::map<std::string, int, std::less<>> places_of_codes;
   std::vector<HealthQuestion> health_questions;
   std::vector<Substitute> substitutes;
   std::vector<int> easier;  ///< places of the exercise's own among the substitutes

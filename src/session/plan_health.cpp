@@ -14,6 +14,7 @@ int add_code(SessionPlan& plan, const std::string& code) {
   const int there = plan.place_of_code(code);
   if (there >= 0) return there;
   plan.codes.push_back({.code = code, .if_yes = {}, .if_agreed = {}, .if_unknown = {}});
+  plan.places_of_codes.emplace(code, static_cast<int>(plan.codes.size()) - 1);
   return static_cast<int>(plan.codes.size()) - 1;
 }
 
