@@ -21,13 +21,14 @@ constexpr Time most_of_a_muscle = 60_s;      // before sport
 constexpr int most_changes = 4;              // of position, in ten minutes
 constexpr int most_slots = 8;                // in ten minutes
 
-/// A slot with its exercise, as it is done in the routine.
+/// A slot with its exercise.
 struct Placed {
   std::size_t place = 0;
   const Slot* slot = nullptr;
-  Exercise exercise;
+  const Exercise* of = nullptr;
 
-  Position position() const { return exercise.position.value_or(Position::chair); }
+  const Exercise& exercise() const { return *of; }
+  Position position() const { return of->position.value_or(Position::chair); }
 };
 
 std::string at(std::size_t place, std::string_view member = {}) {
@@ -83,7 +84,7 @@ class Order {
     if (slot.focus && (!exercise->movement.motion || exercise->dose.goal != Goal::gain_range)) {
       error(at(i, "focus"), "\"" + slot.exercise + "\" is not measured, so it cannot be what is measured");
     }
-    placed_.push_back({i, &slot, dosed(*exercise, slot.dose)});
+    placed_.push_back({i, &slot, exercise});
   }
 
   /// One way, each position once.
@@ -119,7 +120,7 @@ class Order {
     for (std::size_t i = 1; i < placed_.size(); ++i) {
       const Placed& before = placed_[i - 1];
       const bool together = before.position() == placed_[i].position();
-      if (together && held(before.exercise) && !held(placed_[i].exercise)) {
+      if (together && held(before.exercise()) && !held(placed_[i].exercise())) {
         error(at(i, "exercise"),
               "moves, and comes after " + at(i - 1) + ", which is held in the same position; put what moves first");
       }
@@ -129,7 +130,7 @@ class Order {
   void focus_first() {
     const auto focus = std::find_if(placed_.begin(), placed_.end(), [](const Placed& one) { return one.slot->focus; });
     for (auto one = placed_.begin(); focus != placed_.end() && one != focus; ++one) {
-      const std::string_view muscle = held(one->exercise) ? in_common(one->exercise, focus->exercise) : "";
+      const std::string_view muscle = held(one->exercise()) ? in_common(one->exercise(), focus->exercise()) : "";
       if (muscle.empty()) continue;
       error(at(focus->place, "focus"), "comes after " + at(one->place) + ", which holds the same muscle (" +
                                            std::string{muscle} + "); measure before it is held");
@@ -139,8 +140,8 @@ class Order {
   void muscles_apart() {
     for (std::size_t i = 1; i < placed_.size(); ++i) {
       const Placed& before = placed_[i - 1];
-      if (held(placed_[i].exercise)) continue;
-      const std::string_view muscle = in_common(before.exercise, placed_[i].exercise);
+      if (held(placed_[i].exercise())) continue;
+      const std::string_view muscle = in_common(before.exercise(), placed_[i].exercise());
       if (muscle.empty()) continue;
       error(at(i, "exercise"), "is for the same muscle (" + std::string{muscle} + ") as " + at(i - 1) +
                                    "; put another between them, or hold it the second time only");
@@ -152,7 +153,7 @@ class Order {
       const bool last = i + 1 == placed_.size();
       const bool rises = last ? routine_.occasion != Occasion::evening
                               : height(placed_[i + 1].position()) > height(placed_[i].position());
-      if (placed_[i].exercise.region == Region::neck && rises) {
+      if (placed_[i].exercise().region == Region::neck && rises) {
         error(at(i, "exercise"), "is for the neck and comes last before standing up; put another after it");
       }
     }
@@ -160,13 +161,13 @@ class Order {
 
   void legs_and_head() {
     for (const Placed& one : placed_) {
-      if (asks_for(one.exercise, Demand::head_down)) error(at(one.place, "exercise"), "lowers the head");
+      if (asks_for(one.exercise(), Demand::head_down)) error(at(one.place, "exercise"), "lowers the head");
       const bool up = one.position() == Position::legs_up_wall;
-      if (up && one.exercise.dose.cap_in_position > longest_legs_up) {
+      if (up && one.exercise().dose.cap_in_position > longest_legs_up) {
         error(at(one.place, "exercise"), "may keep the legs up for more than ten minutes");
       }
-      const bool bends = asks_for(one.exercise, Demand::lumbar_flexion);
-      if (routine_.occasion == Occasion::morning && bends && held(one.exercise)) {
+      const bool bends = asks_for(one.exercise(), Demand::lumbar_flexion);
+      if (routine_.occasion == Occasion::morning && bends && held(one.exercise())) {
         error(at(one.place, "exercise"), "holds a bend of the back in the first hour of the day");
       }
     }
@@ -176,17 +177,19 @@ class Order {
     if (routine_.occasion != Occasion::warm_up) return;
     std::map<std::string_view, Time> held_for;
     for (const Placed& one : placed_) {
-      const auto* const hold = std::get_if<Hold>(&one.exercise.movement.effort);
+      const auto* const hold = std::get_if<Hold>(&one.exercise().movement.effort);
       if (!hold) continue;
-      if (hold->duration > longest_before_sport) {
+      const BlockDose& dose = one.slot->dose;
+      const Time duration = dose.duration.value_or(hold->duration);
+      if (duration > longest_before_sport) {
         error(at(one.place, "dose.duration"), "is longer than 30 s, which is too long before sport");
       }
       std::set<std::string_view> groups;
-      for (const std::string& muscle : one.exercise.muscles) groups.insert(muscle_group(muscle));
+      for (const std::string& muscle : one.exercise().muscles) groups.insert(muscle_group(muscle));
       for (const std::string_view group : groups) {
         Time& sum = held_for[group];
         const bool fitted = sum < most_of_a_muscle;
-        sum += hold->duration * hold->holds_each_side * one.slot->blocks;
+        sum += duration * dose.holds_each_side.value_or(hold->holds_each_side) * one.slot->blocks;
         if (fitted && sum >= most_of_a_muscle) {
           error(at(one.place, "dose"),
                 "holds " + std::string{group} + " for 60 s in all, which is too long before sport");

@@ -134,10 +134,11 @@ TEST_CASE(
   std::size_t i = 0;
   for (const std::string_view code : condition_codes()) {
     for (const auto& [id, one] : routines()) {
+      if (++i % 3 == 0) continue;  // two of three, and over the conditions each routine many times
       const Person person = with({std::string{code}});
       Circumstances today;
-      today.places = places[++i % places.size()];
-      if (i % 3 != 0) today.minutes = 2 + static_cast<int>(i % 11);
+      today.places = places[i % places.size()];
+      if (i % 4 != 0) today.minutes = 2 + static_cast<int>(i % 11);
       today.at_least_65 = i % 5 == 0;
       CAPTURE(id, code, today.minutes.value_or(0), i % places.size());
       const Fitted of = fitted(id, person, today);
@@ -164,7 +165,7 @@ TEST_CASE("fewer minutes never take longer, and both sides keep the same") {
   for (const auto& [id, one] : routines()) {
     CAPTURE(id);
     Time before = 3600_s;
-    for (int minutes = one.minutes; minutes >= 1; --minutes) {
+    for (int minutes = one.minutes; minutes >= 1; minutes -= minutes > 10 ? 4 : 1) {
       Circumstances today;
       today.minutes = minutes;
       const Fitted of = fitted(id, with({}), today);
