@@ -32,6 +32,11 @@ void note_home(Step& step, const Bilateral<std::optional<Angle>>& home, const Bi
 /// shifts are noise. `at_rest`: home is where the legs are now.
 void watch_shift(Step& step, bool at_rest);
 
+/// After a movement that does not count. It may have looked too low, or as if it went the wrong way, because the sensor
+/// has fallen, and then a target that stays leads further than what was measured: until the next block it is as much
+/// lower as the movement began.
+void mind_fall(Step& step, const Attempt& attempt);
+
 /// The angle at this share of the way from home to the target.
 Angle on_the_way(StepView step, Side side, double share);
 

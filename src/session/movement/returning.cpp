@@ -81,6 +81,8 @@ void take_attempt(Step& step, const Attempt& attempt) {
   const bool whole = attempt.reason != AttemptReason::unfinished && attempt.reason != AttemptReason::signal_lost;
   const bool here = begun_here(step, attempt.start);
   const bool stretching = step.state.course.phase == Phase::stretching && here;
+  const bool works = !step.plan.one_sided() || !attempt.side || attempt.side == step.state.course.active_side;
+  if (whole && works) mind_fall(step, attempt);
   step.state.course.moved_last.reset();
   if (whole && here && (stretching || step.state.course.stage == Stage::practising)) ++step.state.course.practised;
   step.emit(AttemptRejected{{}, attempt});
