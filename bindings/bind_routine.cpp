@@ -28,7 +28,7 @@ std::span<const Exercise> at_hand(const Exercises& exercises) {
 void bind_routine_model(py::module_& m) {
   bind_enum<Occasion>(m, "Occasion", "What a routine is for, as far as its order depends on it.");
   bind_enum<SlotSides>(m, "SlotSides", "Which sides a slot is for. Both have the same time.");
-  bind_enum<Change>(m, "Change", "How a prescribed slot may be changed without asking who prescribed it.");
+  bind_enum<Change>(m, "Change", "How an app may change a prescribed slot without asking the prescriber.");
   bind_struct<Prescription>(
       m,
       Docs<Prescription>{"Prescription", "That somebody prescribed a slot.", "who, in a word of the app's",

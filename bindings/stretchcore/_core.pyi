@@ -5122,7 +5122,7 @@ class SlotSides(Word):
     right = "right"
 
 class Change(Word):
-    """How a prescribed slot may be changed without asking who prescribed it."""
+    """How an app may change a prescribed slot without asking the prescriber."""
 
     drop = "drop"
     shorten = "shorten"

@@ -12,8 +12,9 @@ constexpr Time longest{3'600'000'000'000};
 constexpr Time thinks_for{1'500'000'000};      // after the question was heard
 constexpr Time answers_within{8'000'000'000};  // of a question that was heard to its end
 
-/// What most people say, and nothing that makes a session longer.
-Choice usual(QuestionKind kind) {
+}  // namespace
+
+Choice usual_answer(QuestionKind kind) {
   switch (kind) {
     case QuestionKind::ready:
       return Choice::ready;
@@ -40,8 +41,6 @@ Choice usual(QuestionKind kind) {
   return Choice::enough;
 }
 
-}  // namespace
-
 Time dry_run(const Exercise& exercise, const Frame& frame, const Person& person, const SessionOptions& options) {
   SessionOptions alone = options;
   alone.sensor = Sensor::none;
@@ -52,7 +51,7 @@ Time dry_run(const Exercise& exercise, const Frame& frame, const Person& person,
     for (const Event& event : events) {
       const auto* const question = std::get_if<QuestionAsked>(&event);
       if (!question) continue;
-      answer = Answer{{}, question->id, usual(question->kind)};
+      answer = Answer{{}, question->id, usual_answer(question->kind)};
       answer_at = std::max(question->time, question->answer_by - answers_within) + thinks_for;
     }
   };

@@ -64,7 +64,7 @@ bool substitute(Fitting& fitting, const Gap& gap) {
   for (const std::string& id : instead_of(fitting, gap.slot)) {
     const Exercise* const exercise = find_exercise(fitting.exercises, id);
     if (!exercise || comes(fitting.slots, id) || fitting.hindrance(*exercise)) continue;
-    if (on_the_floor(*exercise->position) && !on_floor) continue;  // nobody is led down by a change
+    if (on_the_floor(*exercise->position) && !on_floor) continue;  // no change leads the person down
     Slot other = gap.slot;
     other.id = id_of(gap.slot);
     other.exercise = id;

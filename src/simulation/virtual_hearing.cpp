@@ -6,6 +6,8 @@
 #include <stretchcore/cue/render.hpp>
 #include <stretchcore/simulation/virtual_person.hpp>
 
+#include "routine/dry_run.hpp"
+
 namespace stretchcore {
 namespace {
 
@@ -83,13 +85,9 @@ void VirtualPerson::hear(const Session& session, const Event& event) {
 void VirtualPerson::plan_answer(const QuestionAsked& question) {
   const auto choose = [&]() {
     switch (question.kind) {
-      case QuestionKind::ready:
-        return Choice::ready;
       case QuestionKind::side:
         if (easy(Side::left) == easy(Side::right)) return Choice::same;
         return easy(Side::left) < easy(Side::right) ? Choice::left : Choice::right;
-      case QuestionKind::stretch:
-        return Choice::comfortable;
       case QuestionKind::change: {
         constexpr Angle noticeable = degrees(1);
         const Angle change = easy(Side::left) - fresh_easy(Side::left);
@@ -98,23 +96,9 @@ void VirtualPerson::plan_answer(const QuestionAsked& question) {
       }
       case QuestionKind::more:
         return blocks_begun_ < traits_.blocks ? Choice::more : Choice::enough;
-      case QuestionKind::by_feel:
-        return Choice::yes;
-      case QuestionKind::all_right:
-        return Choice::yes;
-      case QuestionKind::go_on:
-        return Choice::go_on;
-      case QuestionKind::health:
-      case QuestionKind::which:
-        return Choice::no;
-      case QuestionKind::what_is_felt:
-        return Choice::nothing;
-      case QuestionKind::need_help:
-        return Choice::no;
-      case QuestionKind::pain:  // they have none, and are not asked
-        break;
+      default:
+        return usual_answer(question.kind);
     }
-    return Choice::enough;
   };
   answer_ = Answer{{}, question.id, choose()};
   answer_at_ = now_ + (question.answer_by - question.time) - seconds(8) + thinks_for;  // the question is heard first

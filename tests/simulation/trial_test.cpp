@@ -129,6 +129,31 @@ TEST_CASE("a pelvis that lies tilted, and is seen so, changes no verdict") {
   }
 }
 
+TEST_CASE("a sensor that drifts leads nobody beyond their limit, whatever moves") {
+  for (const std::string id : {"dynamic-inner-thigh-stretch", "seated-inner-thigh-stretch", "knee-to-wall",
+                               "active-knee-extension", "side-lunge-shift"}) {
+    const Exercise& exercise = catalog().at(id);
+    for (const double rate : {-0.1, -0.05, 0.1}) {
+      CAPTURE(id, rate);
+      std::vector<VirtualPerson> all;
+      for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        Traits traits;
+        traits.blocks = 2;
+        traits.faults.drift_open = traits.faults.drift_home = {degrees(rate), degrees(rate)};
+        all.emplace_back(seed, traits);
+      }
+      int made = 0, counted = 0;
+      for (const TrialRow& row : run_trial(all, exercise, without_error())) {
+        CHECK(row.led_2 == 0);
+        made += row.turned;
+        counted += row.held;
+      }
+      CHECK(made > 0);
+      if (exercise.movement.sides == Sides::together) CHECK(counted >= made * 0.95);
+    }
+  }
+}
+
 TEST_CASE("a symptom ends a session at once, and none runs past its dose") {
   const auto rows = run_trial(people(6,
                                      [](Traits& t) {

@@ -26,7 +26,7 @@ BOOST_DESCRIBE_ENUM(Occasion, any, morning, evening, warm_up)
 enum class SlotSides { both, left, right };
 BOOST_DESCRIBE_ENUM(SlotSides, both, left, right)
 
-/// How a slot may be changed without asking whoever prescribed it.
+/// How an app may change a prescribed slot without asking the prescriber.
 enum class Change {
   drop,       ///< leave it out
   shorten,    ///< fewer or shorter holds, fewer repetitions

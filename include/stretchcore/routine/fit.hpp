@@ -22,7 +22,7 @@ enum class Spot {
   chair,  ///< a firm chair without wheels
   floor,  ///< a dry floor, a mat, a carpet
   wall,   ///< a free stretch of wall, or a door frame
-  bed,    ///< a firm bed: nobody kneels on it, and no wall is beside it
+  bed,    ///< a firm bed: too soft to kneel on, and away from the wall
   field   ///< outdoors, with nothing to hold: standing only
 };
 BOOST_DESCRIBE_ENUM(Spot, chair, floor, wall, bed, field)
@@ -126,9 +126,8 @@ BOOST_DESCRIBE_STRUCT(Fitted, (),
 /// - If it takes more than the minutes, in this order: rests go; second holds and blocks go; slots go by their
 ///   `drop_order`; holds are shortened to 20 s and repetitions to 5; the focus is not measured again. Each only until
 ///   it fits.
-/// - Nothing is added, nothing made harder, and nobody is led to the floor by a change. A prescribed slot is changed
-/// only
-///   as it says.
+/// - No change adds work, makes a slot harder, or leads the person down to the floor. A prescribed slot changes only as
+///   it says.
 ///
 /// What a slot takes is the length of a session of it that nothing sees, with the words of `options.language`.
 /// Throws `InvalidModel` where `findings` of the routine has an error, and for circumstances that cannot be.
